@@ -1,0 +1,1 @@
+"""Redress: customers' claims from registration to the result."""

@@ -1,0 +1,1 @@
+"""Who uses the service: users, departments, performer roles, sessions, tokens, the organisation."""

@@ -1,0 +1,132 @@
+"""Tables of accounts."""
+
+from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
+
+from server.kit.ids import IdField
+from server.kit.records import Record
+
+
+class Organisation(Record):
+    """The one row of settings that the whole installation shares."""
+
+    name = fields.CharField(max_length=250)
+    language = fields.CharField(max_length=2, default="en")
+    time_zone = fields.CharField(max_length=64, default="UTC")
+    currency = fields.CharField(max_length=3, default="EUR")
+    records_claims = fields.BooleanField(default=True, description="The functional option of claims")
+    agents_read_all = fields.BooleanField(default=True, description="Else their department's claims only")
+    secret = fields.BinaryField(description="Signs cursors")
+
+    class Meta:
+        table = "organisation"
+
+
+class Department(Record):
+    name = fields.CharField(max_length=250)
+    parent = fields.ForeignKeyField("models.Department", null=True, on_delete=fields.RESTRICT, related_name=False)
+    head_id = IdField(null=True, description="A user; constrained by the migration, as tables may not form a cycle")
+    archived_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "department"
+        indexes = (("parent",), ("name",))
+
+
+class User(Record):
+    """A person who signs in: staff has a staff role, a customer has a partner."""
+
+    login = fields.CharField(max_length=150, unique=True, description="Lower case")
+    name = fields.CharField(max_length=250)
+    email = fields.CharField(max_length=254, null=True)
+    password_hash = fields.CharField(max_length=250, null=True)
+    kind = fields.CharField(max_length=16)
+    staff_role = fields.CharField(max_length=16, null=True)
+    department = fields.ForeignKeyField(
+        "models.Department", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    partner_id = IdField(null=True, description="A customer's; constrained by the migration")
+    language = fields.CharField(max_length=2, default="en")
+    time_zone = fields.CharField(max_length=64, default="UTC")
+    deactivated_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "user_account"
+        indexes = (("department",), ("partner_id",), ("name",))
+
+
+class PerformerRole(Record):
+    """A role that tasks are addressed to, alone or with addressing objects of the named kinds."""
+
+    name = fields.CharField(max_length=250)
+    short_name = fields.CharField(max_length=50, null=True)
+    code = fields.CharField(max_length=32, null=True, unique=True, description="Set for predefined roles")
+    main_object_kind = fields.CharField(max_length=16, null=True)
+    additional_object_kind = fields.CharField(max_length=16, null=True)
+    archived_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "performer_role"
+
+
+class RoleMember(Record):
+    role = fields.ForeignKeyField("models.PerformerRole", on_delete=fields.CASCADE, related_name=False)
+    user = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE, related_name=False)
+    main_object = IdField(null=True)
+    additional_object = IdField(null=True)
+
+    class Meta:
+        table = "role_member"
+        indexes = (("role",), ("user",))
+
+
+class Client(Record):
+    """A partner system: acts by token for its partners, or for all when it has none listed."""
+
+    name = fields.CharField(max_length=250, unique=True)
+    partner_ids = ArrayField("text", default=list, description="Empty: every partner")
+    scopes = ArrayField("text", default=list, description="The most its tokens may have")
+    deactivated_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "client"
+
+
+class Session(Record):
+    """A sign-in by browser; the cookie's value is kept hashed."""
+
+    user = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE, related_name=False)
+    secret_hash = fields.CharField(max_length=64, unique=True, description="SHA-256, hex")
+    expires_at = fields.DatetimeField()
+    address = fields.CharField(max_length=64, null=True)
+    user_agent = fields.CharField(max_length=250, null=True)
+
+    class Meta:
+        table = "session"
+        indexes = (("user",),)
+
+
+class AccessToken(Record):
+    """A bearer token of a user or a client; kept hashed, shown once."""
+
+    name = fields.CharField(max_length=250)
+    user = fields.ForeignKeyField("models.User", null=True, on_delete=fields.CASCADE, related_name=False)
+    client = fields.ForeignKeyField("models.Client", null=True, on_delete=fields.CASCADE, related_name=False)
+    secret_hash = fields.CharField(max_length=64, unique=True, description="SHA-256, hex")
+    scopes = ArrayField("text")
+    expires_at = fields.DatetimeField(null=True)
+    revoked_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "access_token"
+        indexes = (("user",), ("client",))
+
+
+class SignInAttempts(Record):
+    """Failures of one login or address: `id` is its key's hash, shaped as an id."""
+
+    failures = fields.IntField(default=0)
+    blocked_until = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "sign_in_attempts"

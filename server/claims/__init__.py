@@ -1,0 +1,1 @@
+"""Claims, from registration to the result; their reasons, participants and links."""

@@ -1,0 +1,154 @@
+"""Tables of claims."""
+
+from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField, TSVectorField
+from tortoise.models import Model
+
+from server.kit.ids import IdField
+from server.kit.records import Record
+
+
+class ClaimReason(Record):
+    name = fields.CharField(max_length=250)
+    description = fields.TextField(null=True)
+    parent = fields.ForeignKeyField("models.ClaimReason", null=True, on_delete=fields.RESTRICT, related_name=False)
+    archived_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "claim_reason"
+        indexes = (("parent",), ("name",))
+
+
+class ExternalDocument(Record):
+    """A document that another system keeps: what a claim may be based on."""
+
+    system = fields.CharField(max_length=64)
+    type = fields.CharField(max_length=64)
+    number = fields.CharField(max_length=64)
+    date = fields.DateField(null=True)
+    partner = fields.ForeignKeyField("models.Partner", null=True, on_delete=fields.RESTRICT, related_name=False)
+    link = fields.CharField(max_length=2000, null=True)
+
+    class Meta:
+        table = "external_document"
+        unique_together = (("system", "type", "number"),)
+        indexes = (("partner",),)
+
+
+class Claim(Record):
+    number = fields.CharField(max_length=32, unique=True)
+    title = fields.CharField(max_length=250)
+    description = fields.TextField()
+    direction = fields.CharField(max_length=16)
+    status = fields.CharField(max_length=32)
+    registered_at = fields.DatetimeField()
+    closed_at = fields.DatetimeField(null=True)
+    reopen_count = fields.IntField(default=0)
+    partner = fields.ForeignKeyField("models.Partner", on_delete=fields.RESTRICT, related_name=False)
+    contact_person = fields.ForeignKeyField(
+        "models.ContactPerson", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    reason = fields.ForeignKeyField("models.ClaimReason", null=True, on_delete=fields.RESTRICT, related_name=False)
+    at_fault_department = fields.ForeignKeyField(
+        "models.Department", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    at_fault_employee = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    responsible = fields.ForeignKeyField("models.User", null=True, on_delete=fields.RESTRICT, related_name=False)
+    basis = IdField(null=True, description="Id of a record of any kind in rules.BASIS_KINDS")
+    resolution = fields.TextField(null=True)
+    internal_comment = fields.TextField(null=True)
+    currency = fields.CharField(max_length=3, null=True)
+    amount_claimed = fields.DecimalField(max_digits=18, decimal_places=2, null=True)
+    amount_settled = fields.DecimalField(max_digits=18, decimal_places=2, null=True)
+    remedy_sought = fields.CharField(max_length=16, null=True)
+    remedy_given = fields.CharField(max_length=16, null=True)
+    importance = fields.CharField(max_length=16, default="NORMAL")
+    severity = fields.CharField(max_length=16, null=True)
+    channel = fields.CharField(max_length=16)
+    tags = ArrayField("text", default=list)
+    rating = fields.SmallIntField(null=True, description="The customer's, 1 to 5")
+    merged_into = fields.ForeignKeyField("models.Claim", null=True, on_delete=fields.RESTRICT, related_name=False)
+    archived_at = fields.DatetimeField(null=True)
+    search = TSVectorField(null=True, description="Kept by a trigger")
+
+    class Meta:
+        table = "claim"
+        indexes = (
+            ("registered_at", "id"),
+            ("partner", "registered_at", "id"),
+            ("at_fault_department", "status", "registered_at", "id"),
+            ("status", "registered_at", "id"),
+            ("responsible", "status", "registered_at", "id"),
+            ("reason", "registered_at", "id"),
+            ("closed_at",),
+            ("basis",),
+        )
+
+
+class ClaimNumber(Model):
+    """The last number given within a year."""
+
+    year = fields.IntField(primary_key=True, generated=False)
+    issued = fields.IntField()
+
+    class Meta:
+        table = "claim_number"
+
+
+class ClaimReference(Model):
+    """What another system calls this claim."""
+
+    id = IdField(primary_key=True)
+    claim = fields.ForeignKeyField("models.Claim", on_delete=fields.CASCADE, related_name=False)
+    system = fields.CharField(max_length=64)
+    value = fields.CharField(max_length=250)
+
+    class Meta:
+        table = "claim_reference"
+        unique_together = (("system", "value"),)
+        indexes = (("claim",),)
+
+
+class ParticipantRole(Record):
+    """A catalogue of what a partner or a contact is to a claim; `code` is set for predefined ones."""
+
+    name = fields.CharField(max_length=250)
+    code = fields.CharField(max_length=32, null=True, unique=True)
+    archived_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "participant_role"
+
+
+class Participant(Record):
+    claim = fields.ForeignKeyField("models.Claim", on_delete=fields.CASCADE, related_name=False)
+    partner = fields.ForeignKeyField("models.Partner", on_delete=fields.RESTRICT, related_name=False)
+    partner_role = fields.ForeignKeyField(
+        "models.ParticipantRole", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    contact = fields.ForeignKeyField(
+        "models.ContactPerson", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    contact_role = fields.ForeignKeyField(
+        "models.ParticipantRole", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    comment = fields.TextField(null=True)
+
+    class Meta:
+        table = "participant"
+        indexes = (("claim", "id"), ("partner",))
+
+
+class ClaimLink(Record):
+    """`claim` is a duplicate of `other`, or its child, or related to it."""
+
+    claim = fields.ForeignKeyField("models.Claim", on_delete=fields.CASCADE, related_name=False)
+    other = fields.ForeignKeyField("models.Claim", on_delete=fields.CASCADE, related_name=False)
+    kind = fields.CharField(max_length=16)
+
+    class Meta:
+        table = "claim_link"
+        unique_together = (("claim", "other", "kind"),)
+        indexes = (("other", "kind"),)

@@ -1,0 +1,119 @@
+"""The database: connecting, one way into a transaction, plain SQL beside Tortoise."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from asyncpg import Connection, Record
+from tortoise import Tortoise
+from tortoise.connection import get_connection
+from tortoise.transactions import in_transaction
+
+Callback = Callable[[], None]
+
+_open: ContextVar[list[Callback] | None] = ContextVar("open", default=None)
+
+
+async def _keep(_: Connection) -> None:
+    """Return a connection to the pool as it is: no session state is ever set, so nothing needs a reset."""
+
+
+def credentials(url: str) -> dict[str, Any]:
+    """Read a PostgreSQL URL; `host` in its query string names a socket folder.
+
+    Raise ValueError when it is not a PostgreSQL URL.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"}:
+        raise ValueError("a postgresql:// address is expected")
+    query = parse_qs(parts.query)
+    return {
+        "host": query.get("host", [parts.hostname or "localhost"])[0],
+        "port": parts.port or 5432,
+        "user": unquote(parts.username or "postgres"),
+        "password": unquote(parts.password) if parts.password else None,
+        "database": parts.path.lstrip("/") or "postgres",
+    }
+
+
+def tortoise(url: str, modules: Sequence[str], *, pool: int = 10) -> dict[str, Any]:
+    """Build Tortoise's configuration for `url`."""
+    extra = {"maxsize": pool, "minsize": 1, "statement_cache_size": 1024, "reset": _keep}
+    session = {"timezone": "UTC", "application_name": "redress", "jit": "off"}
+    return {
+        "connections": {
+            "default": {
+                "engine": "tortoise.backends.asyncpg",
+                "credentials": credentials(url) | extra | {"server_settings": session},
+            },
+        },
+        "apps": {"models": {"models": list(modules), "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+async def connect(config: dict[str, Any]) -> None:
+    await Tortoise.init(config=config, _enable_global_fallback=True)
+
+
+async def disconnect() -> None:
+    await Tortoise.close_connections()
+
+
+@asynccontextmanager
+async def transaction() -> AsyncIterator[None]:
+    """Run the block in one transaction: it joins the one already open here, if there is one.
+
+    What `after_commit` was given runs once the outermost block has committed.
+    """
+    if _open.get() is not None:
+        yield
+        return
+    callbacks: list[Callback] = []
+    token = _open.set(callbacks)
+    try:
+        async with in_transaction():
+            yield
+    finally:
+        _open.reset(token)
+    for callback in callbacks:
+        callback()
+
+
+def after_commit(callback: Callback) -> None:
+    """Run `callback` after the open transaction's commit, or now when none is open."""
+    callbacks = _open.get()
+    if callbacks is None:
+        callback()
+    else:
+        callbacks.append(callback)
+
+
+@asynccontextmanager
+async def connection() -> AsyncIterator[Connection]:
+    """Lend the raw connection: the open transaction's, or one of the pool."""
+    async with get_connection("default").acquire_connection() as raw:
+        yield raw
+
+
+async def value(sql: str, *args: Any) -> Any:
+    async with connection() as raw:
+        return await raw.fetchval(sql, *args)
+
+
+async def row(sql: str, *args: Any) -> Record | None:
+    async with connection() as raw:
+        return await raw.fetchrow(sql, *args)
+
+
+async def rows(sql: str, *args: Any) -> list[Record]:
+    async with connection() as raw:
+        return await raw.fetch(sql, *args)
+
+
+async def execute(sql: str, *args: Any) -> str:
+    async with connection() as raw:
+        return await raw.execute(sql, *args)

