@@ -1,0 +1,62 @@
+"""Changing a record that others may be changing: compare versions, write what differs, tell it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from server.kit import clock, events
+from server.kit.errors import Refusal
+from server.kit.records import Record
+
+
+async def compare(record: Record, expected_version: int) -> None:
+    """Refuse a stale version, naming what others changed since, who and when."""
+    if record.version == expected_version:
+        return
+    later = await events.since(record.id, expected_version)
+    last = later[-1] if later else None
+    raise Refusal(
+        "VERSION_CONFLICT",
+        f"This record has changed: its version is {record.version}, not {expected_version}.",
+        ("expectedVersion",),
+        id=record.id,
+        expected_version=expected_version,
+        current_version=record.version,
+        changed_fields=sorted({name for event in later for name in event.data}),
+        changed_by=last.actor if last else None,
+        changed_at=last.at if last else None,
+    )
+
+
+async def write(
+    record: Record, kind: str, *, actor: str | None, notes: Mapping[str, Any] | None = None, **fields: Any
+) -> bool:
+    """Set the given fields that differ, raise the version and record the event; tell whether anything changed.
+
+    `record` must be locked by the open transaction. Foreign keys are named by column (`reason_id`).
+    `notes` are added to the event: what a person should read there beside the fields.
+    """
+    changed = {name: [getattr(record, name), new] for name, new in fields.items() if getattr(record, name) != new}
+    if not changed and not notes:
+        return False
+    record.update_from_dict({name: new for name, (_, new) in changed.items()})
+    record.version += 1
+    record.updated_at = clock.now()
+    await record.save(update_fields=[*changed, "version", "updated_at"])
+    told = {name: [plain(old), plain(new)] for name, (old, new) in changed.items()}
+    await events.record(kind, record.id, version=record.version, actor=actor, data={**told, **(notes or {})})
+    return True
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON holds it."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def made(*, actor: str | None) -> dict[str, Any]:
+    """Return the columns that every new record starts with."""
+    at = clock.now()
+    return {"created_at": at, "updated_at": at, "created_by": actor, "version": 1}
