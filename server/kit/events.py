@@ -1,6 +1,6 @@
 """What happened to a record, written in the transaction that did it; history and conflicts read it."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from tortoise import fields
@@ -26,19 +26,51 @@ class Event(Model):
         indexes = (("subject", "version"),)
 
 
+Handler = Callable[[Event], Awaitable[None]]
+
+_handlers: dict[str, list[Handler]] = {}
+
+
+def listen(kind: str, handler: Handler) -> None:
+    """Have `handler` run in the transaction of each event of `kind`: how a lower room reaches an upper one.
+
+    Its refusal undoes the whole change. Wired once, in app.py; a second time changes nothing.
+    """
+    handlers = _handlers.setdefault(kind, [])
+    if handler not in handlers:
+        handlers.append(handler)
+
+
 async def record(
     kind: str, subject: str, *, version: int, actor: str | None, data: Mapping[str, Any] | None = None
 ) -> Event:
-    """Write an event within the open transaction."""
-    return await Event.create(
-        id=ids.new("evt"),
-        subject=subject,
-        version=version,
-        kind=kind,
-        data=dict(data or {}),
-        actor=actor,
-        at=clock.now(),
+    """Write an event within the open transaction, and have its listeners run."""
+    event = _made(kind, subject, version, actor, data or {})
+    await event.save(force_create=True)
+    await _tell([event])
+    return event
+
+
+async def record_all(
+    kind: str, versions: Iterable[tuple[str, int]], *, actor: str | None, data: Mapping[str, Any]
+) -> None:
+    """Write one like event for each (subject, version): the trace of a change made by one SQL statement."""
+    made = [_made(kind, subject, version, actor, data) for subject, version in versions]
+    await Event.bulk_create(made, batch_size=1000)
+    await _tell(made)
+
+
+def _made(kind: str, subject: str, version: int, actor: str | None, data: Mapping[str, Any]) -> Event:
+    at = clock.now()
+    return Event(
+        id=ids.new("evt"), subject=subject, version=version, kind=kind, data=dict(data), actor=actor, at=at
     )
+
+
+async def _tell(made: Iterable[Event]) -> None:
+    for event in made:
+        for handler in _handlers.get(event.kind, ()):
+            await handler(event)
 
 
 async def since(subject: str, version: int) -> list[Event]:
