@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from server.kit import clock, events
+from server.kit import clock, db, events
 from server.kit.errors import Refusal
 from server.kit.records import Record
 
@@ -37,7 +37,9 @@ async def write(
     `record` must be locked by the open transaction. Foreign keys are named by column (`reason_id`).
     `notes` are added to the event: what a person should read there beside the fields.
     """
-    changed = {name: [getattr(record, name), new] for name, new in fields.items() if getattr(record, name) != new}
+    changed = {
+        name: [getattr(record, name), new] for name, new in fields.items() if getattr(record, name) != new
+    }
     if not changed and not notes:
         return False
     record.update_from_dict({name: new for name, (_, new) in changed.items()})
@@ -47,6 +49,19 @@ async def write(
     told = {name: [plain(old), plain(new)] for name, (old, new) in changed.items()}
     await events.record(kind, record.id, version=record.version, actor=actor, data={**told, **(notes or {})})
     return True
+
+
+async def repoint(table: str, column: str, kind: str, *, source: str, target: str, actor: str | None) -> None:
+    """Have the rows of `table` that name `source` in `column` name `target`, each by a change of its own."""
+    moved = await db.rows(
+        f"""UPDATE {table} SET {column} = $2, version = version + 1, updated_at = $3
+        WHERE {column} = $1 RETURNING id, version""",
+        source,
+        target,
+        clock.now(),
+    )
+    versions = [(row["id"], row["version"]) for row in moved]
+    await events.record_all(kind, versions, actor=actor, data={column: [source, target]})
 
 
 def plain(value: Any) -> Any:

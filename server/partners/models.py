@@ -1,5 +1,7 @@
 """Tables of partners."""
 
+from typing import Any
+
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField, TSVectorField
 from tortoise.models import Model
@@ -17,12 +19,18 @@ class Partner(Record):
     is_competitor = fields.BooleanField(default=False)
     is_carrier = fields.BooleanField(default=False)
     is_other = fields.BooleanField(default=False)
-    manager = fields.ForeignKeyField("models.User", null=True, on_delete=fields.RESTRICT, related_name=False)
+    manager: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    manager_id: str | None
     emails = ArrayField("text", default=list)
     phones = ArrayField("text", default=list)
     address = fields.TextField(null=True)
     language = fields.CharField(max_length=2, null=True)
-    merged_into = fields.ForeignKeyField("models.Partner", null=True, on_delete=fields.RESTRICT, related_name=False)
+    merged_into: fields.ForeignKeyNullableRelation["Partner"] = fields.ForeignKeyField(
+        "models.Partner", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    merged_into_id: str | None
     archived_at = fields.DatetimeField(null=True)
     search = TSVectorField(null=True, description="Kept by a trigger")
 
@@ -35,7 +43,10 @@ class PartnerReference(Model):
     """What another system calls this partner."""
 
     id = IdField(primary_key=True)
-    partner = fields.ForeignKeyField("models.Partner", on_delete=fields.CASCADE, related_name=False)
+    partner: fields.ForeignKeyRelation[Partner] = fields.ForeignKeyField(
+        "models.Partner", on_delete=fields.CASCADE, related_name=False
+    )
+    partner_id: str
     system = fields.CharField(max_length=64)
     value = fields.CharField(max_length=250)
 
@@ -46,7 +57,10 @@ class PartnerReference(Model):
 
 
 class ContactPerson(Record):
-    partner = fields.ForeignKeyField("models.Partner", on_delete=fields.RESTRICT, related_name=False)
+    partner: fields.ForeignKeyRelation[Partner] = fields.ForeignKeyField(
+        "models.Partner", on_delete=fields.RESTRICT, related_name=False
+    )
+    partner_id: str
     name = fields.CharField(max_length=250)
     position = fields.CharField(max_length=250, null=True)
     emails = ArrayField("text", default=list)
