@@ -11,7 +11,10 @@ from server.kit.records import Record
 class ClaimReason(Record):
     name = fields.CharField(max_length=250)
     description = fields.TextField(null=True)
-    parent = fields.ForeignKeyField("models.ClaimReason", null=True, on_delete=fields.RESTRICT, related_name=False)
+    parent: fields.ForeignKeyNullableRelation["ClaimReason"] = fields.ForeignKeyField(
+        "models.ClaimReason", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    parent_id: str | None
     archived_at = fields.DatetimeField(null=True)
 
     class Meta:
@@ -26,7 +29,9 @@ class ExternalDocument(Record):
     type = fields.CharField(max_length=64)
     number = fields.CharField(max_length=64)
     date = fields.DateField(null=True)
-    partner = fields.ForeignKeyField("models.Partner", null=True, on_delete=fields.RESTRICT, related_name=False)
+    partner = fields.ForeignKeyField(
+        "models.Partner", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
     link = fields.CharField(max_length=2000, null=True)
 
     class Meta:
@@ -48,14 +53,18 @@ class Claim(Record):
     contact_person = fields.ForeignKeyField(
         "models.ContactPerson", null=True, on_delete=fields.RESTRICT, related_name=False
     )
-    reason = fields.ForeignKeyField("models.ClaimReason", null=True, on_delete=fields.RESTRICT, related_name=False)
+    reason = fields.ForeignKeyField(
+        "models.ClaimReason", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
     at_fault_department = fields.ForeignKeyField(
         "models.Department", null=True, on_delete=fields.RESTRICT, related_name=False
     )
     at_fault_employee = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.RESTRICT, related_name=False
     )
-    responsible = fields.ForeignKeyField("models.User", null=True, on_delete=fields.RESTRICT, related_name=False)
+    responsible = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
     basis = IdField(null=True, description="Id of a record of any kind in rules.BASIS_KINDS")
     resolution = fields.TextField(null=True)
     internal_comment = fields.TextField(null=True)
@@ -69,7 +78,9 @@ class Claim(Record):
     channel = fields.CharField(max_length=16)
     tags = ArrayField("text", default=list)
     rating = fields.SmallIntField(null=True, description="The customer's, 1 to 5")
-    merged_into = fields.ForeignKeyField("models.Claim", null=True, on_delete=fields.RESTRICT, related_name=False)
+    merged_into = fields.ForeignKeyField(
+        "models.Claim", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
     archived_at = fields.DatetimeField(null=True)
     search = TSVectorField(null=True, description="Kept by a trigger")
 

@@ -1,0 +1,1 @@
+"""Every change of claims and their catalogues, by noun."""
