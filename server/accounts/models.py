@@ -24,8 +24,13 @@ class Organisation(Record):
 
 class Department(Record):
     name = fields.CharField(max_length=250)
-    parent = fields.ForeignKeyField("models.Department", null=True, on_delete=fields.RESTRICT, related_name=False)
-    head_id = IdField(null=True, description="A user; constrained by the migration, as tables may not form a cycle")
+    parent: fields.ForeignKeyNullableRelation["Department"] = fields.ForeignKeyField(
+        "models.Department", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    parent_id: str | None
+    head_id = IdField(
+        null=True, description="A user; constrained by the migration, as tables may not form a cycle"
+    )
     archived_at = fields.DatetimeField(null=True)
 
     class Meta:
@@ -42,9 +47,10 @@ class User(Record):
     password_hash = fields.CharField(max_length=250, null=True)
     kind = fields.CharField(max_length=16)
     staff_role = fields.CharField(max_length=16, null=True)
-    department = fields.ForeignKeyField(
+    department: fields.ForeignKeyNullableRelation["Department"] = fields.ForeignKeyField(
         "models.Department", null=True, on_delete=fields.RESTRICT, related_name=False
     )
+    department_id: str | None
     partner_id = IdField(null=True, description="A customer's; constrained by the migration")
     language = fields.CharField(max_length=2, default="en")
     time_zone = fields.CharField(max_length=64, default="UTC")
@@ -70,8 +76,14 @@ class PerformerRole(Record):
 
 
 class RoleMember(Record):
-    role = fields.ForeignKeyField("models.PerformerRole", on_delete=fields.CASCADE, related_name=False)
-    user = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE, related_name=False)
+    role: fields.ForeignKeyRelation["PerformerRole"] = fields.ForeignKeyField(
+        "models.PerformerRole", on_delete=fields.CASCADE, related_name=False
+    )
+    role_id: str
+    user: fields.ForeignKeyRelation["User"] = fields.ForeignKeyField(
+        "models.User", on_delete=fields.CASCADE, related_name=False
+    )
+    user_id: str
     main_object = IdField(null=True)
     additional_object = IdField(null=True)
 
@@ -95,7 +107,10 @@ class Client(Record):
 class Session(Record):
     """A sign-in by browser; the cookie's value is kept hashed."""
 
-    user = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE, related_name=False)
+    user: fields.ForeignKeyRelation["User"] = fields.ForeignKeyField(
+        "models.User", on_delete=fields.CASCADE, related_name=False
+    )
+    user_id: str
     secret_hash = fields.CharField(max_length=64, unique=True, description="SHA-256, hex")
     expires_at = fields.DatetimeField()
     address = fields.CharField(max_length=64, null=True)
@@ -110,8 +125,14 @@ class AccessToken(Record):
     """A bearer token of a user or a client; kept hashed, shown once."""
 
     name = fields.CharField(max_length=250)
-    user = fields.ForeignKeyField("models.User", null=True, on_delete=fields.CASCADE, related_name=False)
-    client = fields.ForeignKeyField("models.Client", null=True, on_delete=fields.CASCADE, related_name=False)
+    user: fields.ForeignKeyNullableRelation["User"] = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.CASCADE, related_name=False
+    )
+    user_id: str | None
+    client: fields.ForeignKeyNullableRelation["Client"] = fields.ForeignKeyField(
+        "models.Client", null=True, on_delete=fields.CASCADE, related_name=False
+    )
+    client_id: str | None
     secret_hash = fields.CharField(max_length=64, unique=True, description="SHA-256, hex")
     scopes = ArrayField("text")
     expires_at = fields.DatetimeField(null=True)
