@@ -1,5 +1,7 @@
 """Tables of claims."""
 
+from typing import Any
+
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField, TSVectorField
 from tortoise.models import Model
@@ -29,9 +31,10 @@ class ExternalDocument(Record):
     type = fields.CharField(max_length=64)
     number = fields.CharField(max_length=64)
     date = fields.DateField(null=True)
-    partner = fields.ForeignKeyField(
+    partner: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "models.Partner", null=True, on_delete=fields.RESTRICT, related_name=False
     )
+    partner_id: str | None
     link = fields.CharField(max_length=2000, null=True)
 
     class Meta:
@@ -49,22 +52,30 @@ class Claim(Record):
     registered_at = fields.DatetimeField()
     closed_at = fields.DatetimeField(null=True)
     reopen_count = fields.IntField(default=0)
-    partner = fields.ForeignKeyField("models.Partner", on_delete=fields.RESTRICT, related_name=False)
-    contact_person = fields.ForeignKeyField(
+    partner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Partner", on_delete=fields.RESTRICT, related_name=False
+    )
+    partner_id: str
+    contact_person: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "models.ContactPerson", null=True, on_delete=fields.RESTRICT, related_name=False
     )
-    reason = fields.ForeignKeyField(
+    contact_person_id: str | None
+    reason: fields.ForeignKeyNullableRelation[ClaimReason] = fields.ForeignKeyField(
         "models.ClaimReason", null=True, on_delete=fields.RESTRICT, related_name=False
     )
-    at_fault_department = fields.ForeignKeyField(
+    reason_id: str | None
+    at_fault_department: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "models.Department", null=True, on_delete=fields.RESTRICT, related_name=False
     )
-    at_fault_employee = fields.ForeignKeyField(
+    at_fault_department_id: str | None
+    at_fault_employee: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.RESTRICT, related_name=False
     )
-    responsible = fields.ForeignKeyField(
+    at_fault_employee_id: str | None
+    responsible: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.RESTRICT, related_name=False
     )
+    responsible_id: str | None
     basis = IdField(null=True, description="Id of a record of any kind in rules.BASIS_KINDS")
     resolution = fields.TextField(null=True)
     internal_comment = fields.TextField(null=True)
@@ -78,9 +89,10 @@ class Claim(Record):
     channel = fields.CharField(max_length=16)
     tags = ArrayField("text", default=list)
     rating = fields.SmallIntField(null=True, description="The customer's, 1 to 5")
-    merged_into = fields.ForeignKeyField(
+    merged_into: fields.ForeignKeyNullableRelation["Claim"] = fields.ForeignKeyField(
         "models.Claim", null=True, on_delete=fields.RESTRICT, related_name=False
     )
+    merged_into_id: str | None
     archived_at = fields.DatetimeField(null=True)
     search = TSVectorField(null=True, description="Kept by a trigger")
 
@@ -112,7 +124,10 @@ class ClaimReference(Model):
     """What another system calls this claim."""
 
     id = IdField(primary_key=True)
-    claim = fields.ForeignKeyField("models.Claim", on_delete=fields.CASCADE, related_name=False)
+    claim: fields.ForeignKeyRelation["Claim"] = fields.ForeignKeyField(
+        "models.Claim", on_delete=fields.CASCADE, related_name=False
+    )
+    claim_id: str
     system = fields.CharField(max_length=64)
     value = fields.CharField(max_length=250)
 
@@ -134,17 +149,26 @@ class ParticipantRole(Record):
 
 
 class Participant(Record):
-    claim = fields.ForeignKeyField("models.Claim", on_delete=fields.CASCADE, related_name=False)
-    partner = fields.ForeignKeyField("models.Partner", on_delete=fields.RESTRICT, related_name=False)
-    partner_role = fields.ForeignKeyField(
+    claim: fields.ForeignKeyRelation["Claim"] = fields.ForeignKeyField(
+        "models.Claim", on_delete=fields.CASCADE, related_name=False
+    )
+    claim_id: str
+    partner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Partner", on_delete=fields.RESTRICT, related_name=False
+    )
+    partner_id: str
+    partner_role: fields.ForeignKeyNullableRelation[ParticipantRole] = fields.ForeignKeyField(
         "models.ParticipantRole", null=True, on_delete=fields.RESTRICT, related_name=False
     )
-    contact = fields.ForeignKeyField(
+    partner_role_id: str | None
+    contact: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "models.ContactPerson", null=True, on_delete=fields.RESTRICT, related_name=False
     )
-    contact_role = fields.ForeignKeyField(
+    contact_id: str | None
+    contact_role: fields.ForeignKeyNullableRelation[ParticipantRole] = fields.ForeignKeyField(
         "models.ParticipantRole", null=True, on_delete=fields.RESTRICT, related_name=False
     )
+    contact_role_id: str | None
     comment = fields.TextField(null=True)
 
     class Meta:
@@ -155,8 +179,14 @@ class Participant(Record):
 class ClaimLink(Record):
     """`claim` is a duplicate of `other`, or its child, or related to it."""
 
-    claim = fields.ForeignKeyField("models.Claim", on_delete=fields.CASCADE, related_name=False)
-    other = fields.ForeignKeyField("models.Claim", on_delete=fields.CASCADE, related_name=False)
+    claim: fields.ForeignKeyRelation["Claim"] = fields.ForeignKeyField(
+        "models.Claim", on_delete=fields.CASCADE, related_name=False
+    )
+    claim_id: str
+    other: fields.ForeignKeyRelation["Claim"] = fields.ForeignKeyField(
+        "models.Claim", on_delete=fields.CASCADE, related_name=False
+    )
+    other_id: str
     kind = fields.CharField(max_length=16)
 
     class Meta:
