@@ -1,0 +1,14 @@
+"""What claims do when partners change."""
+
+from server.kit import changes
+
+
+async def partner_merged(*, source_id: str, into_id: str, actor: str | None) -> None:
+    """Give what claims know of a partner to the one that it was merged into."""
+    for table, column, kind in (
+        ("claim", "partner_id", "claim.update"),
+        ("claim", "basis", "claim.update"),
+        ("participant", "partner_id", "participant.update"),
+        ("external_document", "partner_id", "external_document.update"),
+    ):
+        await changes.repoint(table, column, kind, source=source_id, target=into_id, actor=actor)
