@@ -1,0 +1,1 @@
+"""The door: all transport, and the only place that knows GraphQL's types and HTTP."""

@@ -1,0 +1,117 @@
+"""Enums of the rooms, described for the schema."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import TypeVar
+
+import strawberry
+
+from server.accounts import rules as accounts
+from server.claims.rules import terms as claims
+
+E = TypeVar("E", bound=type[Enum])
+
+
+def described(enum: E, about: str, values: Mapping[str, str]) -> E:
+    """Make a room's enum an enum of the schema; every value is described."""
+    made = strawberry.enum(enum, description=about)
+    for value in made.__strawberry_definition__.values:  # type: ignore[attr-defined]  # set by strawberry.enum
+        value.description = values[value.name]
+    return made
+
+
+ViewerKind = described(
+    accounts.ViewerKind,
+    "Which kind of principal somebody is.",
+    {
+        "STAFF": "One of us.",
+        "CUSTOMER": "A person at a partner, by self-service.",
+        "CLIENT": "A partner system.",
+    },
+)
+StaffRole = described(
+    accounts.StaffRole,
+    "What a staff member may do.",
+    {
+        "ADMINISTRATOR": "Everything, people and settings included.",
+        "MANAGER": "All claims, catalogues, overriding what blocks a claim.",
+        "AGENT": "Own claims and the department's.",
+        "AUDITOR": "Reading.",
+    },
+)
+ClaimStatus = described(
+    claims.ClaimStatus,
+    "How far a claim has come. It changes by `claimTransition` alone.",
+    {
+        "REGISTERED": "Work has not begun.",
+        "IN_PROGRESS": "Being worked on.",
+        "SATISFIED": "Closed: the customer got what was asked.",
+        "PARTIALLY_SATISFIED": "Closed: the customer got a part.",
+        "NOT_SATISFIED": "Closed: rejected.",
+        "WITHDRAWN": "Closed: taken back by the customer, or for it.",
+    },
+)
+ClaimTransition = described(
+    claims.ClaimTransition,
+    "A step of a claim from one status to another.",
+    {
+        "TAKE": "Begin the work: needs a reason and somebody responsible.",
+        "SATISFY": "Settle in full: needs a reason and a resolution.",
+        "PARTIALLY_SATISFY": "Settle in part: needs also the amount settled where one is claimed.",
+        "REJECT": "Settle as not satisfied: needs a reason and a resolution.",
+        "WITHDRAW": "Take back: needs a comment.",
+        "REOPEN": "Return a closed claim to work: needs a comment.",
+    },
+)
+ClaimDirection = described(
+    claims.ClaimDirection,
+    "Whose claim it is.",
+    {"FROM_CUSTOMER": "A customer's, to us.", "TO_SUPPLIER": "Ours, to a supplier."},
+)
+Remedy = described(
+    claims.Remedy,
+    "What makes up for it.",
+    {
+        "REFUND": "Money back.",
+        "REPLACEMENT": "Other goods.",
+        "REPAIR": "A repair.",
+        "DISCOUNT": "A lower price.",
+        "APOLOGY": "An apology.",
+        "NONE": "Nothing.",
+    },
+)
+Importance = described(
+    claims.Importance,
+    "How much depends on it.",
+    {"HIGH": "Before others.", "NORMAL": "As others.", "LOW": "After others."},
+)
+Severity = described(
+    claims.Severity,
+    "How bad the consequence is.",
+    {
+        "CRITICAL": "Danger, or business stands still.",
+        "MAJOR": "Considerable harm.",
+        "MINOR": "An inconvenience.",
+    },
+)
+Channel = described(
+    claims.Channel,
+    "How the claim came.",
+    {
+        "PHONE": "By telephone.",
+        "MAIL": "By letter or e-mail.",
+        "MEETING": "At a meeting.",
+        "PORTAL": "By self-service.",
+        "API": "From a partner system.",
+        "IMPORT": "From a file.",
+    },
+)
+LinkKind = described(
+    claims.LinkKind,
+    "What the other claim is to this one.",
+    {
+        "DUPLICATE": "The same matter.",
+        "PARENT": "The whole that this one is a part of.",
+        "RELATED": "Of interest.",
+    },
+)

@@ -1,0 +1,160 @@
+"""`where` and `orderBy` of every record, made from its declarations once all records are known."""
+
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import strawberry
+from strawberry.types.base import StrawberryList, StrawberryOptional
+from strawberry.types.enum import StrawberryEnumDefinition
+from strawberry.types.lazy_type import LazyType
+
+from server.api import declare, filters
+from server.api.connection import OrderDirection
+from server.reader import sources
+
+Members = dict[str, tuple[Any, str]]
+_QUANTIFIERS = {"some": "At least one row matches.", "none": "No row matches."}
+
+
+def finish(query: type) -> None:
+    """Give every declared connection its arguments: on all records, and on the root type."""
+    wheres = {
+        cls: _input(
+            f"{cls.__name__}WhereInput", f"Which {cls.__name__} rows are wanted: all that is given must hold."
+        )
+        for cls in declare.RECORDS
+    }
+    quantified = {cls: _some(cls, where) for cls, where in wheres.items()}
+    orders = {cls: _order(cls) for cls in declare.RECORDS}
+    for cls, where in wheres.items():
+        _fields(where, _conditions(cls, wheres, quantified))
+    for owner in (*declare.RECORDS, query):
+        for field in _declared(owner):
+            if isinstance(_source(field), sources.Many | sources.Page):
+                row = row_of(field)
+                field.arguments = _page_arguments(row, wheres[row], orders[row])
+
+
+def row_of(field: Any) -> Any:
+    """Return the record class of a connection's rows."""
+    definition = _plain(field.type).__strawberry_definition__
+    return _plain(definition.type_var_map["Row"])
+
+
+def _plain(type_: Any) -> Any:
+    while isinstance(type_, StrawberryOptional | LazyType):
+        type_ = type_.resolve_type() if isinstance(type_, LazyType) else type_.of_type
+    return type_
+
+
+def _declared(cls: Any) -> list[Any]:
+    return [field for field in cls.__strawberry_definition__.fields if "declared" in field.metadata]
+
+
+def _source(field: Any) -> sources.Source:
+    found: sources.Source = field.metadata["declared"].source(field.python_name)
+    return found
+
+
+def _input(name: str, about: str) -> Any:
+    return strawberry.input(type(name, (), {}), description=about)
+
+
+def _fields(cls: Any, members: Members, *, required: bool = False) -> None:
+    """Fill an input that others already refer to."""
+    filled = filters.build(cls.__name__, members, "", required=required)
+    cls.__strawberry_definition__.fields = filled.__strawberry_definition__.fields
+
+
+def _conditions(cls: Any, wheres: dict[Any, Any], quantified: dict[Any, Any]) -> Members:
+    members: Members = {}
+    for field in _declared(cls):
+        source = _source(field)
+        if field.metadata["declared"].where:
+            members[_name(field)] = (
+                _comparator(field, source, wheres, quantified),
+                f"By `{_name(field)}`.{_scope(source)}",
+            )
+    if declare.RECORDS[cls].parent:
+        members["within"] = (
+            list[strawberry.ID],
+            "Is one of these or stands anywhere below them in the tree.",
+        )
+    where = wheres[cls]
+    members["and"] = (list[where], "All of these hold.")
+    members["or"] = (list[where], "At least one of these holds.")
+    members["not"] = (where, "This does not hold.")
+    return members
+
+
+def _scope(source: sources.Source) -> str:
+    return f" Needs the scope `{source.scope}`." if source.scope else ""
+
+
+def _comparator(
+    field: Any, source: sources.Source, wheres: dict[Any, Any], quantified: dict[Any, Any]
+) -> Any:
+    if isinstance(source, sources.Many):
+        return quantified[row_of(field)]
+    type_ = _plain(field.type)
+    if isinstance(source, sources.One):
+        return wheres[type_]
+    if isinstance(source, sources.Embedded):
+        return filters.SCALARS[Decimal]
+    if isinstance(type_, StrawberryList):
+        return filters.TEXTS
+    if isinstance(type_, StrawberryEnumDefinition):
+        return filters.of_enum(type_.wrapped_cls)
+    return filters.SCALARS[type_]
+
+
+def _name(field: Any) -> str:
+    return field.graphql_name or _camel(field.python_name)
+
+
+def _camel(name: str) -> str:
+    head, *tail = name.split("_")
+    return head + "".join(part.capitalize() for part in tail)
+
+
+def _some(cls: Any, where: Any) -> Any:
+    made = _input(f"{cls.__name__}ListFilter", f"Looks into a list of {cls.__name__} rows.")
+    _fields(made, {name: (where, about) for name, about in _QUANTIFIERS.items()})
+    return made
+
+
+def _order(cls: Any) -> Any:
+    names = [_name(field) for field in _declared(cls) if getattr(_source(field), "order", False)]
+    if not names:
+        return None
+    members = {_upper(name): strawberry.enum_value(name, description=f"By `{name}`.") for name in names}
+    by = strawberry.enum(
+        Enum(f"{cls.__name__}OrderField", members),
+        description=f"What {cls.__name__} rows are sorted by.",  # type: ignore[arg-type]  # strawberry unpacks its own values
+    )
+    made = _input(f"{cls.__name__}OrderInput", f"One key that {cls.__name__} rows are sorted by.")
+    _fields(made, {"field": (by, "The field."), "direction": (OrderDirection, "Which way.")}, required=True)
+    return made
+
+
+def _upper(name: str) -> str:
+    return "".join(f"_{each}" if each.isupper() else each.upper() for each in name)
+
+
+def _page_arguments(cls: Any, where: Any, order: Any) -> list[Any]:
+    made = [
+        declare.argument(
+            "first", int | None, "How many rows from the start, 0 to 100; 20 when neither is given."
+        ),
+        declare.argument("after", str | None, "Only rows after this cursor."),
+        declare.argument("last", int | None, "How many rows from the end, 0 to 100."),
+        declare.argument("before", str | None, "Only rows before this cursor."),
+        declare.argument("where", where | None, "Which rows."),
+    ]
+    if order:
+        made.append(declare.argument("orderBy", list[order] | None, "How they are sorted, at most 4 keys."))
+    if declare.RECORDS[cls].search:
+        words = "Words to find in any form, Russian or English; quotes, OR and - as in web searches."
+        made.append(declare.argument("search", str | None, words))
+    return made

@@ -1,0 +1,99 @@
+"""The schema: every room's queries and mutations merged, linked to the reader."""
+
+import strawberry
+from graphql import GraphQLSchema
+from strawberry.schema.config import StrawberryConfig
+
+from server.accounts.rules import Scope
+from server.api import declare, inputs, scalars
+from server.api.accounts.types import (
+    AccessToken,
+    Client,
+    Department,
+    Organisation,
+    PerformerRole,
+    User,
+    Viewer,
+)
+from server.api.claims.types import Claim, ClaimReason, ExternalDocument, ParticipantRole
+from server.api.connection import Connection
+from server.api.link import link
+from server.api.node import Node
+from server.api.partners.types import ContactPerson, Partner
+
+_CLAIMS = Scope.CLAIMS_READ.value
+_INTERNAL = Scope.CLAIMS_INTERNAL.value
+_PARTNERS = Scope.PARTNERS_READ.value
+_PEOPLE = Scope.PEOPLE_READ.value
+_ADMIN = Scope.ADMIN.value
+_NUMBER = {"number": (str, "The claim's number, as in 2026-000123.")}
+_REFERENCE = {"system": (str, "The other system."), "value": (str, "The identifier there.")}
+
+
+def _known_as(room: str) -> str:
+    found = f"SELECT {room}_id FROM {room}_reference WHERE system = {{system}} AND value = {{value}}"
+    return f"{{t}}.id = ({found})"
+
+
+@strawberry.type(description="All that can be read.")
+class Query:
+    viewer: Viewer = declare.own("Who asks.")
+    node: Node | None = declare.any_node("The record of an id.", "id", strawberry.ID, "The id.")
+    nodes: list[Node | None] = declare.any_node(
+        "The records of up to 100 ids, in their order; null where there is none.",
+        "ids",
+        list[strawberry.ID],
+        "The ids.",
+    )
+    organisation: Organisation | None = declare.lookup("The installation's settings.", "TRUE", arguments={})
+    claims: Connection[Claim] = declare.page("Claims, the newest first.", scope=_CLAIMS)
+    claim: Claim | None = declare.by_id("A claim.", scope=_CLAIMS)
+    claim_by_number: Claim | None = declare.lookup(
+        "The claim of a number.", "{t}.number = {number}", arguments=_NUMBER, scope=_CLAIMS
+    )
+    claim_by_external_reference: Claim | None = declare.lookup(
+        "The claim by what another system calls it.", _known_as("claim"), arguments=_REFERENCE, scope=_CLAIMS
+    )
+    claim_reasons: Connection[ClaimReason] = declare.page("Reasons of claims, by name.", scope=_INTERNAL)
+    claim_reason: ClaimReason | None = declare.by_id("A reason.", scope=_INTERNAL)
+    participant_roles: Connection[ParticipantRole] = declare.page("Roles of participants.", scope=_CLAIMS)
+    external_documents: Connection[ExternalDocument] = declare.page(
+        "Documents of other systems.", scope=_CLAIMS
+    )
+    external_document: ExternalDocument | None = declare.by_id("A document.", scope=_CLAIMS)
+    partners: Connection[Partner] = declare.page("Partners, by name.", scope=_PARTNERS)
+    partner: Partner | None = declare.by_id("A partner.", scope=_PARTNERS)
+    partner_by_external_reference: Partner | None = declare.lookup(
+        "The partner by what another system calls it.",
+        _known_as("partner"),
+        arguments=_REFERENCE,
+        scope=_PARTNERS,
+    )
+    contact_persons: Connection[ContactPerson] = declare.page("Contact persons, by name.", scope=_PARTNERS)
+    contact_person: ContactPerson | None = declare.by_id("A contact person.", scope=_PARTNERS)
+    departments: Connection[Department] = declare.page("Departments, by name.", scope=_PEOPLE)
+    department: Department | None = declare.by_id("A department.", scope=_PEOPLE)
+    users: Connection[User] = declare.page("Users, by name.", scope=_PEOPLE)
+    user: User | None = declare.by_id("A user.", scope=_PEOPLE)
+    performer_roles: Connection[PerformerRole] = declare.page("Performer roles, by name.", scope=_PEOPLE)
+    performer_role: PerformerRole | None = declare.by_id("A performer role.", scope=_PEOPLE)
+    clients: Connection[Client] = declare.page("Partner systems, by name.", scope=_ADMIN)
+    client: Client | None = declare.by_id("A partner system.", scope=_ADMIN)
+    access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
+
+
+def build() -> strawberry.Schema:
+    """Build the schema and link it to the reader."""
+    inputs.finish(Query)
+    schema = strawberry.Schema(
+        Query,
+        types=[*declare.RECORDS],
+        config=StrawberryConfig(scalar_map=scalars.REGISTRY, disable_field_suggestions=True),
+    )
+    link(core(schema))
+    return schema
+
+
+def core(schema: strawberry.Schema) -> GraphQLSchema:
+    """Return graphql-core's schema, which the transport executes and the reader compiles by."""
+    return schema._schema  # noqa: SLF001 - strawberry offers no other way to it

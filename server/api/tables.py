@@ -1,0 +1,64 @@
+"""The map from tables to the API's records: prefix, row policy, search, order."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tortoise.models import Model
+
+from server.accounts import models as accounts
+from server.accounts import queries as account_queries
+from server.claims import models as claims
+from server.claims import queries as claim_queries
+from server.kit.events import Event
+from server.partners import models as partners
+from server.partners import queries as partner_queries
+from server.reader.policy import Clause
+from server.reader.sources import Table
+
+_SEARCH = "{t}.search @@ redress_query({q})"
+_NEWEST = (("registered_at", True), ("id", True))
+_BY_NAME = (("name", False), ("id", False))
+
+
+def _table(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **more: Any) -> Table:
+    fields = model._meta.fields_map.values()  # noqa: SLF001 - Tortoise tells a model's columns there alone
+    nullable = frozenset(field.source_field or field.model_field_name for field in fields if field.null)
+    return Table(model._meta.db_table, prefix, policy, nullable=nullable, **more)  # noqa: SLF001 - the same
+
+
+def _claims(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **more: Any) -> Table:
+    """A table that the functional option switches off."""
+    return _table(model, prefix, policy, gate=claim_queries.require_option, **more)
+
+
+USER = _table(accounts.User, "usr", account_queries.users_visible_to, order=_BY_NAME)
+DEPARTMENT = _table(
+    accounts.Department, "dep", account_queries.departments_visible_to, order=_BY_NAME, parent="parent_id"
+)
+PERFORMER_ROLE = _table(
+    accounts.PerformerRole, "rol", account_queries.performer_roles_visible_to, order=_BY_NAME
+)
+ROLE_MEMBER = _table(accounts.RoleMember, "rmb", account_queries.role_members_visible_to)
+CLIENT = _table(accounts.Client, "cli", account_queries.clients_visible_to, order=_BY_NAME)
+SESSION = _table(accounts.Session, "ses", account_queries.sessions_visible_to)
+ACCESS_TOKEN = _table(accounts.AccessToken, "tok", account_queries.tokens_visible_to)
+ORGANISATION = _table(accounts.Organisation, "org", account_queries.organisation_visible_to)
+
+PARTNER = _table(partners.Partner, "ptn", partner_queries.visible_to, order=_BY_NAME, search=_SEARCH)
+PARTNER_REFERENCE = _table(partners.PartnerReference, "ref", partner_queries.references_visible_to)
+CONTACT_PERSON = _table(
+    partners.ContactPerson, "con", partner_queries.contact_persons_visible_to, order=_BY_NAME
+)
+
+CLAIM = _claims(claims.Claim, "clm", claim_queries.visible_to, order=_NEWEST, search=_SEARCH)
+CLAIM_REASON = _claims(
+    claims.ClaimReason, "rsn", claim_queries.reasons_visible_to, order=_BY_NAME, parent="parent_id"
+)
+CLAIM_REFERENCE = _claims(claims.ClaimReference, "ref", claim_queries.references_visible_to)
+CLAIM_LINK = _claims(claims.ClaimLink, "lnk", claim_queries.links_visible_to)
+PARTICIPANT = _claims(claims.Participant, "par", claim_queries.participants_visible_to)
+PARTICIPANT_ROLE = _claims(
+    claims.ParticipantRole, "prl", claim_queries.participant_roles_visible_to, order=_BY_NAME
+)
+EXTERNAL_DOCUMENT = _claims(claims.ExternalDocument, "xdc", claim_queries.documents_visible_to)
+EVENT = _claims(Event, "evt", claim_queries.events_visible_to, order=(("at", True), ("id", True)))

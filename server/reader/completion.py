@@ -1,0 +1,82 @@
+"""What SQL cannot write: fields computed in Python, keys too long for a column, types of abstract rows."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graphql import GraphQLError, get_named_type, is_abstract_type
+
+from server.reader.selection import Selected
+from server.reader.sources import Derived
+
+
+class Completion:
+    """Finishes one root field's parsed tree, touching only what needs it.
+
+    For the executor (`for_executor`) computed values stay Python objects, refused fields become errors and
+    rows of abstract types keep `$type`; otherwise the tree becomes the response itself.
+    """
+
+    def __init__(
+        self, renamed: Mapping[str, str], denied: Mapping[int, GraphQLError], *, for_executor: bool
+    ) -> None:
+        self.renamed = renamed
+        self.denied = denied if for_executor else {}
+        self.for_executor = for_executor
+        self._needed: dict[int, bool] = {}
+
+    def needed(self, selected: Selected) -> bool:
+        """Tell whether anything at or below the field is left to do."""
+        known = self._needed.get(id(selected))
+        if known is None:
+            known = self._needs(selected)
+            self._needed[id(selected)] = known
+        return known
+
+    def _needs(self, selected: Selected) -> bool:
+        if (
+            isinstance(selected.source, Derived)
+            or selected.key in self.renamed
+            or id(selected) in self.denied
+        ):
+            return True
+        return any(self.needed(each) for fields in selected.below.values() for each in fields)
+
+    def value(self, selected: Selected, value: Any, viewer: Any) -> Any:
+        """Return the field's finished value."""
+        if id(selected) in self.denied:
+            return self.denied[id(selected)]
+        if value is None or not self.needed(selected):
+            return value
+        if isinstance(selected.source, Derived):
+            found = selected.source.function(viewer, **value)
+            return found if self.for_executor else project(selected, found)
+        if isinstance(value, list):
+            return [None if each is None else self._object(selected, each, viewer) for each in value]
+        return self._object(selected, value, viewer) if selected.below else value
+
+    def _object(self, selected: Selected, row: dict[str, Any], viewer: Any) -> dict[str, Any]:
+        type_ = row.get("$type", selected.type.name)
+        found = {
+            each.key: self.value(each, row[self.renamed.get(each.key, each.key)], viewer)
+            for each in selected.below[type_]
+        }
+        return {"$type": type_, **found} if self.for_executor and is_abstract_type(selected.type) else found
+
+
+def project(selected: Selected, value: Any) -> Any:
+    """Return a Python value as the response shows it: objects by attribute, leaves serialized."""
+    if value is None:
+        return None
+    if isinstance(value, list | tuple):
+        return [project(selected, each) for each in value]
+    if not selected.below:
+        leaf: Any = get_named_type(selected.definition.type)
+        return leaf.serialize(value)
+    return {
+        each.key: each.parent if each.name == "__typename" else project(each, getattr(value, attribute(each)))
+        for each in selected.only
+    }
+
+
+def attribute(selected: Selected) -> str:
+    return str(selected.definition.extensions.get("attribute", selected.name))

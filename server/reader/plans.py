@@ -1,0 +1,134 @@
+"""Plans: what a document's selection compiled to, kept by the shape of its arguments and the viewer's policy."""
+
+from collections import OrderedDict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from graphql import GraphQLError, GraphQLNonNull, get_named_type
+from graphql.execution.values import VariableValues
+
+from server.kit.errors import Refusal
+from server.kit.ids import prefix_of
+from server.reader import shapes
+from server.reader.compile import Compiler
+from server.reader.completion import Completion
+from server.reader.selection import Selected, Selection, Site
+from server.reader.sources import Derived, Lookup, Table, table_of
+from server.reader.statement import Recipe, Statement, forbidden
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Root:
+    """One root field: its statement, the recipes of its parameters, and what is left for Python."""
+
+    selected: Selected
+    sql: str
+    recipes: Sequence[Recipe]
+    completion: Completion
+    refused: bool = False
+
+    @property
+    def unparsed(self) -> bool:
+        """Whether PostgreSQL's bytes are the answer as they are."""
+        return not self.completion.needed(self.selected)
+
+    @property
+    def fatal(self) -> bool:
+        """Whether the refusal of this field leaves no data at all."""
+        return self.refused and isinstance(self.selected.definition.type, GraphQLNonNull)
+
+
+@dataclass(frozen=True)
+class Plan:
+    roots: tuple[Root, ...]
+    tables: tuple[Table, ...]
+    errors: tuple[GraphQLError, ...]
+
+
+class Cache(Generic[Key, Value]):
+    """The most recently used plans; bounded."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self._kept: OrderedDict[Key, Value] = OrderedDict()
+
+    def get(self, key: Key) -> Value | None:
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        return found
+
+    def put(self, key: Key, value: Value) -> Value:
+        self._kept[key] = value
+        if len(self._kept) > self.size:
+            self._kept.popitem(last=False)
+        return value
+
+
+def bound(
+    sites: Sequence[Site], variables: VariableValues
+) -> tuple[list[dict[str, Any]], list[list[Any]], tuple[Hashable, ...]]:
+    """Return each site's arguments, their values and their shapes, for one request."""
+    arguments = [site.arguments(variables) for site in sites]
+    values: list[list[Any]] = [[] for _ in sites]
+    found = []
+    for site, given, taken in zip(sites, arguments, values, strict=True):
+        _check_id(site, given)
+        found.append(shapes.shape(site.source, given, taken))
+    return arguments, values, tuple(found)
+
+
+def _check_id(site: Site, given: dict[str, Any]) -> None:
+    if isinstance(site.source, Lookup) and "id" in given:
+        expected = table_of(get_named_type(site.definition.type)).prefix
+        if prefix_of(given["id"]) != expected:
+            message = f"An id that begins with {expected}_ is expected, not {given['id'][:40]!r}."
+            raise Refusal("INVALID_ID", message, ("id",))
+
+
+def compiled(
+    selection: Selection,
+    viewer: Any,
+    arguments: Sequence[dict[str, Any]],
+    found: tuple[Hashable, ...],
+    *,
+    for_executor: bool = False,
+) -> Plan:
+    """Compile a selection for a viewer's policy and the shapes of its arguments."""
+    slots = [
+        shapes.slots(site.source, given, at)
+        for at, (site, given) in enumerate(zip(selection.sites, arguments, strict=True))
+    ]
+    roots: list[Root] = []
+    tables: dict[str, Table] = {}
+    errors: list[GraphQLError] = []
+    for selected in selection.fields:
+        statement = Statement(viewer, tagged=for_executor or _derives(selected))
+        compiler = Compiler(statement, slots, found)
+        root = _root(selected, statement, compiler, for_executor=for_executor)
+        roots.append(root)
+        tables |= statement.tables
+        errors += statement.errors
+    return Plan(tuple(roots), tuple(tables.values()), tuple(errors))
+
+
+def _root(selected: Selected, statement: Statement, compiler: Compiler, *, for_executor: bool) -> Root:
+    refused = not statement.allows(selected.source)
+    if refused:
+        statement.errors.append(forbidden(selected, selected.source.scope if selected.source else None))
+        sql = ""
+    elif selected.name == "__typename":
+        sql = f"SELECT to_json('{selected.parent}'::text)::text"
+    else:
+        sql = compiler.root(selected)
+    completion = Completion(compiler.renamed, statement.denied, for_executor=for_executor)
+    return Root(selected, sql, statement.recipes, completion, refused)
+
+
+def _derives(selected: Selected) -> bool:
+    below = (each for fields in selected.below.values() for each in fields)
+    return isinstance(selected.source, Derived) or any(_derives(each) for each in below)

@@ -1,0 +1,98 @@
+"""A SQL statement under construction: its parameters as recipes, its tables' aliases, what it touches."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import GraphQLError
+
+from server.kit.errors import Refusal
+from server.reader.cursors import Signer
+from server.reader.policy import Clause
+from server.reader.selection import Selected
+from server.reader.shapes import Slot
+from server.reader.sources import Source, Table
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a statement's parameters are taken from at a request."""
+
+    values: Sequence[Sequence[Any]]
+    """By argument site, in the order of `shapes.shape`."""
+    viewer: Any
+    signer: Signer
+    payload: Any = None
+    """A mutation's payload, whose record is read."""
+
+
+Recipe = Callable[[Given], Any]
+
+
+@dataclass
+class Statement:
+    """Collects parameters: an equal recipe is bound once."""
+
+    viewer: Any
+    tagged: bool = False
+    """Whether rows of an abstract type tell their type under `$type`."""
+    recipes: list[Recipe] = field(default_factory=list)
+    tables: dict[str, Table] = field(default_factory=dict)
+    errors: list[GraphQLError] = field(default_factory=list)
+    """What the viewer may not read, once for each selection of it."""
+    denied: dict[int, GraphQLError] = field(default_factory=dict)
+    _known: dict[Hashable, str] = field(default_factory=dict)
+    _aliases: int = 0
+
+    def bind(self, recipe: Recipe, key: Hashable, type_: str) -> str:
+        """Return the placeholder of a value, cast to its SQL type."""
+        if key not in self._known:
+            self.recipes.append(recipe)
+            self._known[key] = f"${len(self.recipes)}::{type_}"
+        return self._known[key]
+
+    def slot(self, slot: Slot, type_: str) -> str:
+        site, at = slot.site, slot.at
+        return self.bind(lambda given: given.values[site][at], (slot, type_), type_)
+
+    def of_viewer(self, value: Callable[[Any], Any], type_: str) -> str:
+        return self.bind(lambda given: value(given.viewer), (value, type_), type_)
+
+    def alias(self) -> str:
+        self._aliases += 1
+        return f"t{self._aliases}"
+
+    def visible(self, table: Table, alias: str) -> str:
+        """Return the row policy over `alias`; the only way a table enters a statement."""
+        self.tables[table.name] = table
+        clause: Clause = table.policy(self.viewer)
+        names = {name: self._policy_value(value) for name, value in clause.values.items()}
+        return f"({clause.sql.format(t=alias, **names)})"
+
+    def _policy_value(self, value: Callable[[Any], Any]) -> str:
+        # A policy's values are ids: PostgreSQL infers text or text[] from where they stand.
+        if value not in self._known:
+            self.recipes.append(lambda given: value(given.viewer))
+            self._known[value] = f"${len(self.recipes)}"
+        return self._known[value]
+
+    def allows(self, source: Source | None) -> bool:
+        return source is None or source.scope is None or source.scope in self.viewer.scopes
+
+    def deny(self, selected: Selected) -> None:
+        """Record that the viewer may not read this field; it will be null."""
+        scope = selected.source.scope if selected.source else None
+        error = forbidden(selected, scope)
+        self.errors.append(error)
+        self.denied[id(selected)] = error
+
+    def require(self, source: Source, name: str) -> None:
+        """Refuse to filter or sort by what the viewer may not read."""
+        if not self.allows(source):
+            message = f"Filtering or sorting by `{name}` needs the scope {source.scope}."
+            raise Refusal("FORBIDDEN", message, (name,), required_scope=source.scope)
+
+
+def forbidden(selected: Selected, scope: str | None) -> GraphQLError:
+    extensions = {"code": "FORBIDDEN", "requiredScope": scope}
+    return GraphQLError(f"`{selected.name}` needs the scope {scope}.", selected.node, extensions=extensions)
