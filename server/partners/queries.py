@@ -96,7 +96,7 @@ async def duplicates(viewer: Viewer, *, name: str, tax_number: str | None = None
     """Return the ids of active visible partners of the same tax number or the same name but for its form."""
     condition, values = visible_to(viewer).bind(viewer, alias="p", start=3)
     sql = f"""SELECT p.id, p.name, p.tax_number FROM partner p
-        WHERE (p.tax_number = $1 OR p.search @@ plainto_tsquery('russian', $2))
+        WHERE (p.tax_number = $1 OR p.search @@ plainto_tsquery('russian', redress_plain($2)))
         AND p.archived_at IS NULL AND {condition}
         ORDER BY p.tax_number = $1 DESC NULLS LAST, length(p.name), p.id LIMIT {_MOST_CANDIDATES}"""
     packed = rules.tax_number(tax_number)

@@ -1,32 +1,18 @@
 """Changes of partners and contact persons, on the real database."""
 
-from typing import Any
-
 import pytest
 
-from server.accounts.models import User
-from server.accounts.rules import ROLE_SCOPES, Scope, StaffRole, Viewer, ViewerKind
-from server.kit import changes, db, events, ids
+from server.kit import db, events
 from server.kit.errors import Refusal
 from server.partners import actions, queries
 from server.partners.models import ContactPerson, Partner
 from server.partners.rules import Reference
+from tests.make import accounts
 from tests.make import partners as make
 
 pytestmark = pytest.mark.usefixtures("rollback")
 
-AGENT = Viewer("usr_agent", ViewerKind.STAFF, "Agent", ROLE_SCOPES[StaffRole.AGENT], role=StaffRole.AGENT)
-AUDITOR = Viewer("usr_auditor", ViewerKind.STAFF, "Auditor", ROLE_SCOPES[StaffRole.AUDITOR])
-
-
-def client_of(*partner_ids: str) -> Viewer:
-    scopes = frozenset({Scope.PARTNERS_READ, Scope.PARTNERS_WRITE})
-    return Viewer("cli_1", ViewerKind.CLIENT, "Portal", scopes, partner_ids=partner_ids)
-
-
-async def user(**fields: Any) -> User:
-    defaults = {"id": ids.new("usr"), "login": ids.new("usr"), "name": "Ivanov", "kind": "STAFF"}
-    return await User.create(**changes.made(actor=None) | defaults | fields)
+AGENT = accounts.agent()
 
 
 def told(refusal: pytest.ExceptionInfo[Refusal]) -> list[tuple[str, str]]:
@@ -38,7 +24,7 @@ async def kinds(subject: str) -> list[str]:
 
 
 async def test_create_with_contacts_and_references() -> None:
-    manager = await user()
+    manager = await accounts.user()
     made = await actions.partner_create(
         AGENT,
         name=" Ромашка ",
@@ -65,7 +51,7 @@ async def test_create_with_contacts_and_references() -> None:
 async def test_create_tells_all_that_is_wrong_and_leaves_no_trace() -> None:
     other = await make.partner()
     await make.partner_reference(partner_id=other.id, system="erp", value="7")
-    gone = await user(deactivated_at="2026-01-01T00:00:00Z")
+    gone = await accounts.user(deactivated_at="2026-01-01T00:00:00Z")
     with pytest.raises(Refusal) as refusal:
         await actions.partner_create(
             AGENT,
@@ -90,12 +76,12 @@ async def test_create_tells_all_that_is_wrong_and_leaves_no_trace() -> None:
 
 async def test_who_may_create() -> None:
     own = await make.partner()
-    for viewer in (AUDITOR, client_of(own.id)):
+    for viewer in (accounts.auditor(), accounts.client_viewer(partner_ids=(own.id,))):
         with pytest.raises(Refusal) as refusal:
             await actions.partner_create(viewer, name="A", is_customer=True)
         assert refusal.value.code == "FORBIDDEN"
-    made = await actions.partner_create(client_of(), name="A", is_customer=True)
-    assert made.created_by == "cli_1"
+    system = accounts.client_viewer()
+    assert (await actions.partner_create(system, name="A", is_customer=True)).created_by == system.id
 
 
 async def test_update_keeps_what_is_absent_and_clears_what_is_none() -> None:
@@ -124,20 +110,17 @@ async def test_a_stale_version_conflicts_before_anything_else() -> None:
     partner = await make.partner()
     await actions.partner_update(AGENT, partner_id=partner.id, expected_version=1, address="Lane 2")
     with pytest.raises(Refusal) as refusal:
-        await actions.partner_update(AUDITOR_WRITES, partner_id=partner.id, expected_version=1, name="")
+        await actions.partner_update(accounts.agent(), partner_id=partner.id, expected_version=1, name="")
     (problem,) = refusal.value.problems
     assert (problem.code, problem.details["current_version"]) == ("VERSION_CONFLICT", 2)
     assert problem.details["changed_fields"] == ["address"]
     assert problem.details["changed_by"] == AGENT.id
 
 
-AUDITOR_WRITES = Viewer("usr_2", ViewerKind.STAFF, "Second", ROLE_SCOPES[StaffRole.AGENT])
-
-
 async def test_another_partner_is_missing_for_a_confined_client() -> None:
     own, other = await make.partner(), await make.partner()
     person = await make.contact_person(partner_id=other.id)
-    viewer = client_of(own.id)
+    viewer = accounts.client_viewer(partner_ids=(own.id,))
     assert (await actions.partner_update(viewer, partner_id=own.id, expected_version=1, name="A")).name == "A"
     with pytest.raises(Refusal, match="not found"):
         await actions.partner_update(viewer, partner_id=other.id, expected_version=1, name="A")
