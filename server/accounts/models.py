@@ -2,6 +2,7 @@
 
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.models import Model
 
 from server.kit.ids import IdField
 from server.kit.records import Record
@@ -118,7 +119,7 @@ class Session(Record):
 
     class Meta:
         table = "session"
-        indexes = (("user",),)
+        indexes = (("user",), ("expires_at",))
 
 
 class AccessToken(Record):
@@ -143,10 +144,12 @@ class AccessToken(Record):
         indexes = (("user",), ("client",))
 
 
-class SignInAttempts(Record):
-    """Failures of one login or address: `id` is its key's hash, shaped as an id."""
+class SignInAttempts(Model):
+    """The recent failures of one login or one address."""
 
+    id = IdField(primary_key=True, description="The hash of the login or address, shaped as an id")
     failures = fields.IntField(default=0)
+    last_at = fields.DatetimeField()
     blocked_until = fields.DatetimeField(null=True)
 
     class Meta:
