@@ -14,7 +14,7 @@ _numbers = count(1)
 async def claim(
     *, partner_id: str | None = None, status: str = ClaimStatus.REGISTERED, **fields: Any
 ) -> Claim:
-    """Insert a claim, of a new partner when none is named; a final one was closed now and has a resolution."""
+    """Insert a claim, of a new partner when none is named; a final one is closed now, with a resolution."""
     number, at = next(_numbers), clock.now()
     final = status not in ACTIVE
     defaults = {

@@ -69,7 +69,7 @@ class LinkKind(StrEnum):
 
 
 BASIS_KINDS: dict[str, str] = {"ptn": "PARTNER", "xdc": "EXTERNAL_DOCUMENT"}
-"""What a claim may be based on, by the prefix of its id; `queries.bases.extend` adds the upper rooms' kinds."""
+"""What a claim may be based on, by the prefix of its id; `queries.bases.extend` adds kinds of upper rooms."""
 
 
 def number(year: int, issued: int) -> str:
