@@ -1,28 +1,18 @@
 """Every change of the catalogues of claims: the tree of reasons, participants' roles."""
 
 from collections.abc import Collection
-from typing import Any, TypedDict, Unpack
+from typing import Unpack
 
 from server.accounts import rules as accounts
 from server.accounts.rules import Scope, Viewer
 from server.claims.models import ClaimReason, ParticipantRole
 from server.claims.queries import catalogues as queries
 from server.claims.queries.catalogues import Path
+from server.claims.rules import catalogues as rules
+from server.claims.rules.catalogues import ReasonFields
 from server.kit import changes, clock, db, events, ids
 from server.kit.checks import Checks
 from server.kit.errors import Refusal
-
-PREDEFINED_ROLES = {
-    "CLIENT": {"en": "Client", "ru": "Клиент"},
-    "COMPETITOR": {"en": "Competitor", "ru": "Конкурент"},
-}
-
-
-class ReasonFields(TypedDict, total=False):
-    """What a caller may set of a reason; what is absent stays, None clears."""
-
-    name: str | None
-    description: str | None
 
 
 async def reason_create(
@@ -31,7 +21,7 @@ async def reason_create(
     """Create a reason at the root or under a parent; its name is its own among its siblings."""
     accounts.require(viewer, Scope.CATALOGUES_WRITE)
     checks = Checks()
-    clean = _reason({"name": None, **fields}, checks)
+    clean = rules.reason({"name": None, **fields}, checks)
     checks.refuse()
     async with db.transaction():
         await _hold("claim_reason")
@@ -49,7 +39,7 @@ async def reason_update(
     async with db.transaction():
         reason = await _opened_reason(viewer, reason_id, expected_version)
         checks = Checks()
-        clean = _reason(fields, checks)
+        clean = rules.reason(fields, checks)
         checks.refuse()
         if "name" in clean and reason.archived_at is None:
             await _check_free(reason.parent_id, clean["name"], but=reason.id)
@@ -129,7 +119,7 @@ async def ensure_reasons(viewer: Viewer, *, paths: Collection[Path]) -> dict[Pat
     """Return the ids of active reasons by their names from the root down, creating at once those missing."""
     accounts.require(viewer, Scope.CATALOGUES_WRITE)
     checks = Checks()
-    wanted = {path: tuple(_name(name, checks) for name in path) for path in paths}
+    wanted = {path: tuple(rules.name(name, checks) for name in path) for path in paths}
     checks.refuse()
     async with db.transaction():
         await _hold("claim_reason")
@@ -149,7 +139,7 @@ async def ensure_reasons(viewer: Viewer, *, paths: Collection[Path]) -> dict[Pat
 async def participant_role_create(viewer: Viewer, *, name: str) -> ParticipantRole:
     accounts.require(viewer, Scope.CATALOGUES_WRITE)
     checks = Checks()
-    clean = _name(name, checks)
+    clean = rules.name(name, checks)
     checks.refuse()
     async with db.transaction():
         await _hold("participant_role")
@@ -166,7 +156,7 @@ async def participant_role_update(
     async with db.transaction():
         role = await _opened_role(viewer, role_id, expected_version)
         checks = Checks()
-        clean = _name(name, checks)
+        clean = rules.name(name, checks)
         checks.refuse()
         await _check_role_free(clean, but=role.id)
         await changes.write(role, "participant_role.update", actor=viewer.id, name=clean)
@@ -197,7 +187,7 @@ async def ensure_predefined(*, language: str) -> None:
     """Create the roles that the product itself speaks of, where they are not yet; called at start."""
     sql = """INSERT INTO participant_role (id, created_at, updated_at, version, name, code)
         VALUES ($1, $2, $2, 1, $3, $4) ON CONFLICT (code) DO NOTHING"""
-    for code, names in PREDEFINED_ROLES.items():
+    for code, names in rules.PREDEFINED_ROLES.items():
         await db.execute(sql, ids.new("prl"), clock.now(), names[language], code)
 
 
@@ -245,16 +235,3 @@ async def _check_free(parent_id: str | None, *names: str, but: str | None = None
 async def _check_role_free(name: str, *, but: str | None = None) -> None:
     if existing := await queries.role_named(name, but=but):
         raise Refusal("DUPLICATE", "There is a role of this name.", ("name",), existing=existing)
-
-
-def _reason(given: ReasonFields, checks: Checks) -> dict[str, Any]:
-    clean: dict[str, Any] = {**given}
-    if "name" in clean:
-        clean["name"] = _name(clean["name"], checks)
-    if "description" in clean:
-        clean["description"] = checks.text(clean["description"], "description", limit=10_000)
-    return clean
-
-
-def _name(name: str | None, checks: Checks) -> str:
-    return checks.text(name, "name", limit=250, required=True) or ""
