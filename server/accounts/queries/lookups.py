@@ -1,0 +1,55 @@
+"""What actions and upper rooms ask of users and departments."""
+
+from collections.abc import Collection
+
+from server.kit import db
+
+
+async def user_active(user_id: str) -> bool:
+    """Tell whether the user may be used, and hold it so until the transaction ends."""
+    return await _holds("SELECT TRUE FROM user_account WHERE id = $1 AND deactivated_at IS NULL", user_id)
+
+
+async def staff_active(user_id: str) -> bool:
+    """Tell whether this is an active user of the staff, and hold it so until the transaction ends."""
+    sql = "SELECT TRUE FROM user_account WHERE id = $1 AND kind = 'STAFF' AND deactivated_at IS NULL"
+    return await _holds(sql, user_id)
+
+
+async def department_active(department_id: str) -> bool:
+    """Tell whether the department may be used, and hold it so until the transaction ends."""
+    return await _holds("SELECT TRUE FROM department WHERE id = $1 AND archived_at IS NULL", department_id)
+
+
+async def department_subtree(department_ids: Collection[str]) -> list[str]:
+    """Return the ids of these departments and of all below them, archived ones too."""
+    sql = """WITH RECURSIVE below AS (
+            SELECT id FROM department WHERE id = ANY($1::text[])
+            UNION SELECT d.id FROM department d JOIN below b ON d.parent_id = b.id
+        ) SELECT id FROM below ORDER BY id"""
+    return [found["id"] for found in await db.rows(sql, list(department_ids))]
+
+
+async def departments_by_name(names: Collection[str]) -> dict[str, str]:
+    """Return the ids of active departments of exactly these names: the eldest of each name."""
+    sql = """SELECT DISTINCT ON (name) name, id FROM department
+        WHERE name = ANY($1::text[]) AND archived_at IS NULL ORDER BY name, id"""
+    return {found["name"]: found["id"] for found in await db.rows(sql, list(names))}
+
+
+async def login_taken(login: str, *, by_other_than: str | None = None) -> str | None:
+    """Return the id of the user who has this login."""
+    sql = "SELECT id FROM user_account WHERE login = $1 AND id IS DISTINCT FROM $2::text"
+    found: str | None = await db.value(sql, login, by_other_than)
+    return found
+
+
+async def active_administrators() -> list[str]:
+    """Return the ids of the administrators who can sign in, and hold the list until the transaction ends."""
+    await db.execute("SELECT pg_advisory_xact_lock(hashtext('administrators'))")
+    sql = "SELECT id FROM user_account WHERE staff_role = 'ADMINISTRATOR' AND deactivated_at IS NULL"
+    return [found["id"] for found in await db.rows(sql)]
+
+
+async def _holds(sql: str, record_id: str) -> bool:
+    return bool(await db.value(f"{sql} FOR KEY SHARE", record_id))
