@@ -218,6 +218,19 @@ async def test_participant_roles() -> None:
     assert await queries.active_role(role.id)
 
 
+@rolled_back
+async def test_nothing_changes_while_claims_are_off() -> None:
+    await accounts.organisation(records_claims=False)
+    for verb in (
+        actions.reason_create(MANAGER, name="A"),
+        actions.participant_role_create(MANAGER, name="A"),
+        actions.ensure_reasons(MANAGER, paths=[("A",)]),
+    ):
+        with pytest.raises(Refusal) as refusal:
+            await verb
+        assert refusal.value.code == "OPTION_OFF"
+
+
 def test_row_policies() -> None:
     customer = accounts.customer(partner_id="ptn_1")
     internal = accounts.customer(partner_id="ptn_1", scopes=frozenset(Scope))

@@ -7,6 +7,7 @@ from server.accounts import rules as accounts
 from server.accounts.rules import Scope, Viewer
 from server.claims.models import ClaimReason, ParticipantRole
 from server.claims.queries import catalogues as queries
+from server.claims.queries import option
 from server.claims.queries.catalogues import Path
 from server.claims.rules import catalogues as rules
 from server.claims.rules.catalogues import ReasonFields
@@ -192,7 +193,11 @@ async def ensure_predefined(*, language: str) -> None:
 
 
 async def _hold(catalogue: str) -> None:
-    """Let one transaction at a time change the catalogue, so that what it has checked holds."""
+    """Let one transaction at a time change the catalogue, so that what it has checked holds.
+
+    Refuse when claims are switched off.
+    """
+    await option.opened()
     await db.execute("SELECT pg_advisory_xact_lock(hashtext($1))", catalogue)
 
 
