@@ -84,7 +84,7 @@ async def partner_update(
 async def partner_archive(viewer: Viewer, *, partner_id: str, expected_version: int) -> Partner:
     """Take the partner out of use; its claims stay. Archived already, it stays as it is."""
     async with db.transaction():
-        partner = await _opened(viewer, partner_id, expected_version)
+        partner = await _opened(viewer, partner_id, expected_version, ends=True)
         at = partner.archived_at or clock.now()
         await changes.write(partner, "partner.archive", actor=viewer.id, archived_at=at)
     return partner
@@ -202,10 +202,10 @@ def _require_every(viewer: Viewer) -> None:
         raise Refusal("FORBIDDEN", "Who acts for some partners only cannot create others.")
 
 
-async def _opened(viewer: Viewer, partner_id: str, expected_version: int) -> Partner:
+async def _opened(viewer: Viewer, partner_id: str, expected_version: int, *, ends: bool = False) -> Partner:
     """Lock the partner for a change."""
     accounts.require(viewer, Scope.PARTNERS_WRITE)
-    partner = await queries.lock(viewer, partner_id)
+    partner = await queries.lock(viewer, partner_id, ends=ends)
     await changes.compare(partner, expected_version)
     rules.check_unmerged(partner, "id")
     return partner
@@ -222,7 +222,9 @@ async def _opened_contact(viewer: Viewer, contact_id: str, expected_version: int
 async def _pair(viewer: Viewer, source_id: str, into_id: str) -> tuple[Partner, Partner]:
     """Lock the two partners of a merge, in one order, lest two merges wait for each other."""
     paths = {source_id: "sourceId", into_id: "intoId"}
-    found = {each: await queries.lock(viewer, each, paths[each]) for each in sorted(paths)}
+    found = {
+        each: await queries.lock(viewer, each, paths[each], ends=each == source_id) for each in sorted(paths)
+    }
     return found[source_id], found[into_id]
 
 

@@ -37,11 +37,14 @@ def _own(viewer: Viewer, column: str) -> Clause:
     )
 
 
-async def lock(viewer: Viewer, partner_id: str, *path: str) -> Partner:
-    """Lock a partner that the viewer sees; refuse any other as missing."""
+async def lock(viewer: Viewer, partner_id: str, *path: str, ends: bool = False) -> Partner:
+    """Lock a partner that the viewer sees; refuse any other as missing.
+
+    Where its use `ends`, this waits for all who count on it by `active`; else they do not meet.
+    """
     if not await policy.sees("partner", visible_to(viewer), viewer, partner_id):
         raise missing("The partner", path or ("id",))
-    return await Partner.filter(id=partner_id).select_for_update().get()
+    return await Partner.filter(id=partner_id).select_for_update(no_key=not ends).get()
 
 
 async def lock_contact_person(viewer: Viewer, contact_id: str) -> ContactPerson:

@@ -211,6 +211,8 @@ async def test_participant_roles() -> None:
     assert (refusal.value.code, refusal.value.problems[0].details) == ("DUPLICATE", {"existing": role.id})
     await actions.participant_role_archive(MANAGER, role_id=role.id, expected_version=1)
     assert not await queries.active_role(role.id)
+    with pytest.raises(Refusal, match="not found"):
+        await actions.participant_role_update(MANAGER, role_id="prl_none", expected_version=1, name="A")
     with pytest.raises(Refusal) as refusal:
         await actions.participant_role_unarchive(MANAGER, role_id=role.id, expected_version=1)
     assert refusal.value.code == "VERSION_CONFLICT"

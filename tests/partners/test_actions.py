@@ -106,6 +106,21 @@ async def test_update_keeps_what_is_absent_and_clears_what_is_none() -> None:
     assert same.version == 2
 
 
+async def test_a_manager_who_left_stays_until_replaced() -> None:
+    left = await accounts.user(deactivated_at="2026-01-01T00:00:00Z")
+    partner = await make.partner(manager_id=left.id)
+    changed = await actions.partner_update(
+        AGENT, partner_id=partner.id, expected_version=1, manager_id=left.id, address="Lane 1"
+    )
+    assert (changed.manager_id, changed.version) == (left.id, 2)
+    customer = await accounts.user(partner_id=partner.id)
+    with pytest.raises(Refusal) as refusal:
+        await actions.partner_update(AGENT, partner_id=partner.id, expected_version=2, manager_id=customer.id)
+    assert told(refusal) == [("NOT_FOUND", "managerId")]
+    await actions.partner_update(AGENT, partner_id=partner.id, expected_version=2, manager_id=None)
+    assert (await Partner.get(id=partner.id)).manager_id is None
+
+
 async def test_a_stale_version_conflicts_before_anything_else() -> None:
     partner = await make.partner()
     await actions.partner_update(AGENT, partner_id=partner.id, expected_version=1, address="Lane 2")

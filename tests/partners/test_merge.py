@@ -165,3 +165,21 @@ async def test_a_failing_listener_undoes_the_merge(pair: tuple[Partner, Partner]
         await merge(source, into)
     assert {each.version for each in await Partner.filter(id__in=[source.id, into.id])} == {1}
     assert await events.since(into.id, 0) == []
+
+
+async def test_a_change_does_not_wait_for_who_counts_on_the_partner(pair: tuple[Partner, Partner]) -> None:
+    source, _ = pair
+    held, changed = asyncio.Event(), asyncio.Event()
+
+    async def count_on() -> None:
+        async with db.transaction():
+            assert await queries.active(source.id)
+            held.set()
+            await asyncio.wait_for(changed.wait(), 10)
+
+    async def change() -> None:
+        await held.wait()
+        await actions.partner_update(AGENT, partner_id=source.id, expected_version=1, address="Lane 3")
+        changed.set()
+
+    await asyncio.gather(count_on(), change())
