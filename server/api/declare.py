@@ -160,7 +160,9 @@ def of_viewer(
 
 def result(about: str, id_of: Callable[[Any], str | None]) -> Any:
     """Declare a payload's record, read again after the change; `id_of` takes its id from the payload."""
-    return _field(about, Declared(lambda _: sources.Result(id_of=id_of)), None)
+    return strawberry.field(
+        description=about, default=None, metadata={"declared": Declared(lambda _: sources.Result(id_of=id_of))}
+    )
 
 
 def argument(name: str, type_: Any, about: str) -> Any:

@@ -2,26 +2,45 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TypeVar
+from typing import Any
 
 import strawberry
 
-from server.accounts import rules as accounts
-from server.claims.rules import terms as claims
+from server.accounts.rules import StaffRole, ViewerKind
+from server.claims.rules.terms import (
+    Channel,
+    ClaimDirection,
+    ClaimStatus,
+    ClaimTransition,
+    Importance,
+    LinkKind,
+    Remedy,
+    Severity,
+)
 
-E = TypeVar("E", bound=type[Enum])
+__all__ = [
+    "Channel",
+    "ClaimDirection",
+    "ClaimStatus",
+    "ClaimTransition",
+    "Importance",
+    "LinkKind",
+    "Remedy",
+    "Severity",
+    "StaffRole",
+    "ViewerKind",
+]
 
 
-def described(enum: E, about: str, values: Mapping[str, str]) -> E:
+def _describe(enum: type[Enum], about: str, values: Mapping[str, str]) -> None:
     """Make a room's enum an enum of the schema; every value is described."""
-    made = strawberry.enum(enum, description=about)
-    for value in made.__strawberry_definition__.values:  # type: ignore[attr-defined]  # set by strawberry.enum
+    made: Any = strawberry.enum(enum, description=about)
+    for value in made.__strawberry_definition__.values:
         value.description = values[value.name]
-    return made
 
 
-ViewerKind = described(
-    accounts.ViewerKind,
+_describe(
+    ViewerKind,
     "Which kind of principal somebody is.",
     {
         "STAFF": "One of us.",
@@ -29,8 +48,8 @@ ViewerKind = described(
         "CLIENT": "A partner system.",
     },
 )
-StaffRole = described(
-    accounts.StaffRole,
+_describe(
+    StaffRole,
     "What a staff member may do.",
     {
         "ADMINISTRATOR": "Everything, people and settings included.",
@@ -39,8 +58,8 @@ StaffRole = described(
         "AUDITOR": "Reading.",
     },
 )
-ClaimStatus = described(
-    claims.ClaimStatus,
+_describe(
+    ClaimStatus,
     "How far a claim has come. It changes by `claimTransition` alone.",
     {
         "REGISTERED": "Work has not begun.",
@@ -51,8 +70,8 @@ ClaimStatus = described(
         "WITHDRAWN": "Closed: taken back by the customer, or for it.",
     },
 )
-ClaimTransition = described(
-    claims.ClaimTransition,
+_describe(
+    ClaimTransition,
     "A step of a claim from one status to another.",
     {
         "TAKE": "Begin the work: needs a reason and somebody responsible.",
@@ -63,13 +82,13 @@ ClaimTransition = described(
         "REOPEN": "Return a closed claim to work: needs a comment.",
     },
 )
-ClaimDirection = described(
-    claims.ClaimDirection,
+_describe(
+    ClaimDirection,
     "Whose claim it is.",
     {"FROM_CUSTOMER": "A customer's, to us.", "TO_SUPPLIER": "Ours, to a supplier."},
 )
-Remedy = described(
-    claims.Remedy,
+_describe(
+    Remedy,
     "What makes up for it.",
     {
         "REFUND": "Money back.",
@@ -80,13 +99,13 @@ Remedy = described(
         "NONE": "Nothing.",
     },
 )
-Importance = described(
-    claims.Importance,
+_describe(
+    Importance,
     "How much depends on it.",
     {"HIGH": "Before others.", "NORMAL": "As others.", "LOW": "After others."},
 )
-Severity = described(
-    claims.Severity,
+_describe(
+    Severity,
     "How bad the consequence is.",
     {
         "CRITICAL": "Danger, or business stands still.",
@@ -94,8 +113,8 @@ Severity = described(
         "MINOR": "An inconvenience.",
     },
 )
-Channel = described(
-    claims.Channel,
+_describe(
+    Channel,
     "How the claim came.",
     {
         "PHONE": "By telephone.",
@@ -106,8 +125,8 @@ Channel = described(
         "IMPORT": "From a file.",
     },
 )
-LinkKind = described(
-    claims.LinkKind,
+_describe(
+    LinkKind,
     "What the other claim is to this one.",
     {
         "DUPLICATE": "The same matter.",

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 import strawberry
 from strawberry.types.base import StrawberryList, StrawberryOptional
@@ -81,7 +81,7 @@ def _conditions(cls: Any, wheres: dict[Any, Any], quantified: dict[Any, Any]) ->
             list[strawberry.ID],
             "Is one of these or stands anywhere below them in the tree.",
         )
-    where = wheres[cls]
+    where: Any = wheres[cls]
     members["and"] = (list[where], "All of these hold.")
     members["or"] = (list[where], "At least one of these holds.")
     members["not"] = (where, "This does not hold.")
@@ -129,9 +129,9 @@ def _order(cls: Any) -> Any:
     if not names:
         return None
     members = {_upper(name): strawberry.enum_value(name, description=f"By `{name}`.") for name in names}
-    by = strawberry.enum(
-        Enum(f"{cls.__name__}OrderField", members),
-        description=f"What {cls.__name__} rows are sorted by.",  # type: ignore[arg-type]  # strawberry unpacks its own values
+    by: Any = strawberry.enum(
+        cast(Any, Enum)(f"{cls.__name__}OrderField", members),
+        description=f"What {cls.__name__} rows are sorted by.",
     )
     made = _input(f"{cls.__name__}OrderInput", f"One key that {cls.__name__} rows are sorted by.")
     _fields(made, {"field": (by, "The field."), "direction": (OrderDirection, "Which way.")}, required=True)

@@ -5,7 +5,7 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 from server.accounts.rules import Scope
-from server.api import declare, inputs, scalars
+from server.api import declare, inputs, refusals, scalars
 from server.api.accounts.types import (
     AccessToken,
     Client,
@@ -19,6 +19,7 @@ from server.api.claims.types import Claim, ClaimReason, ExternalDocument, Partic
 from server.api.connection import Connection
 from server.api.link import link
 from server.api.node import Node
+from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
 
 _CLAIMS = Scope.CLAIMS_READ.value
@@ -82,12 +83,18 @@ class Query:
     access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
 
 
+@strawberry.type(description="All that can be changed: one mutation for each business action.")
+class Mutation(PartnerMutation):
+    pass
+
+
 def build() -> strawberry.Schema:
     """Build the schema and link it to the reader."""
     inputs.finish(Query)
     schema = strawberry.Schema(
         Query,
-        types=[*declare.RECORDS],
+        Mutation,
+        types=[*declare.RECORDS, *refusals.TYPES],
         config=StrawberryConfig(scalar_map=scalars.REGISTRY, disable_field_suggestions=True),
     )
     link(core(schema))

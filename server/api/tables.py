@@ -8,7 +8,7 @@ from tortoise.models import Model
 from server.accounts import models as accounts
 from server.accounts import queries as account_queries
 from server.claims import models as claims
-from server.claims import queries as claim_queries
+from server.claims.queries import catalogues, option, visibility
 from server.kit.events import Event
 from server.partners import models as partners
 from server.partners import queries as partner_queries
@@ -28,7 +28,7 @@ def _table(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **m
 
 def _claims(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **more: Any) -> Table:
     """A table that the functional option switches off."""
-    return _table(model, prefix, policy, gate=claim_queries.require_option, **more)
+    return _table(model, prefix, policy, gate=option.opened, **more)
 
 
 USER = _table(accounts.User, "usr", account_queries.users_visible_to, order=_BY_NAME)
@@ -50,15 +50,15 @@ CONTACT_PERSON = _table(
     partners.ContactPerson, "con", partner_queries.contact_persons_visible_to, order=_BY_NAME
 )
 
-CLAIM = _claims(claims.Claim, "clm", claim_queries.visible_to, order=_NEWEST, search=_SEARCH)
+CLAIM = _claims(claims.Claim, "clm", visibility.visible_to, order=_NEWEST, search=_SEARCH)
 CLAIM_REASON = _claims(
-    claims.ClaimReason, "rsn", claim_queries.reasons_visible_to, order=_BY_NAME, parent="parent_id"
+    claims.ClaimReason, "rsn", catalogues.reasons_visible_to, order=_BY_NAME, parent="parent_id"
 )
-CLAIM_REFERENCE = _claims(claims.ClaimReference, "ref", claim_queries.references_visible_to)
-CLAIM_LINK = _claims(claims.ClaimLink, "lnk", claim_queries.links_visible_to)
-PARTICIPANT = _claims(claims.Participant, "par", claim_queries.participants_visible_to)
+CLAIM_REFERENCE = _claims(claims.ClaimReference, "ref", visibility.references_visible_to)
+CLAIM_LINK = _claims(claims.ClaimLink, "lnk", visibility.links_visible_to)
+PARTICIPANT = _claims(claims.Participant, "par", visibility.participants_visible_to)
 PARTICIPANT_ROLE = _claims(
-    claims.ParticipantRole, "prl", claim_queries.participant_roles_visible_to, order=_BY_NAME
+    claims.ParticipantRole, "prl", catalogues.participant_roles_visible_to, order=_BY_NAME
 )
-EXTERNAL_DOCUMENT = _claims(claims.ExternalDocument, "xdc", claim_queries.documents_visible_to)
-EVENT = _claims(Event, "evt", claim_queries.events_visible_to, order=(("at", True), ("id", True)))
+EXTERNAL_DOCUMENT = _claims(claims.ExternalDocument, "xdc", visibility.external_documents_visible_to)
+EVENT = _claims(Event, "evt", visibility.history_visible_to, order=(("at", True), ("id", True)))

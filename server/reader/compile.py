@@ -31,7 +31,7 @@ from server.reader.sources import (
 )
 from server.reader.statement import Statement
 
-_KEY_LIMIT = 63  # PostgreSQL cuts longer column names
+KEY_LIMIT = 63  # PostgreSQL cuts longer column names
 Fields = Sequence[Selected]
 
 
@@ -60,7 +60,9 @@ class Compiler:
             case Own():
                 found = self.object(self.columns(selected.only, ""), "")
             case Result(id_of=id_of):
-                found = self._one(selected, self.statement.bind(lambda at: id_of(at.payload), id_of, "text"))
+                bound = self.statement.bind(lambda at: id_of(at.payload), id_of, "text")
+                abstract = selected.types != [selected.type]
+                found = self._either(selected, bound, selected.types) if abstract else self._one(selected, bound)
             case _:
                 raise LookupError(f"{selected.name} is not a root of the reader")
         return f"SELECT {found}::text"
@@ -82,7 +84,7 @@ class Compiler:
         return ", ".join(f'{sql} AS "{self._key(each.key)}"' for each, sql in values)
 
     def _key(self, key: str) -> str:
-        if len(key) <= _KEY_LIMIT:
+        if len(key) <= KEY_LIMIT:
             return key
         return self.renamed.setdefault(key, f"$k{len(self.renamed)}")
 

@@ -11,7 +11,7 @@ from graphql.execution.values import VariableValues
 from server.kit.errors import Refusal
 from server.kit.ids import prefix_of
 from server.reader import shapes
-from server.reader.compile import Compiler
+from server.reader.compile import KEY_LIMIT, Compiler
 from server.reader.completion import Completion
 from server.reader.selection import Selected, Selection, Site
 from server.reader.sources import Derived, Lookup, Table, table_of
@@ -107,7 +107,7 @@ def compiled(
     tables: dict[str, Table] = {}
     errors: list[GraphQLError] = []
     for selected in selection.fields:
-        statement = Statement(viewer, tagged=for_executor or _derives(selected))
+        statement = Statement(viewer, tagged=for_executor or _in_python(selected))
         compiler = Compiler(statement, slots, found)
         root = _root(selected, statement, compiler, for_executor=for_executor)
         roots.append(root)
@@ -129,6 +129,8 @@ def _root(selected: Selected, statement: Statement, compiler: Compiler, *, for_e
     return Root(selected, sql, statement.recipes, completion, refused)
 
 
-def _derives(selected: Selected) -> bool:
-    below = (each for fields in selected.below.values() for each in fields)
-    return isinstance(selected.source, Derived) or any(_derives(each) for each in below)
+def _in_python(selected: Selected) -> bool:
+    """Tell whether the field, or any below it, is finished in Python: then abstract rows must tell their type."""
+    if isinstance(selected.source, Derived) or len(selected.key) > KEY_LIMIT:
+        return True
+    return any(_in_python(each) for fields in selected.below.values() for each in fields)

@@ -33,7 +33,7 @@ class Table:
     """The column that makes the table a tree: `within` filters by subtree."""
     nullable: frozenset[str] = frozenset()
     """Columns that may be null; the others sort by a plain row comparison."""
-    gate: Callable[[], Awaitable[None]] = always
+    gate: Callable[[], Awaitable[object]] = always
     """Awaited before each read; refuses while the table is switched off."""
 
 
