@@ -22,7 +22,7 @@ def visible_to(viewer: Viewer) -> Clause:
     """Staff see all, an agent perhaps only its department's; the others their own partners' claims."""
     if Scope.CLAIMS_READ not in viewer.scopes:
         return policy.NONE
-    if _is_confined(viewer):
+    if is_confined(viewer):
         return Clause(_OWN_PARTNER, _PARTNERS)
     return Clause(_OWN_DEPARTMENT, _DEPARTMENTS) if viewer.department_only else policy.EVERY
 
@@ -31,7 +31,7 @@ def participants_visible_to(viewer: Viewer) -> Clause:
     """Who sees the claim sees its participants, but third parties only with the internal scope."""
     clause = _of_claim(visible_to(viewer), "claim_id")
     sees_all = Scope.CLAIMS_INTERNAL in viewer.scopes and viewer.kind is not ViewerKind.CUSTOMER
-    return clause if sees_all or not _is_confined(viewer) else _both(Clause(_OWN_PARTNER, _PARTNERS), clause)
+    return clause if sees_all or not is_confined(viewer) else _both(Clause(_OWN_PARTNER, _PARTNERS), clause)
 
 
 def links_visible_to(viewer: Viewer) -> Clause:
@@ -47,7 +47,7 @@ def references_visible_to(viewer: Viewer) -> Clause:
 def external_documents_visible_to(viewer: Viewer) -> Clause:
     if Scope.CLAIMS_READ not in viewer.scopes:
         return policy.NONE
-    return Clause(_OWN_PARTNER, _PARTNERS) if _is_confined(viewer) else policy.EVERY
+    return Clause(_OWN_PARTNER, _PARTNERS) if is_confined(viewer) else policy.EVERY
 
 
 def history_visible_to(viewer: Viewer) -> Clause:
@@ -60,7 +60,7 @@ def history_visible_to(viewer: Viewer) -> Clause:
     return _both(Clause("starts_with({t}.subject, 'clm_')"), _of_claim(claims, "subject"))
 
 
-def _is_confined(viewer: Viewer) -> bool:
+def is_confined(viewer: Viewer) -> bool:
     """Tell whether the viewer has partners of its own and sees no others."""
     return viewer.kind is ViewerKind.CUSTOMER or (
         viewer.kind is ViewerKind.CLIENT and bool(viewer.partner_ids)
