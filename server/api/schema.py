@@ -15,6 +15,7 @@ from server.api.accounts.types import (
     User,
     Viewer,
 )
+from server.api.claims.catalogues import CatalogueMutation
 from server.api.claims.types import Claim, ClaimReason, ExternalDocument, ParticipantRole
 from server.api.connection import Connection
 from server.api.link import link
@@ -84,7 +85,7 @@ class Query:
 
 
 @strawberry.type(description="All that can be changed: one mutation for each business action.")
-class Mutation(PartnerMutation):
+class Mutation(PartnerMutation, CatalogueMutation):
     pass
 
 
