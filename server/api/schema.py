@@ -16,6 +16,7 @@ from server.api.accounts.types import (
     Viewer,
 )
 from server.api.claims.catalogues import CatalogueMutation
+from server.api.claims.mutations import ClaimMutation
 from server.api.claims.types import Claim, ClaimReason, ExternalDocument, ParticipantRole
 from server.api.connection import Connection
 from server.api.link import link
@@ -85,7 +86,7 @@ class Query:
 
 
 @strawberry.type(description="All that can be changed: one mutation for each business action.")
-class Mutation(PartnerMutation, CatalogueMutation):
+class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation):
     pass
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from tortoise.models import Model
 
 from server.accounts import models as accounts
-from server.accounts import queries as account_queries
+from server.accounts.queries import policies
 from server.claims import models as claims
 from server.claims.queries import catalogues, option, visibility
 from server.kit.events import Event
@@ -31,18 +31,18 @@ def _claims(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **
     return _table(model, prefix, policy, gate=option.opened, **more)
 
 
-USER = _table(accounts.User, "usr", account_queries.users_visible_to, order=_BY_NAME)
+USER = _table(accounts.User, "usr", policies.users_visible_to, order=_BY_NAME)
 DEPARTMENT = _table(
-    accounts.Department, "dep", account_queries.departments_visible_to, order=_BY_NAME, parent="parent_id"
+    accounts.Department, "dep", policies.departments_visible_to, order=_BY_NAME, parent="parent_id"
 )
 PERFORMER_ROLE = _table(
-    accounts.PerformerRole, "rol", account_queries.performer_roles_visible_to, order=_BY_NAME
+    accounts.PerformerRole, "rol", policies.performer_roles_visible_to, order=_BY_NAME
 )
-ROLE_MEMBER = _table(accounts.RoleMember, "rmb", account_queries.role_members_visible_to)
-CLIENT = _table(accounts.Client, "cli", account_queries.clients_visible_to, order=_BY_NAME)
-SESSION = _table(accounts.Session, "ses", account_queries.sessions_visible_to)
-ACCESS_TOKEN = _table(accounts.AccessToken, "tok", account_queries.tokens_visible_to)
-ORGANISATION = _table(accounts.Organisation, "org", account_queries.organisation_visible_to)
+ROLE_MEMBER = _table(accounts.RoleMember, "rmb", policies.role_members_visible_to)
+CLIENT = _table(accounts.Client, "cli", policies.clients_visible_to, order=_BY_NAME)
+SESSION = _table(accounts.Session, "ses", policies.sessions_visible_to)
+ACCESS_TOKEN = _table(accounts.AccessToken, "tok", policies.tokens_visible_to)
+ORGANISATION = _table(accounts.Organisation, "org", policies.organisation_visible_to)
 
 PARTNER = _table(partners.Partner, "ptn", partner_queries.visible_to, order=_BY_NAME, search=_SEARCH)
 PARTNER_REFERENCE = _table(partners.PartnerReference, "ref", partner_queries.references_visible_to)
