@@ -1,6 +1,7 @@
 """Argon2id, off the event loop and two hashes at a time: each takes a core and 64 MB for a while."""
 
 import asyncio
+import unicodedata
 from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
 
@@ -17,7 +18,7 @@ _dummy = (
 
 
 async def hashed(password: str) -> str:
-    return await asyncio.get_running_loop().run_in_executor(_threads, _hasher.hash, password)
+    return await asyncio.get_running_loop().run_in_executor(_threads, _hasher.hash, _bytes(password))
 
 
 async def matches(password_hash: str | None, password: str) -> bool:
@@ -32,6 +33,11 @@ def is_outdated(password_hash: str) -> bool:
 
 def _matches(password_hash: str | None, password: str) -> bool:
     try:
-        return _hasher.verify(password_hash or _dummy, password)
+        return _hasher.verify(password_hash or _dummy, _bytes(password))
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _bytes(password: str) -> bytes:
+    """Return what is hashed: the same letter typed on two systems is one letter."""
+    return unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")

@@ -2,12 +2,14 @@
 
 from server.accounts.queries.lookups import (
     active_administrators,
+    client_scopes,
     department_active,
     department_subtree,
     departments_by_name,
     login_taken,
     staff_active,
     user_active,
+    user_scopes,
 )
 from server.accounts.queries.policies import (
     clients_visible_to,
@@ -27,7 +29,9 @@ from server.accounts.queries.policies import (
 )
 from server.accounts.queries.viewers import (
     CACHE,
+    EVERYONE,
     ViewerCache,
+    forget_after_commit,
     hash_of,
     organisation,
     viewer_by_session,
@@ -36,13 +40,16 @@ from server.accounts.queries.viewers import (
 
 __all__ = [
     "CACHE",
+    "EVERYONE",
     "ViewerCache",
     "active_administrators",
+    "client_scopes",
     "clients_visible_to",
     "department_active",
     "department_subtree",
     "departments_by_name",
     "departments_visible_to",
+    "forget_after_commit",
     "hash_of",
     "lock_client",
     "lock_department",
@@ -59,6 +66,7 @@ __all__ = [
     "staff_active",
     "tokens_visible_to",
     "user_active",
+    "user_scopes",
     "users_visible_to",
     "viewer_by_session",
     "viewer_by_token",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from server.accounts.rules import StaffRole, ViewerKind, scopes_of
 from server.kit import db
 
 
@@ -42,6 +43,23 @@ async def login_taken(login: str, *, by_other_than: str | None = None) -> str | 
     sql = "SELECT id FROM user_account WHERE login = $1 AND id IS DISTINCT FROM $2::text"
     found: str | None = await db.value(sql, login, by_other_than)
     return found
+
+
+async def user_scopes(user_id: str) -> frozenset[str] | None:
+    """Return the most that an active user may do, and hold the user until the transaction ends."""
+    sql = "SELECT kind, staff_role FROM user_account WHERE id = $1 AND deactivated_at IS NULL FOR KEY SHARE"
+    found = await db.row(sql, user_id)
+    if not found:
+        return None
+    role = StaffRole(found["staff_role"]) if found["staff_role"] else None
+    return scopes_of(ViewerKind(found["kind"]), role)
+
+
+async def client_scopes(client_id: str) -> frozenset[str] | None:
+    """Return the most that an active client may do, and hold the client until the transaction ends."""
+    sql = "SELECT scopes FROM client WHERE id = $1 AND deactivated_at IS NULL FOR KEY SHARE"
+    found = await db.row(sql, client_id)
+    return frozenset(found["scopes"]) if found else None
 
 
 async def active_administrators() -> list[str]:

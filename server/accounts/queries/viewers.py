@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from asyncpg import Record
 
@@ -115,6 +116,14 @@ class ViewerCache:
 
 CACHE = ViewerCache()
 """This process's own, started and stopped with the app."""
+
+
+def forget_after_commit(account: str) -> None:
+    """Drop what this process knows of an account once the open transaction has committed.
+
+    The others hear it a moment later, and so would this one; who made the change sees it at once.
+    """
+    db.after_commit(partial(CACHE.forget, account))
 
 
 async def viewer_by_session(secret: str) -> Viewer | None:

@@ -1,0 +1,85 @@
+"""Making and revoking bearer tokens."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from server.accounts import queries, rules
+from server.accounts.models import AccessToken
+from server.accounts.rules import Scope, Viewer, ViewerKind
+from server.kit import changes, clock, db, events, ids
+from server.kit.checks import Checks
+from server.kit.errors import Refusal, missing
+
+
+async def token_create(
+    viewer: Viewer,
+    *,
+    name: str,
+    scopes: Sequence[str],
+    user_id: str | None = None,
+    client_id: str | None = None,
+    expires_at: datetime | None = None,
+) -> tuple[AccessToken, str]:
+    """Return a new token and its secret, which is never shown again.
+
+    Users make their own, within what they may do now; administrators make any user's and any client's.
+    Unless told otherwise it lives for a year.
+    """
+    if user_id and client_id:
+        raise Refusal("INVALID", "A token is of a user or of a client.", ("clientId",))
+    owner = user_id or client_id or viewer.id
+    _check_may_create(viewer, owner)
+    async with db.transaction():
+        checks = Checks()
+        clean: dict[str, Any] = {
+            "name": checks.text(name, "name", limit=250, required=True),
+            "scopes": rules.scopes(scopes, await _allowed(viewer, owner), checks),
+            "expires_at": _expiry(expires_at, checks),
+        }
+        checks.refuse()
+        secret = f"{rules.TOKEN_PREFIX}{secrets.token_urlsafe(32)}"
+        token = await AccessToken.create(
+            id=ids.new("tok"),
+            user_id=None if client_id else owner,
+            client_id=client_id,
+            secret_hash=queries.hash_of(secret),
+            **changes.made(actor=viewer.id),
+            **clean,
+        )
+        await events.record("token.create", token.id, version=1, actor=viewer.id)
+    return token, secret
+
+
+async def token_revoke(viewer: Viewer, *, token_id: str) -> AccessToken:
+    """End a token, one's own or, by an administrator, any. Revoked already, it stays as it is."""
+    async with db.transaction():
+        token = await queries.lock_token(viewer, token_id)
+        at = token.revoked_at or clock.now()
+        await changes.write(token, "token.revoke", actor=viewer.id, revoked_at=at)
+        queries.forget_after_commit(token.user_id or token.client_id or "")
+    return token
+
+
+def _check_may_create(viewer: Viewer, owner: str) -> None:
+    """Refuse to make others' tokens, and a token to make its successor: stolen, it would live for ever."""
+    own = viewer.id == owner and viewer.kind is not ViewerKind.CLIENT
+    if not own or viewer.token_id:
+        rules.require(viewer, Scope.ADMIN)
+
+
+async def _allowed(viewer: Viewer, owner: str) -> frozenset[str]:
+    """Return the scopes that the owner's new token may have."""
+    user = ids.prefix_of(owner) != "cli"
+    most = await queries.user_scopes(owner) if user else await queries.client_scopes(owner)
+    if most is None:
+        raise missing("The user" if user else "The client", ("userId" if user else "clientId",))
+    return most if Scope.ADMIN in viewer.scopes else most & viewer.scopes
+
+
+def _expiry(given: datetime | None, checks: Checks) -> datetime:
+    now = clock.now()
+    if given is not None and given <= now:
+        checks.note("INVALID", "expiresAt is in the future.", ("expiresAt",))
+    return given or now + rules.TOKEN_LIFE
