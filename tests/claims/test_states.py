@@ -112,7 +112,11 @@ def test_what_is_not_needed(name: ClaimTransition, lacking: set[str]) -> None:
 
 def test_what_comes_with_the_transition_counts() -> None:
     state = ready(resolution=None, amount_settled=None)
-    given = {"resolution": " Paid half. ", "amount_settled": Decimal(5), "remedy_given": "REFUND"}
+    given: dict[str, Any] = {
+        "resolution": " Paid half. ",
+        "amount_settled": Decimal(5),
+        "remedy_given": "REFUND",
+    }
     assert move(state, ClaimTransition.PARTIALLY_SATISFY, **given).fields == {
         "status": "PARTIALLY_SATISFIED",
         "closed_at": NOW,

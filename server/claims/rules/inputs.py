@@ -86,11 +86,11 @@ def claim(
 ) -> dict[str, Any]:
     """Return the given fields made clean; required ones may be absent but not empty."""
     clean = dict(given)
-    for name in clean.keys() & _TEXTS.keys():
+    for name in [each for each in _TEXTS if each in clean]:
         clean[name] = checks.text(
             clean[name], *path, camel(name), limit=_TEXTS[name], required=name in _NEVER_EMPTY
         )
-    for name in clean.keys() & _LISTS.keys():
+    for name in [each for each in _LISTS if each in clean]:
         checks.one_of(clean[name], [each.value for each in _LISTS[name]], *path, camel(name))
     for name in _NEVER_EMPTY:
         if name in clean and name not in _TEXTS and clean[name] is None:
