@@ -1,0 +1,151 @@
+"""What becomes of a claim: who takes it, how it ends and when, whether it comes back."""
+
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from server.claims.rules.terms import FINAL, Channel, ClaimStatus, ClaimTransition, Remedy
+from server.demo.rules import calendar, copy
+from server.demo.rules.chances import Weighted, pick
+from server.demo.rules.copy import DAY
+from server.demo.rules.sentences import Wording
+
+_OUTCOMES = Weighted(
+    {
+        ClaimTransition.SATISFY: 55,
+        ClaimTransition.PARTIALLY_SATISFY: 17,
+        ClaimTransition.REJECT: 23,
+        ClaimTransition.WITHDRAW: 5,
+    }
+)
+_TARGETS = {
+    ClaimTransition.TAKE: ClaimStatus.IN_PROGRESS,
+    ClaimTransition.SATISFY: ClaimStatus.SATISFIED,
+    ClaimTransition.PARTIALLY_SATISFY: ClaimStatus.PARTIALLY_SATISFIED,
+    ClaimTransition.REJECT: ClaimStatus.NOT_SATISFIED,
+    ClaimTransition.WITHDRAW: ClaimStatus.WITHDRAWN,
+    ClaimTransition.REOPEN: ClaimStatus.IN_PROGRESS,
+}
+_STRAIGHT, _FORGOTTEN, _REOPENED, _RATED, _ARCHIVED = 0.08, 0.012, 0.04, 0.22, 0.02
+_ARCHIVED_AFTER = 500 * DAY
+_REOPENED_WITHIN = 20 * DAY
+_RATINGS = {
+    ClaimStatus.SATISFIED: Weighted({5: 50, 4: 33, 3: 12, 2: 3, 1: 2}),
+    ClaimStatus.PARTIALLY_SATISFIED: Weighted({5: 12, 4: 34, 3: 34, 2: 14, 1: 6}),
+    ClaimStatus.NOT_SATISFIED: Weighted({5: 2, 4: 6, 3: 16, 2: 32, 1: 44}),
+    ClaimStatus.WITHDRAWN: Weighted({5: 1, 4: 1, 3: 1}),
+}
+_SHARES = (0.2, 0.25, 0.3, 0.4, 0.5, 0.5, 0.6, 0.75)
+
+
+_REGISTERED: dict[str, Any] = {
+    "status": ClaimStatus.REGISTERED,
+    "closed_at": None,
+    "reopen_count": 0,
+    "resolution": None,
+    "amount_settled": None,
+    "remedy_given": None,
+    "archived_at": None,
+}
+
+
+@dataclass
+class Step:
+    """An event of the claim's history."""
+
+    kind: str
+    at: int
+    by: str | None
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Course:
+    """A claim as its steps have left it; `now` is named as the columns are."""
+
+    registered: int
+    reason: str
+    channel: Channel
+    claimed: float | None
+    sought: Remedy
+    handler: str
+    steps: list[Step]
+    now: dict[str, Any] = field(default_factory=_REGISTERED.copy)
+    closed: int | None = None
+    rating: int | None = None
+
+    def change(self, kind: str, at: int, notes: dict[str, Any], fields: dict[str, Any]) -> None:
+        data = {name: [self.now[name], new] for name, new in fields.items() if self.now[name] != new}
+        self.now.update(fields)
+        self.steps.append(Step(kind, at, self.handler, data | notes))
+
+    def move(self, name: ClaimTransition, at: int, comment: str | None = None, **fields: Any) -> None:
+        target = _TARGETS[name]
+        self.closed = at if target in FINAL else None
+        closed_at = copy.moment(at) if target in FINAL else None
+        notes = {"transition": name} | ({"comment": comment} if comment else {})
+        fields = {"status": target, "closed_at": closed_at} | fields
+        self.change("claim.transition", at, notes, fields)
+
+
+def run(course: Course, wording: Wording, until: int, random: Random) -> None:
+    """Let the claim live up to `until`."""
+    draw = random.random
+    straight, forgotten = draw() < _STRAIGHT, draw() < _FORGOTTEN
+    taken = calendar.working(course.registered + int(random.expovariate(1.4) * DAY), draw())
+    closed = calendar.working(taken + int(random.lognormvariate(1.7, 0.9) * DAY) + DAY // 50, draw())
+    if taken >= until:
+        return
+    if not straight:
+        course.move(ClaimTransition.TAKE, taken)
+    if closed < until and not forgotten:
+        _close(course, closed, wording, random)
+        _come_back(course, wording, until, random)
+    if course.closed:
+        _afterwards(course, until, random)
+
+
+def _close(course: Course, at: int, wording: Wording, random: Random) -> None:
+    outcome = _OUTCOMES.draw(random)
+    target = _TARGETS[outcome]
+    fields: dict[str, Any] = {"resolution": wording.of(wording.texts.resolutions[target])}
+    comment = None
+    if outcome is ClaimTransition.WITHDRAW:
+        comment = pick(wording.texts.withdrawals, random)
+    elif outcome is ClaimTransition.REJECT:
+        fields["remedy_given"] = Remedy.NONE
+    elif outcome is ClaimTransition.SATISFY:
+        fields["remedy_given"] = course.sought
+        if course.claimed and course.sought in {Remedy.REFUND, Remedy.DISCOUNT}:
+            fields["amount_settled"] = f"{course.claimed:.2f}"
+    else:
+        fields["remedy_given"] = pick((Remedy.DISCOUNT, Remedy.REFUND, Remedy.REPLACEMENT), random)
+        if course.claimed:
+            fields["amount_settled"] = f"{course.claimed * pick(_SHARES, random):.2f}"
+    course.move(outcome, at, comment, **fields)
+
+
+def _come_back(course: Course, wording: Wording, until: int, random: Random) -> None:
+    """Reopen a few, and close them again if there is time."""
+    draw = random.random
+    if draw() >= _REOPENED or course.closed is None:
+        return
+    at = calendar.working(course.closed + int(draw() * _REOPENED_WITHIN) + DAY // 50, draw())
+    again = calendar.working(at + int(random.lognormvariate(1.5, 0.7) * DAY) + DAY // 50, draw())
+    if at >= until:
+        return
+    before = {"resolution_before": course.now["resolution"]}
+    course.move(ClaimTransition.REOPEN, at, pick(wording.texts.reopenings, random), reopen_count=1)
+    course.steps[-1].data |= before
+    if again < until:
+        _close(course, again, wording, random)
+
+
+def _afterwards(course: Course, until: int, random: Random) -> None:
+    closed = course.closed or 0
+    if random.random() < _RATED:
+        course.rating = _RATINGS[course.now["status"]].draw(random)
+    archived = calendar.working(closed + _ARCHIVED_AFTER + int(random.random() * 90 * DAY), random.random())
+    if archived < until and random.random() < _ARCHIVED:
+        at = copy.moment(archived)
+        course.change("claim.archive", archived, {}, {"archived_at": at})
