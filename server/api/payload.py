@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol, TypeVar
 
 import orjson
@@ -11,7 +11,7 @@ from strawberry import UNSET, Private
 
 from server.accounts.rules import Viewer
 from server.api import refusals
-from server.api.refusals import UserError
+from server.api.refusals import ChangeWarning, UserError
 from server.kit import db, idempotency
 from server.kit.errors import Problem, Refusal
 
@@ -37,6 +37,13 @@ class Named(Protocol):
     def id(self) -> str: ...
 
 
+@dataclass(frozen=True)
+class Done:
+    """A record to answer with, by its id alone."""
+
+    id: str
+
+
 @strawberry.type(description="What came of a change.")
 class Payload:
     record_id: Private[str | None] = None
@@ -46,7 +53,9 @@ class Payload:
     is_replay: bool = strawberry.field(
         default=False, description="Whether an earlier request with the same idempotency key made it."
     )
-    warnings: list[str] = strawberry.field(default_factory=list, description="What was done but is worth a look.")
+    warnings: list[ChangeWarning] = strawberry.field(
+        default_factory=list, description="What was done but is worth a look."
+    )
 
 
 P = TypeVar("P", bound=Payload)
@@ -102,7 +111,7 @@ def given_fields(given: Any, *but: str) -> Any:
 
 
 def _done(payload: type[P], done: Any, warn: Callable[[Any], Sequence[Problem]] | None) -> P:
-    return payload(record_id=done.id, warnings=[problem.message for problem in warn(done)] if warn else [])
+    return payload(record_id=done.id, warnings=refusals.warned(warn(done)) if warn else [])
 
 
 def _digest(operation: str, given: Any) -> bytes:

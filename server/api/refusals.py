@@ -25,15 +25,36 @@ class ErrorCode(Enum):
     IDEMPOTENCY_KEY_REUSED = strawberry.enum_value("IDEMPOTENCY_KEY_REUSED", description="The key was used with other input.")
     INVALID = strawberry.enum_value("INVALID", description="The value does not fit.")
     INVALID_ID = strawberry.enum_value("INVALID_ID", description="This is not an id of the kind that is expected.")
+    IN_USE = strawberry.enum_value("IN_USE", description="The record is used, and so stays.")
+    LAST_ADMINISTRATOR = strawberry.enum_value("LAST_ADMINISTRATOR", description="Nobody could administer the installation any more.")
     NOT_FOUND = strawberry.enum_value("NOT_FOUND", description="There is no such record, or the viewer does not see it.")
     OPTION_OFF = strawberry.enum_value("OPTION_OFF", description="Claims are switched off in the organisation's settings.")
+    PAGE_SIZE_EXCEEDED = strawberry.enum_value("PAGE_SIZE_EXCEEDED", description="A page has at most 100 rows.")
     RATE_LIMITED = strawberry.enum_value("RATE_LIMITED", description="Too many attempts: try again later.")
     REQUIRED = strawberry.enum_value("REQUIRED", description="A value is missing.")
+    SIGN_IN_FAILED = strawberry.enum_value("SIGN_IN_FAILED", description="The login or the password is wrong.")
     TOO_LONG = strawberry.enum_value("TOO_LONG", description="The value is too long.")
     TOO_MANY = strawberry.enum_value("TOO_MANY", description="There are too many of them.")
     TRANSITION_NOT_ALLOWED = strawberry.enum_value("TRANSITION_NOT_ALLOWED", description="The claim's status does not have this step.")
     UNAUTHENTICATED = strawberry.enum_value("UNAUTHENTICATED", description="The password or the token is not right.")
     VERSION_CONFLICT = strawberry.enum_value("VERSION_CONFLICT", description="Somebody changed the record meanwhile.")
+
+
+@strawberry.enum(description="What is worth a look, for programs.")
+class WarningCode(Enum):
+    CULPRIT_OF_REJECTED = strawberry.enum_value(
+        "CULPRIT_OF_REJECTED", description="The claim is rejected, yet somebody is at fault."
+    )
+    SETTLED_ABOVE_CLAIMED = strawberry.enum_value(
+        "SETTLED_ABOVE_CLAIMED", description="More is settled than was claimed."
+    )
+
+
+@strawberry.type(description="Something that was done but is worth a look.")
+class ChangeWarning:
+    code: WarningCode = strawberry.field(description="What it is, for programs.")
+    message: str = strawberry.field(description="What it is, in English, for people.")
+    path: list[str] = strawberry.field(description="Where in the input.")
 
 
 @strawberry.interface(description="Why a change was not made. Every problem of an input is told at once.")
@@ -85,6 +106,10 @@ _REFUSED = {"FORBIDDEN", "OPTION_OFF", "BLOCKED", "UNAUTHENTICATED", "RATE_LIMIT
 
 def told(refusal: Refusal) -> list[UserError]:
     return [_told(problem) for problem in refusal.problems]
+
+
+def warned(problems: Sequence[Problem]) -> list[ChangeWarning]:
+    return [ChangeWarning(code=WarningCode[each.code], message=each.message, path=list(each.path)) for each in problems]
 
 
 def conflicting(refusal: Refusal) -> str | None:

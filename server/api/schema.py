@@ -6,6 +6,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from server.accounts.rules import Scope
 from server.api import declare, inputs, refusals, scalars
+from server.api.accounts.mutations import AccountMutation
 from server.api.accounts.types import (
     AccessToken,
     Client,
@@ -86,7 +87,7 @@ class Query:
 
 
 @strawberry.type(description="All that can be changed: one mutation for each business action.")
-class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation):
+class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutation):
     pass
 
 

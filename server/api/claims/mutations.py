@@ -1,6 +1,5 @@
 """Changing claims and what belongs to them."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import strawberry
@@ -9,7 +8,7 @@ from server.accounts.rules import Viewer
 from server.api import declare, payload
 from server.api.claims import inputs
 from server.api.claims.types import Claim, ClaimLink, ExternalDocument, Participant
-from server.api.payload import MergeInput, Named, Payload, VersionedInput, given_fields, mutation
+from server.api.payload import Done, MergeInput, Named, Payload, VersionedInput, given_fields, mutation
 from server.claims.actions import (
     changes,
     documents,
@@ -49,13 +48,6 @@ class ExternalDocumentPayload(Payload):
     external_document: ExternalDocument | None = declare.result("The document.", payload.record_id)
 
 
-@dataclass(frozen=True)
-class _Done:
-    """A record that is answered with, by its id alone."""
-
-    id: str
-
-
 async def _register(viewer: Viewer, given: inputs.ClaimRegisterInput) -> Named:
     return await registration.register(
         viewer,
@@ -68,17 +60,17 @@ async def _register(viewer: Viewer, given: inputs.ClaimRegisterInput) -> Named:
 async def _split(viewer: Viewer, given: inputs.ClaimSplitInput) -> Named:
     parts = [given_fields(each) for each in given.parts]
     await merging.split(viewer, claim_id=given.id, expected_version=given.expected_version, parts=parts)
-    return _Done(given.id)
+    return Done(given.id)
 
 
 async def _remove_participant(viewer: Viewer, given: VersionedInput) -> Named:
     gone = await participants.remove(viewer, participant_id=given.id, expected_version=given.expected_version)
-    return _Done(gone.claim_id)
+    return Done(gone.claim_id)
 
 
 async def _remove_link(viewer: Viewer, given: VersionedInput) -> Named:
     gone = await links.remove(viewer, link_id=given.id, expected_version=given.expected_version)
-    return _Done(gone.claim_id)
+    return Done(gone.claim_id)
 
 
 def _claim(action: Any) -> Any:
