@@ -11,7 +11,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 _AT_ONCE = 2
 _hasher = PasswordHasher()
 _threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="argon2")
-_dummy = (
+DUMMY = (
     f"$argon2id$v=19$m={_hasher.memory_cost},t={_hasher.time_cost},p={_hasher.parallelism}"
     f"${b64encode(bytes(16)).decode().rstrip('=')}${b64encode(bytes(32)).decode().rstrip('=')}"
 )
@@ -23,7 +23,7 @@ async def hashed(password: str) -> str:
 
 async def matches(password_hash: str | None, password: str) -> bool:
     """Tell whether the password is right; without a hash take as long, and say no."""
-    return await asyncio.get_running_loop().run_in_executor(_threads, _matches, password_hash, password)
+    return await asyncio.get_running_loop().run_in_executor(_threads, verify, password_hash, password)
 
 
 def is_outdated(password_hash: str) -> bool:
@@ -31,9 +31,10 @@ def is_outdated(password_hash: str) -> bool:
     return _hasher.check_needs_rehash(password_hash)
 
 
-def _matches(password_hash: str | None, password: str) -> bool:
+def verify(password_hash: str | None, password: str) -> bool:
+    """Do what `matches` does, in the calling thread."""
     try:
-        return _hasher.verify(password_hash or _dummy, _bytes(password))
+        return _hasher.verify(password_hash or DUMMY, _bytes(password))
     except (VerificationError, InvalidHashError):
         return False
 

@@ -3,9 +3,19 @@
 from itertools import count
 from typing import Any
 
-from server.accounts.models import Client, Department, Organisation, PerformerRole, RoleMember, User
+from server.accounts import queries, rules
+from server.accounts.models import (
+    AccessToken,
+    Client,
+    Department,
+    Organisation,
+    PerformerRole,
+    RoleMember,
+    Session,
+    User,
+)
 from server.accounts.rules import CUSTOMER_SCOPES, ROLE_SCOPES, Scope, StaffRole, Viewer, ViewerKind
-from server.kit import changes, ids
+from server.kit import changes, clock, ids
 
 _numbers = count(1)
 
@@ -50,6 +60,22 @@ async def client(**fields: Any) -> Client:
     scopes = [scope.value for scope in Scope if scope is not Scope.ADMIN]
     defaults = {"id": ids.new("cli"), "name": f"Client {next(_numbers)}", "scopes": scopes}
     return await Client.create(**changes.made(actor=None) | defaults | fields)
+
+
+async def session(*, user_id: str, secret: str | None = None, **fields: Any) -> Session:
+    """Insert a session; its cookie holds `secret`."""
+    named = queries.hash_of(secret or f"session {next(_numbers)}")
+    expires_at = clock.now() + rules.SESSION_LIFE
+    defaults = {"id": ids.new("ses"), "user_id": user_id, "secret_hash": named, "expires_at": expires_at}
+    return await Session.create(**changes.made(actor=user_id) | defaults | fields)
+
+
+async def token(*, secret: str | None = None, **fields: Any) -> AccessToken:
+    """Insert a token of the `user_id` or `client_id` given, with every scope that its owner has."""
+    named = queries.hash_of(secret or f"token {next(_numbers)}")
+    scopes = [scope.value for scope in Scope]
+    defaults = {"id": ids.new("tok"), "name": "Token", "secret_hash": named, "scopes": scopes}
+    return await AccessToken.create(**changes.made(actor=None) | defaults | fields)
 
 
 def viewer(user: User, **fields: Any) -> Viewer:

@@ -143,7 +143,7 @@ async def organisation() -> Organisation:
 
 def hash_of(secret: str) -> str:
     """Return what is kept of a secret; it is long and random, so one fast hash is enough."""
-    return hashlib.sha256(secret.encode("utf-8", "surrogateescape")).hexdigest()
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 async def _by_session(secret_hash: str) -> _Known | None:

@@ -31,9 +31,11 @@ def block(failures: int, free: int) -> timedelta:
 
 
 def address_key(address: str | None) -> str:
-    """Return what counts as one address: an IPv6 network of 64 bits is one caller."""
+    """Return what counts as one caller: an IPv4 address, or the network of 64 bits of an IPv6 one."""
     try:
         found = ipaddress.ip_address(address or "")
     except ValueError:
         return "unknown"
-    return str(ipaddress.ip_network((found, 64), strict=False)) if found.version == 6 else str(found)  # noqa: PLR2004 - the protocol's number
+    if isinstance(found, ipaddress.IPv4Address):
+        return str(found)
+    return str(found.ipv4_mapped or ipaddress.ip_network((found, 64), strict=False))
