@@ -56,9 +56,14 @@ async def lock_all(viewer: Viewer, paths: Mapping[str, str]) -> list[Claim]:
     return [found[each] for each in paths]
 
 
+def state_of(claim: Claim) -> ClaimState:
+    """Return what the claim's own columns say of its state."""
+    return ClaimState(**{name: getattr(claim, name) for name in COLUMNS})
+
+
 async def state(viewer: Viewer, claim: Claim, *, children: bool = False) -> ClaimState:
     """Return what decides about the claim, asking the database for no more than this viewer needs."""
-    known = ClaimState(**{name: getattr(claim, name) for name in COLUMNS})
+    known = state_of(claim)
     told: dict[str, Any] = {}
     if viewer.role is StaffRole.AGENT and not rights.works_on(viewer, known):
         sql = "SELECT department_id FROM user_account WHERE id = $1"

@@ -33,7 +33,7 @@ async def parent_of(claim_id: str) -> str | None:
 async def is_below(claim_id: str, ancestor_id: str) -> bool:
     """Tell whether one claim is the other or stands anywhere below it."""
     sql = """WITH RECURSIVE up (id) AS (
-            VALUES ($1::text) UNION
+            VALUES ($1::text COLLATE "C") UNION
             SELECT l.other_id FROM claim_link l JOIN up ON l.claim_id = up.id WHERE l.kind = 'PARENT'
         ) SELECT EXISTS (SELECT FROM up WHERE id = $2)"""
     return bool(await db.value(sql, claim_id, ancestor_id))
