@@ -65,10 +65,15 @@ class Settings(BaseSettings):
     )
 
     @property
+    def address(self) -> str:
+        """Where the service is reached on this machine."""
+        everywhere = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - compared, not bound
+        return f"http://{everywhere.get(self.host, self.host)}:{self.port}"
+
+    @property
     def origin(self) -> str:
-        """The address that browsers use."""
-        host = "127.0.0.1" if self.host in {"0.0.0.0", "::"} else self.host  # noqa: S104 - compared, not bound
-        return self.public_url or f"http://{host}:{self.port}"
+        """Where browsers reach it."""
+        return self.public_url or self.address
 
 
 def load() -> Settings:

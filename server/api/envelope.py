@@ -51,4 +51,6 @@ class Envelope:
                 await self.app(scope, receive, answer)
             finally:
                 milliseconds = round((time.perf_counter() - started) * 1000, 1)
-                log.debug("request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds)
+                log.debug(
+                    "request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds
+                )

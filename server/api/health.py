@@ -19,11 +19,15 @@ async def health(_: Request) -> JSONResponse:
         async with asyncio.timeout(_PATIENCE):
             server = await db.value("SHOW server_version")
             behind = await migrations.pending()
-    except (*db.AWAY, TimeoutError):
+    except db.AWAY:  # a timeout is an OSError too
         return _unready("DATABASE_AWAY", "The database does not answer.")
     if behind:
-        return _unready("DATABASE_BEHIND", f"The database lacks {len(behind)} migrations: run redress migrate.")
-    return JSONResponse({"status": "ready", "version": VERSION, "database": {"status": "ready", "version": server}})
+        return _unready(
+            "DATABASE_BEHIND", f"The database lacks {len(behind)} migrations: run redress migrate."
+        )
+    return JSONResponse(
+        {"status": "ready", "version": VERSION, "database": {"status": "ready", "version": server}}
+    )
 
 
 def _unready(code: str, message: str) -> JSONResponse:

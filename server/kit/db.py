@@ -6,12 +6,25 @@ from contextvars import ContextVar
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import asyncpg
 from asyncpg import Connection, Record
 from tortoise import Tortoise
 from tortoise.connection import get_connection
+from tortoise.exceptions import DBConnectionError
 from tortoise.transactions import in_transaction
 
 Callback = Callable[[], None]
+
+AWAY: tuple[type[Exception], ...] = (
+    OSError,
+    DBConnectionError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+)
+"""What is raised while the database is away: starting, stopping, or out of reach."""
 
 _open: ContextVar[list[Callback] | None] = ContextVar("open", default=None)
 

@@ -37,9 +37,9 @@ def configure(level: str = "info", form: Literal["auto", "console", "json"] = "a
         )
     )
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
-    for name in ("tortoise", "aerich", "asyncpg"):
+    for name in ("tortoise", "aerich", "asyncpg", "asyncio"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
+    for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = True
-    logging.getLogger("uvicorn.access").setLevel(logging.WARNING)
+    logging.getLogger("uvicorn").setLevel(max(logging.getLogger().level, logging.WARNING))

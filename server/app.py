@@ -1,0 +1,54 @@
+"""The composition root: routes and middleware, what starts and stops with the service."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+
+from server import settings as environment
+from server import wiring
+from server.accounts import queries as accounts
+from server.api import envelope, health, home
+from server.kit import db, logs
+from server.settings import MODELS, Settings
+
+
+def build(settings: Settings, url: str) -> Starlette:
+    """Make the service on the database of `url`, which need not be there yet."""
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        wiring.listen()
+        await db.connect(db.tortoise(url, MODELS, pool=settings.pool))
+        await accounts.CACHE.start(url)
+        try:
+            yield
+        finally:
+            await accounts.CACHE.stop()
+            await db.disconnect()
+
+    https = settings.origin.startswith("https://")
+    return Starlette(
+        routes=[*home.routes, *health.routes],
+        middleware=[Middleware(envelope.Envelope, https=https)],
+        lifespan=lifespan,
+    )
+
+
+def worker() -> Starlette:
+    """Make the service in one of several processes, which ends when its parent does."""
+    settings = environment.load()
+    logs.configure(settings.log_level, settings.log_format)
+    threading.Thread(target=_end_with, args=[os.getppid()], daemon=True).start()
+    return build(settings, settings.database_url or "")
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -1,0 +1,101 @@
+"""`redress migrate`, `schema`, `check` and `stop`."""
+
+import asyncio
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from server.cli import database
+from server.kit import db, migrations
+from server.kit.errors import Refusal
+from server.kit.postgres import Postgres
+from server.settings import Settings
+
+SCHEMA = Path(__file__).parents[2] / "schema.graphql"
+_LEAST_SPACE = 1 << 30  # bytes
+
+out = Console(highlight=False, soft_wrap=True)
+
+Compare = Annotated[bool, typer.Option("--check", help="Compare with the committed file; print nothing.")]
+
+
+def migrate() -> None:
+    """Bring the database to this version's schema."""
+    with database.running(database.prepare()) as config:
+        for name in database.bring_up(config):
+            out.print(f"applied {name}")
+    out.print("The database is up to date.")
+
+
+def schema(*, compare: Compare = False) -> None:
+    """Print the GraphQL schema."""
+    from server.api import schema as api  # noqa: PLC0415 - a second's import that other commands need not wait for
+
+    text = api.build().as_str() + "\n"
+    if not compare:
+        typer.echo(text, nl=False)
+    elif not SCHEMA.exists() or SCHEMA.read_text() != text:
+        raise Refusal("STALE", f"{SCHEMA.name} differs from the code: run make schema.")
+
+
+def stop() -> None:
+    """Stop the embedded database that a killed service left behind."""
+    settings = database.prepare()
+    if not Postgres(settings.var).stop():
+        raise Refusal("IN_USE", f"The database under {settings.var.absolute()} is in use.")
+
+
+def check() -> None:
+    """Check settings, database, migrations and storage; fail if one of them is not right."""
+    settings = database.prepare()
+    table = Table("what", "state", "told", box=None)
+    problems = 0
+    for what, problem, told in [("settings", "", f"var is {settings.var.absolute()}"), *_found(settings)]:
+        problems += bool(problem)
+        table.add_row(what, "[red]wrong[/]" if problem else "[green]ok[/]", problem or told)
+    out.print(table)
+    if problems:
+        raise Refusal("CHECK", f"{problems} of the checks failed.")
+
+
+def _found(settings: Settings) -> list[tuple[str, str, str]]:
+    """Return name, problem and what else there is to tell of each check."""
+    storage = _storage(settings.var)
+    try:
+        with database.running(settings) as config:
+            version, behind = asyncio.run(_database(config))
+    except Refusal as refusal:
+        return [("database", str(refusal), ""), storage]
+    except db.AWAY as error:
+        return [("database", f"It does not answer: {error}", ""), storage]
+    where = "outside" if settings.database_url else "embedded"
+    lacking = f"{len(behind)} are missing: run redress migrate" if behind else ""
+    return [
+        ("database", "", f"PostgreSQL {version}, {where}"),
+        ("migrations", lacking, "all applied"),
+        storage,
+    ]
+
+
+async def _database(config: dict[str, object]) -> tuple[str, list[str]]:
+    await db.connect(config)
+    try:
+        return await db.value("SHOW server_version"), await migrations.pending()
+    finally:
+        await db.disconnect()
+
+
+def _storage(folder: Path) -> tuple[str, str, str]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            free = shutil.disk_usage(folder).free
+    except OSError as error:
+        return "storage", f"{folder}: {error.strerror}", ""
+    problem = "" if free >= _LEAST_SPACE else "Less than 1 GiB is free"
+    return "storage", problem, f"{free >> 30} GiB free"
