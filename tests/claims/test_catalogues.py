@@ -19,7 +19,7 @@ from tests.make import catalogues as make
 
 MANAGER = accounts.manager()
 LONG_AGO = "2026-01-01T00:00:00Z"
-rolled_back = pytest.mark.usefixtures("rollback")
+rolled_back = pytest.mark.usefixtures("organised")
 
 
 @pytest.mark.parametrize(
@@ -253,11 +253,13 @@ def test_row_policies() -> None:
 @pytest.fixture
 async def tree(database: str) -> AsyncIterator[tuple[ClaimReason, ClaimReason]]:  # noqa: ARG001 - connects
     """Commit two reasons, and remove them and theirs afterwards."""
+    await accounts.organisation()
     made = (await make.claim_reason(name="One"), await make.claim_reason(name="Two"))
     yield made
     await db.execute("DELETE FROM event WHERE subject LIKE 'rsn%'")
     await db.execute("UPDATE claim_reason SET parent_id = NULL")
     await db.execute("DELETE FROM claim_reason")
+    await db.execute("DELETE FROM organisation")
 
 
 async def test_two_moves_at_once_form_no_cycle(tree: tuple[ClaimReason, ClaimReason]) -> None:

@@ -13,7 +13,7 @@ from tests.claims.refusals import refused
 from tests.make import accounts, partners
 from tests.make import claims as make
 
-pytestmark = pytest.mark.usefixtures("rollback")
+pytestmark = pytest.mark.usefixtures("organised")
 MANAGER = accounts.manager()
 PARENT, RELATED = LinkKind.PARENT, LinkKind.RELATED
 

@@ -27,12 +27,14 @@ _TABLES = (
     "claim_number",
     "external_document",
     "partner",
+    "organisation",
 )
 
 
 @pytest.fixture(autouse=True)
-async def emptied(database: str) -> AsyncIterator[None]:  # noqa: ARG001 - the fixture's order matters
-    """Leave the tables as empty as they were."""
+async def organised(database: str) -> AsyncIterator[None]:  # noqa: ARG001 - the fixture's order matters
+    """Set the organisation up, and leave the tables as empty as they were."""
+    await accounts.organisation()
     yield
     for table in _TABLES:
         await db.execute(f"DELETE FROM {table}")

@@ -11,7 +11,7 @@ from tests.claims.refusals import refused
 from tests.make import accounts
 from tests.make import claims as make
 
-pytestmark = pytest.mark.usefixtures("rollback")
+pytestmark = pytest.mark.usefixtures("organised")
 MANAGER = accounts.manager()
 
 

@@ -19,7 +19,7 @@ from tests.claims.refusals import refused
 from tests.make import accounts, catalogues, partners
 from tests.make import claims as make
 
-pytestmark = pytest.mark.usefixtures("rollback")
+pytestmark = pytest.mark.usefixtures("organised")
 WORDS: dict[str, Any] = {"title": "Torn box", "description": "The box arrived torn."}
 
 

@@ -62,6 +62,8 @@ def test_works_on(viewer: Viewer, fields: dict[str, Any], works: bool) -> None: 
         (CUSTOMER, "SATISFIED", ["title"], [""]),
         (AGENT, "REGISTERED", ["title"], [""]),
         (accounts.manager(), "SATISFIED", ["title", "reason_id", "internal_comment"], []),
+        (accounts.client_viewer(Scope.CLAIMS_READ), "REGISTERED", [], [""]),
+        (accounts.auditor(), "REGISTERED", [], [""]),
         (accounts.client_viewer(Scope.CLAIMS_WRITE), "REGISTERED", ["title", "reason_id"], ["reasonId"]),
         (accounts.client_viewer(Scope.CLAIMS_WRITE, Scope.CLAIMS_INTERNAL), "REGISTERED", ["reason_id"], []),
     ],

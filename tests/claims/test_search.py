@@ -7,7 +7,7 @@ from server.kit import db
 from tests.make import claims as make
 from tests.make import partners
 
-pytestmark = pytest.mark.usefixtures("rollback")
+pytestmark = pytest.mark.usefixtures("organised")
 
 
 async def found(words: str) -> bool:

@@ -16,7 +16,7 @@ from tests.claims.refusals import refused
 from tests.make import accounts, catalogues
 from tests.make import claims as make
 
-pytestmark = pytest.mark.usefixtures("rollback")
+pytestmark = pytest.mark.usefixtures("organised")
 MANAGER = accounts.manager()
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 

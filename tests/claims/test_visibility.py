@@ -11,7 +11,7 @@ from server.reader.policy import Clause
 from tests.make import accounts, partners
 from tests.make import claims as make
 
-pytestmark = pytest.mark.usefixtures("rollback")
+pytestmark = pytest.mark.usefixtures("organised")
 POLICIES = {
     "claim": visibility.visible_to,
     "participant": visibility.participants_visible_to,

@@ -112,5 +112,5 @@ async def _columns(claim: Claim, clean: Mapping[str, Any]) -> dict[str, Any]:
     columns = {"basis" if name == "basis_id" else name: value for name, value in clean.items()}
     amounts = [columns.get("amount_claimed"), columns.get("amount_settled")]
     if any(each is not None for each in amounts) and not (columns.get("currency") or claim.currency):
-        columns["currency"] = (await option.settings()).currency
+        columns["currency"] = (await option.opened()).currency
     return columns

@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Unpack
+from zoneinfo import ZoneInfo
 
 from server.accounts import rules as accounts
-from server.accounts.rules import Scope, Viewer, ViewerKind
+from server.accounts.rules import Organisation, Scope, Viewer, ViewerKind
 from server.claims.actions import participants as people
 from server.claims.actions import references as names
 from server.claims.actions.references import Reference
 from server.claims.models import Claim
 from server.claims.queries import bases, option
 from server.claims.queries import claims as queries
-from server.claims.queries.option import Settings
 from server.claims.rules import inputs, rights, terms
 from server.claims.rules.inputs import ClaimFields, ParticipantFields
 from server.claims.rules.terms import Channel, ClaimDirection, ClaimStatus, Importance
@@ -54,7 +54,7 @@ async def register(
 
 async def insert(viewer: Viewer, fields: Mapping[str, Any]) -> Claim:
     """Insert a claim whose fields have been checked by the caller, in its transaction."""
-    return await _insert(viewer, fields, await option.settings())
+    return await _insert(viewer, fields, await option.opened())
 
 
 async def issue(year: int, count: int = 1) -> range:
@@ -66,7 +66,7 @@ async def issue(year: int, count: int = 1) -> range:
 
 
 def _clean(
-    viewer: Viewer, basis: Mapping[str, Any], given: Mapping[str, Any], settings: Settings, checks: Checks
+    viewer: Viewer, basis: Mapping[str, Any], given: Mapping[str, Any], settings: Organisation, checks: Checks
 ) -> dict[str, Any]:
     """Return the new claim's fields made clean, those that nobody gave by default."""
     told = {name: value for name, value in given.items() if value is not None}
@@ -91,7 +91,7 @@ def _defaults(viewer: Viewer) -> dict[str, Any]:
     return found
 
 
-async def _insert(viewer: Viewer, fields: Mapping[str, Any], settings: Settings) -> Claim:
+async def _insert(viewer: Viewer, fields: Mapping[str, Any], settings: Organisation) -> Claim:
     """Write the claim; its number is taken at the last moment, as others wait for it."""
     columns = {**fields, "basis": fields.get("basis_id")}
     columns.pop("basis_id", None)
@@ -106,5 +106,5 @@ async def _insert(viewer: Viewer, fields: Mapping[str, Any], settings: Settings)
     return claim
 
 
-def _year(at: datetime, settings: Settings) -> int:
-    return at.astimezone(settings.zone).year
+def _year(at: datetime, settings: Organisation) -> int:
+    return at.astimezone(ZoneInfo(settings.time_zone)).year

@@ -1,6 +1,7 @@
 """Look-ups of claims that actions need."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from server.accounts.rules import StaffRole, Viewer
@@ -70,7 +71,7 @@ async def state(viewer: Viewer, claim: Claim, *, children: bool = False) -> Clai
         told["responsible_department_id"] = await db.value(sql, claim.responsible_id)
     if children:
         told["open_children"] = await open_children(claim.id)
-    return ClaimState(**{**vars(known), **told}) if told else known
+    return replace(known, **told) if told else known
 
 
 async def open_children(claim_id: str) -> int:

@@ -56,6 +56,8 @@ def working(viewer: Viewer, claim: Held) -> Problem | None:
 
 def changing(viewer: Viewer, claim: Held, names: Iterable[str]) -> list[Problem]:
     """Return what forbids the viewer to set these fields of the claim."""
+    if Scope.CLAIMS_WRITE not in viewer.scopes:
+        return [_forbidden("This needs the scope claims:write.")]
     if viewer.kind is not ViewerKind.CUSTOMER:
         refused = working(viewer, claim)
         return [refused] if refused else setting(viewer, names)
