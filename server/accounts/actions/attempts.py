@@ -39,7 +39,8 @@ async def begin(given: Counters) -> None:
         for each in found:
             each.failures = rules.remembered(each.failures, each.last_at, now) + 1
             each.last_at = now
-            each.blocked_until = now + rules.block(each.failures, given[each.id])
+            block = rules.block(each.failures, given[each.id])
+            each.blocked_until = now + block if block else None
             await each.save(update_fields=["failures", "last_at", "blocked_until"])
 
 

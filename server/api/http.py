@@ -1,0 +1,185 @@
+"""Signing in and out over HTTP: JSON for programs, a page for people."""
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import parse_qs
+
+import orjson
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from server.accounts import actions, queries, rules
+from server.accounts.rules import Viewer
+from server.api import context, sign_in
+from server.api.context import Rejected
+from server.kit import db
+from server.kit.errors import Refusal
+
+Handler = Callable[[Request], Awaitable[Response]]
+_MOST_BYTES = 16 * 1024
+_JSON, _FORM = "application/json", "application/x-www-form-urlencoded"
+_STATUS = {"SIGN_IN_FAILED": 401, "RATE_LIMITED": 429, "FORBIDDEN": 403}
+
+
+def answered(handler: Handler) -> Handler:
+    """Answer an expected "no" with its status and code."""
+
+    @wraps(handler)
+    async def answer(request: Request) -> Response:
+        try:
+            return await handler(request)
+        except Rejected as rejected:
+            return rejected.response(request)
+        except Refusal as refusal:
+            return _rejected(refusal).response(request)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except db.AWAY:
+            away = Rejected(503, "DATABASE_AWAY", "The database does not answer.", {"Retry-After": "1"})
+            return away.response(request)
+
+    return answer
+
+
+@answered
+async def sign_in_json(request: Request) -> Response:
+    """Take `{"login": …, "password": …}`; answer with the viewer and the session's cookie."""
+    if "origin" in request.headers:  # a program has none, a browser always
+        context.check_origin(request)
+    given = _parsed(await _body(request, _JSON))
+    login, password = given.get("login"), given.get("password")
+    if not isinstance(login, str) or not isinstance(password, str):
+        raise Rejected(400, "BAD_USER_INPUT", "login and password are texts.")
+    secret = await _sign_in(request, login, password)
+    viewer = await queries.viewer_by_session(secret)
+    response = JSONResponse({"viewer": _shown(viewer) if viewer else None})
+    return _with_cookie(request, response, secret)
+
+
+@answered
+async def sign_out(request: Request) -> Response:
+    """End the session, if it still stands, and take its cookie back."""
+    try:
+        viewer = await context.viewer_of(request)
+    except Rejected as rejected:
+        if rejected.status != 401:  # noqa: PLR2004 - HTTP's number
+            raise
+    else:
+        await actions.sign_out(viewer)
+    return _with_cookie(request, Response(status_code=204), None)
+
+
+@answered
+async def sign_out_everywhere(request: Request) -> Response:
+    """End every session of the viewer; answer how many there were."""
+    viewer = await context.viewer_of(request)
+    ended = await actions.sign_out_everywhere(viewer)
+    return _with_cookie(request, JSONResponse({"ended": ended}), None)
+
+
+@answered
+async def sign_in_page(request: Request) -> Response:
+    accepted, after = request.headers.get("accept-language", ""), request.query_params.get("next", "")
+    return sign_in.page(accepted, after=after)
+
+
+@answered
+async def sign_in_form(request: Request) -> Response:
+    """Take the page's form; go on to `next`, or show the page again with what is wrong."""
+    context.check_origin(request)
+    given = _fields(await _body(request, _FORM))
+    login, after = given.get("login", ""), given.get("next", "")
+    try:
+        secret = await _sign_in(request, login, given.get("password", ""))
+    except Refusal as refusal:
+        rejected = _rejected(refusal)
+        accepted = request.headers.get("accept-language", "")
+        response: Response = sign_in.page(
+            accepted, after=after, login=login, refusal=refusal, status=rejected.status
+        )
+        response.headers.update(rejected.headers)
+        return response
+    return _with_cookie(request, RedirectResponse(sign_in.own_path(after), 303), secret)
+
+
+async def _sign_in(request: Request, login: str, password: str) -> str:
+    return await actions.sign_in(
+        login=login,
+        password=password,
+        address=request.client.host if request.client else None,
+        user_agent=request.headers.get("user-agent"),
+    )
+
+
+async def _body(request: Request, content_type: str) -> bytes:
+    """Read a body of the type expected, but never more than a little."""
+    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if given != content_type:
+        raise Rejected(415, "UNSUPPORTED_MEDIA_TYPE", f"Send {content_type}.")
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _MOST_BYTES:
+            raise Rejected(413, "BODY_TOO_LARGE", f"The body is longer than {_MOST_BYTES} bytes.")
+    return bytes(body)
+
+
+def _parsed(body: bytes) -> dict[str, Any]:
+    """Read a JSON object; what is not UTF-8, not JSON or too deep is told alike."""
+    try:
+        given = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise Rejected(400, "BAD_JSON", "The body is not JSON in UTF-8.") from error
+    if not isinstance(given, dict):
+        raise Rejected(400, "BAD_USER_INPUT", "The body is a JSON object.")
+    return given
+
+
+def _fields(body: bytes) -> dict[str, str]:
+    try:
+        given = parse_qs(body.decode(), keep_blank_values=True, errors="strict", max_num_fields=10)
+    except ValueError as error:
+        raise Rejected(400, "BAD_FORM", "The body is not a form in UTF-8.") from error
+    return {name: values[0] for name, values in given.items()}
+
+
+def _rejected(refusal: Refusal) -> Rejected:
+    problem = refusal.problems[0]
+    wait = problem.details.get("retry_after")
+    headers = {"Retry-After": str(wait)} if wait else {}
+    return Rejected(_STATUS.get(problem.code, 400), problem.code, problem.message, headers)
+
+
+def _shown(viewer: Viewer) -> dict[str, Any]:
+    return {
+        "id": viewer.id,
+        "name": viewer.name,
+        "kind": viewer.kind,
+        "role": viewer.role,
+        "scopes": sorted(viewer.scopes),
+    }
+
+
+def _with_cookie(request: Request, response: Response, secret: str | None) -> Response:
+    """Give the browser the session's secret, or take it back."""
+    response.set_cookie(
+        context.cookie_name(request),
+        secret or "",
+        max_age=int(rules.SESSION_LIFE.total_seconds()) if secret else 0,
+        secure=context.is_https(request),
+        httponly=True,
+        samesite="lax",
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+routes: list[BaseRoute] = [
+    Route("/api/sign-in", sign_in_json, methods=["POST"]),
+    Route("/api/sign-out", sign_out, methods=["POST"]),
+    Route("/api/sign-out-everywhere", sign_out_everywhere, methods=["POST"]),
+    Route("/sign-in", sign_in_page, methods=["GET"]),
+    Route("/sign-in", sign_in_form, methods=["POST"]),
+]
