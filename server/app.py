@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from server import settings as environment
 from server import wiring
 from server.accounts import queries as accounts
-from server.api import envelope, health, home
+from server.api import envelope, health, home, http
 from server.kit import db, logs
 from server.settings import MODELS, Settings
 
@@ -33,11 +33,13 @@ def build(settings: Settings, url: str) -> Starlette:
             await db.disconnect()
 
     https = settings.origin.startswith("https://")
-    return Starlette(
-        routes=[*home.routes, *health.routes],
+    app = Starlette(
+        routes=[*home.routes, *health.routes, *http.routes],
         middleware=[Middleware(envelope.Envelope, https=https)],
         lifespan=lifespan,
     )
+    app.state.origin = settings.origin
+    return app
 
 
 def worker() -> Starlette:

@@ -14,22 +14,37 @@ from server.cli import database
 from server.kit import db, migrations
 from server.kit.errors import Refusal
 from server.kit.postgres import Postgres
-from server.settings import Settings
+from server.settings import TORTOISE, Settings
 
 SCHEMA = Path(__file__).parents[2] / "schema.graphql"
 _LEAST_SPACE = 1 << 30  # bytes
 
 out = Console(highlight=False, soft_wrap=True)
 
+Drift = Annotated[bool, typer.Option("--check", help="Only compare the models with the migrations.")]
+Draft = Annotated[str | None, typer.Option(help="Only write a migration for changed models.", metavar="NAME")]
 Compare = Annotated[bool, typer.Option("--check", help="Compare with the committed file; print nothing.")]
 
 
-def migrate() -> None:
+def migrate(*, compare: Drift = False, draft: Draft = None) -> None:
     """Bring the database to this version's schema."""
+    if compare or draft:
+        _draft(draft)
+        return
     with database.running(database.prepare()) as config:
         for name in database.bring_up(config):
             out.print(f"applied {name}")
     out.print("The database is up to date.")
+
+
+def _draft(name: str | None) -> None:
+    text = asyncio.run(migrations.draft(TORTOISE, name or "update"))
+    if text is None:
+        out.print("No changes detected")
+    elif name:
+        out.print(f"wrote {migrations.write(name, text)}")
+    else:
+        raise Refusal("DRIFT", "The models differ from the migrations: run redress migrate --draft NAME.")
 
 
 def schema(*, compare: Compare = False) -> None:

@@ -1,7 +1,9 @@
 """Bringing the database to the code's schema, by aerich; one process at a time."""
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import asyncpg
@@ -10,7 +12,8 @@ from aerich import Command
 from server.kit import db
 
 FOLDER = Path(__file__).parent.parent / "migrations"
-_KNOWN = [file.name for file in FOLDER.glob("models/[0-9]*.py")]
+_FILES = [*FOLDER.glob("models/[0-9]*.py")]
+_NO_STATE = 'MODELS_STATE = ""'
 _APPLIED = "SELECT version FROM aerich"
 _NONE_YET = "SELECT to_regclass('aerich') IS NULL"
 _LOCK = 7_355_608  # any number that nobody else in the database takes
@@ -30,6 +33,30 @@ async def upgrade(config: dict[str, Any]) -> list[str]:
         await connection.close()
 
 
+async def draft(config: dict[str, Any], name: str = "update") -> str | None:
+    """Compare the models with the last migration that tells their state; return the migration between them.
+
+    Aerich asks the last migration only, and those written by hand tell no state.
+    """
+    stateful = [file for file in _by_number(_FILES) if not file.read_text().rstrip().endswith(_NO_STATE)]
+    number = _by_number(_FILES)[-1].name.split("_")[0]
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "models").mkdir()
+        shutil.copy(stateful[-1], Path(folder) / "models" / f"{number}_last.py")
+        command = Command(tortoise_config=config, app="models", location=folder)
+        await command.init(offline=True)
+        made = await command.migrate(name, offline=True, no_input=True)
+        return (Path(folder) / "models" / made).read_text() if made else None
+
+
+def write(name: str, text: str) -> Path:
+    """Keep a drafted migration as the next one."""
+    number = int(_by_number(_FILES)[-1].name.split("_")[0]) + 1
+    file = FOLDER / "models" / f"{number}_{name}.py"
+    file.write_text(text)
+    return file
+
+
 async def pending() -> list[str]:
     """Return the names of the migrations that the connected database lacks."""
     return _missing([] if await db.value(_NONE_YET) else await db.rows(_APPLIED))
@@ -37,7 +64,11 @@ async def pending() -> list[str]:
 
 def _missing(applied: Iterable[asyncpg.Record]) -> list[str]:
     there = {row["version"] for row in applied}
-    return sorted((name for name in _KNOWN if name not in there), key=lambda name: int(name.split("_")[0]))
+    return [file.name for file in _by_number(_FILES) if file.name not in there]
+
+
+def _by_number(files: Iterable[Path]) -> list[Path]:
+    return sorted(files, key=lambda file: int(file.name.split("_")[0]))
 
 
 async def _connect(config: dict[str, Any]) -> asyncpg.Connection:
