@@ -1,6 +1,7 @@
 """Loading demo data: one transaction of COPY statements, so that a failed load leaves no trace."""
 
 import asyncio
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Collection
@@ -8,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from io import BytesIO
 
 from asyncpg import Connection
@@ -16,10 +18,9 @@ from server.accounts import actions as accounts
 from server.accounts import queries as people
 from server.accounts import rules as rights
 from server.accounts.rules import Scope, Viewer
-from server.demo.rules import calendar, claims, company, copy
+from server.demo.rules import calendar, claims, company, world
 from server.demo.rules.company import Plan
 from server.demo.rules.copy import Batch
-from server.demo.rules.world import TABLES, World, world
 from server.kit import clock, db, passwords
 from server.kit.errors import Refusal
 
@@ -27,6 +28,7 @@ MOST_CLAIMS = 1_000_000
 _LARGE = 20_000  # claims, from which on indexes are built after the rows
 _AHEAD = 4  # blocks that wait to be sent
 _WORKERS = 2
+_FROZEN = ("claim", "participant", "claim_link")
 _GROWING = (*claims.TABLES, "partner", "contact_person")
 
 Progress = Callable[[int, int], None]
@@ -66,11 +68,11 @@ async def load(
         await _organisation(lang)
         plan = Plan(claims, seed, lang, until or clock.now().date(), await _known())
         async with db.connection() as raw, _bare(raw, plan):
-            await _load_world(raw, world(plan), hashed)
-            await _load_claims(raw, plan, progress or (lambda *_: None))
+            await _fill(raw, plan, progress or (lambda *_: None))
+            await _finish(raw, plan, hashed)
         people.forget_after_commit(people.EVERYONE)
     await _settle()
-    return Loaded(claims, plan.partners, (*company.SIGN_INS, "customer"), company.PASSWORD)
+    return Loaded(claims, plan.partners, company.LOGINS, company.PASSWORD)
 
 
 def _check(count: int, lang: str) -> None:
@@ -83,8 +85,7 @@ def _check(count: int, lang: str) -> None:
 async def _check_empty() -> None:
     if await db.value("SELECT EXISTS (SELECT FROM claim)"):
         raise Refusal("DEMO_NOT_EMPTY", "Demo data is for an empty database; this one holds claims.")
-    logins = [*company.SIGN_INS, "customer"]
-    taken = await db.value("SELECT login FROM user_account WHERE login = ANY($1::text[]) LIMIT 1", logins)
+    taken = await db.value("SELECT login FROM user_account WHERE login = ANY($1::text[]) LIMIT 1", company.LOGINS)
     if taken:
         raise Refusal("DEMO_NOT_EMPTY", f"Demo data brings the user {taken}; this database has one already.")
 
@@ -110,70 +111,64 @@ async def _known() -> frozenset[tuple[str, str]]:
     return frozenset((row["code"], row["id"]) for row in await db.rows(sql))
 
 
-async def _load_world(raw: Connection, made: World, password_hash: str) -> None:
-    users = made.rows["user_account"]
-    staff = [row for row in users if row["partner_id"] is None]
-    for table, rows in ({**made.rows, "user_account": staff}).items():
-        if rows:
-            await _send(raw, copy.batch(table, rows))
-    await _send(raw, copy.batch("user_account", [row for row in users if row["partner_id"]]))
-    heads = {made.departments[code]: members[0] for code, members in made.staff.items()}
-    await raw.execute(
-        """UPDATE department SET head_id = heads.person
-        FROM unnest($1::text[], $2::text[]) AS heads (department, person) WHERE id = heads.department""",
-        list(heads),
-        list(heads.values()),
-    )
-    logins = [*company.SIGN_INS, "customer"]
-    await raw.execute("UPDATE user_account SET password_hash = $1 WHERE login = ANY($2::text[])", password_hash, logins)
-
-
-async def _load_claims(raw: Connection, plan: Plan, progress: Progress) -> None:
-    done = 0
-    async for batches in _blocks(plan):
+async def _fill(raw: Connection, plan: Plan, progress: Progress) -> None:
+    done = -claims.BLOCK  # the first batches are the company's, before its first claim
+    async for batches in _made(plan):
         for batch in batches:
-            await _send(raw, batch)
-        done = min(done + claims.BLOCK, plan.claims)
-        progress(done, plan.claims)
-    issued = calendar.calendar(plan.claims, plan.until).issued()
-    await raw.executemany(
-        """INSERT INTO claim_number (year, issued) VALUES ($1, $2)
-        ON CONFLICT (year) DO UPDATE SET issued = greatest(claim_number.issued, $2)""",
-        list(issued.items()),
-    )
+            freeze = _is_large(plan) and batch.table in _FROZEN
+            source = BytesIO(batch.data)
+            await raw.copy_to_table(batch.table, columns=batch.columns, source=source, freeze=freeze)
+        done += claims.BLOCK
+        progress(min(done, plan.claims), plan.claims)
 
 
-async def _blocks(plan: Plan) -> AsyncIterator[list[Batch]]:
-    """Make the blocks in order: a few here, many in processes of their own."""
-    firsts = claims.blocks(plan)
-    if plan.claims <= _LARGE:
-        for first in firsts:
-            yield claims.block(plan, first)
+async def _made(plan: Plan) -> AsyncIterator[list[Batch]]:
+    """Make the rows in the order of insertion: a few here, many in processes of their own."""
+    jobs = [partial(world.batches, plan), *(partial(claims.block, plan, first) for first in claims.blocks(plan))]
+    if not _is_large(plan):
+        for job in jobs:
+            yield job()
         return
     ahead: deque[asyncio.Future[list[Batch]]] = deque()
-    loop = asyncio.get_running_loop()
-    with ProcessPoolExecutor(_WORKERS, multiprocessing.get_context("spawn")) as pool:
-        for first in firsts:
-            ahead.append(loop.run_in_executor(pool, claims.block, plan, first))
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(_WORKERS, spawn, initializer=gc.disable) as pool:  # rows form no cycles: twice as fast
+        for job in jobs:
+            ahead.append(asyncio.get_running_loop().run_in_executor(pool, job))
             if len(ahead) > _AHEAD:
                 yield await ahead.popleft()
         while ahead:
             yield await ahead.popleft()
 
 
-async def _send(raw: Connection, batch: Batch) -> None:
-    await raw.copy_to_table(batch.table, columns=batch.columns, source=BytesIO(batch.data), format="text")
+async def _finish(raw: Connection, plan: Plan, password_hash: str) -> None:
+    """Set what refers back: heads of departments, passwords, the last numbers given."""
+    await raw.execute(
+        """UPDATE department d SET head_id =
+        (SELECT u.id FROM user_account u WHERE u.department_id = d.id ORDER BY u.id LIMIT 1)"""
+    )
+    sql = "UPDATE user_account SET password_hash = $1 WHERE login = ANY($2::text[])"
+    await raw.execute(sql, password_hash, company.LOGINS)
+    await raw.executemany(
+        """INSERT INTO claim_number (year, issued) VALUES ($1, $2)
+        ON CONFLICT (year) DO UPDATE SET issued = greatest(claim_number.issued, $2)""",
+        list(calendar.calendar(plan.claims, plan.until).issued().items()),
+    )
+
+
+def _is_large(plan: Plan) -> bool:
+    return plan.claims > _LARGE
 
 
 @asynccontextmanager
 async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
     """Hold back indexes and foreign keys while many rows come in; making them again checks every row."""
-    if plan.claims <= _LARGE:
+    if not _is_large(plan):
         yield
         return
     keys = await raw.fetch(
         """SELECT conrelid::regclass::text AS owner, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS made
-        FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY($1::text[]::regclass[])""",
+        FROM pg_constraint WHERE contype = 'f'
+        AND (conrelid = ANY($1::text[]::regclass[]) OR confrelid = ANY($1::text[]::regclass[]))""",
         _GROWING,
     )
     indexes = await raw.fetch(
@@ -184,6 +179,7 @@ async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
     )
     await _run(raw, [f"ALTER TABLE {key['owner']} DROP CONSTRAINT {key['name']}" for key in keys])
     await _run(raw, [f"DROP INDEX {index['name']}" for index in indexes])
+    await raw.execute(f"TRUNCATE {', '.join(_FROZEN)}")  # empty as they are: COPY can freeze what it adds after this
     yield
     await raw.execute("SET LOCAL maintenance_work_mem = '512MB'")
     await _run(raw, [index["made"] for index in indexes])
@@ -199,4 +195,4 @@ async def _settle() -> None:
     """Tell the planner what has come, and let index-only scans work; not within a wider transaction."""
     async with db.connection() as raw:
         if not raw.is_in_transaction():
-            await raw.execute(f"VACUUM (ANALYZE) {', '.join(dict.fromkeys(TABLES + _GROWING))}")
+            await raw.execute(f"VACUUM (ANALYZE) {', '.join(dict.fromkeys(world.TABLES + _GROWING))}")

@@ -25,9 +25,8 @@ class Calendar:
         weights = [_weight(day, at / len(days)) for at, day in enumerate(days)]
         total = sum(weights)
         self._firsts = [0, *(round(claims * end / total) for end in accumulate(weights))]
-        self._years: dict[int, int] = {}
-        for at, day in enumerate(days):
-            self._years.setdefault(day.year, self._firsts[at])
+        years = {day.year: self._firsts[at] for at, day in reversed([*enumerate(days)])}
+        self._year_names, self._year_firsts = sorted(years), sorted(years.values())
         self._claims = claims
         self._start = copy.milliseconds(self.first_day)
 
@@ -40,13 +39,14 @@ class Calendar:
 
     def number(self, claim: int) -> tuple[int, int]:
         """Return the year and the number within it."""
-        year = max(year for year, first in self._years.items() if first <= claim)
-        return year, claim - self._years[year] + 1
+        at = bisect(self._year_firsts, claim) - 1
+        return self._year_names[at], claim - self._year_firsts[at] + 1
 
     def issued(self) -> dict[int, int]:
         """Return how many numbers each year has given out."""
-        ends = [*list(self._years.values())[1:], self._claims]
-        return {year: end - first for (year, first), end in zip(self._years.items(), ends, strict=True)}
+        ends = [*self._year_firsts[1:], self._claims]
+        spans = zip(self._year_names, self._year_firsts, ends, strict=True)
+        return {year: end - first for year, first, end in spans if end > first}
 
 
 @lru_cache(maxsize=1)

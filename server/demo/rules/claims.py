@@ -130,7 +130,7 @@ class _Block:
         if random.random() < _MONEY:
             claimed = round(random.lognormvariate(_MEDIAN[self.texts.currency], 1.2), -1) + 10
         return Course(
-            at, reason, channel, claimed, _REMEDIES.draw(random), handler, [Step("claim.register", at, author)]
+            at, reason, channel, claimed, _REMEDIES.draw(random), handler, [Step("claim.register", at, moment(at), author)]
         )
 
     def _row(self, identity: str, index: int, life: Course) -> Row:
@@ -139,7 +139,7 @@ class _Block:
         named = not fresh or random.random() < _TRIAGED
         steps = life.steps
         base = copy.record(
-            identity, life.registered, by=steps[0].by, changed=steps[-1].at, version=len(steps)
+            identity, life.registered, by=steps[0].by, changed=steps[-1].moment, version=len(steps)
         )
         return base | life.now | {
             "number": terms.number(*self.calendar.number(index)),
@@ -220,7 +220,7 @@ class _Block:
 
     def _event(self, ids: Ids, subject: str, version: int, step: Step) -> None:
         row = {"id": ids.new("evt", step.at), "subject": subject, "version": version, "kind": step.kind}
-        self.rows["event"].append(row | {"data": step.data, "actor": step.by, "at": moment(step.at)})
+        self.rows["event"].append(row | {"data": step.data, "actor": step.by, "at": step.moment})
 
     def _link(self, ids: Ids, identity: str, party: Party, life: Course) -> None:
         """Link a few claims to the one before of the same partner; a closed parent has no open children."""
@@ -235,6 +235,6 @@ class _Block:
         row = {"claim_id": identity, "other_id": other.id, "kind": kind}
         self.rows["claim_link"].append(copy.record(link, life.registered, by=life.handler) | row)
         data = {"link": link, "kind": kind, "claim": identity, "other": other.id}
-        step = Step("claim.link_add", life.registered, life.handler, data)
+        step = Step("claim.link_add", life.registered, life.steps[0].moment, life.handler, data)
         self._event(ids, identity, 1, step)
         self._event(ids, other.id, sum(each.at <= step.at for each in other.life.steps), step)

@@ -59,7 +59,9 @@ CULPRITS: dict[str, dict[str, int]] = {
 """Departments at fault by reason."""
 
 SIGN_INS = {"admin": "ADMINISTRATOR", "manager": "MANAGER", "agent": "AGENT", "auditor": "AUDITOR"}
-"""Staff roles by login; `customer` is the first partner's."""
+"""Staff roles by login."""
+LOGINS = (*SIGN_INS, "customer")
+"""All who sign in; the customer is the first partner's."""
 
 
 @dataclass(frozen=True)

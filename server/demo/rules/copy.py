@@ -20,7 +20,6 @@ _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _PAIRS = [first + second for first in _LETTERS for second in _LETTERS]
 _LETTER_OF_BYTE = bytes(ord(_LETTERS[byte % 32]) for byte in range(256))
 _WRITERS: dict[type, Callable[[Any], str]] = {
-    str: lambda value: value,  # the texts hold no backslash, tab or line break: a test sees to it
     NoneType: lambda _: r"\N",
     bool: lambda value: "t" if value else "f",
     int: str,
@@ -44,9 +43,15 @@ class Batch(NamedTuple):
 
 
 def batch(table: str, rows: Sequence[Row]) -> Batch:
-    """Write rows that have the same columns in the same order."""
+    """Write rows that have the same columns in the same order.
+
+    A text stands as it is: none holds a backslash, a tab or a line break, and a test sees to that.
+    """
     writers = _WRITERS
-    lines = ["\t".join([writers[type(value)](value) for value in row.values()]) for row in rows]
+    lines = [
+        "\t".join([value if type(value) is str else writers[type(value)](value) for value in row.values()])
+        for row in rows
+    ]
     return Batch(table, tuple(rows[0]), "\n".join([*lines, ""]).encode())
 
 
@@ -54,13 +59,13 @@ class Ids:
     """Ids of one moment, rising: a ULID's time, then fourteen random letters and two that count."""
 
     def __init__(self, at: int, random: Random) -> None:
+        self._time = _time(at)
         self._tail = random.randbytes(14).translate(_LETTER_OF_BYTE).decode()
-        self._at = at
-        self._count = -1
+        self._endings = iter(_PAIRS)
 
     def new(self, prefix: str, at: int | None = None) -> str:
-        self._count += 1
-        return f"{prefix}_{_time(at or self._at)}{self._tail}{_PAIRS[self._count]}"
+        time = self._time if at is None else _time(at)
+        return f"{prefix}_{time}{self._tail}{next(self._endings)}"
 
 
 def moment(at: int) -> str:
@@ -76,11 +81,10 @@ def milliseconds(day: date) -> int:
     return (day.toordinal() - _DAY_ZERO) * DAY
 
 
-def record(identity: str, at: int, *, by: str | None = None, changed: int | None = None, version: int = 1) -> Row:
+def record(identity: str, at: int, *, by: str | None = None, changed: str | None = None, version: int = 1) -> Row:
     """Return the columns that every record has."""
     made = moment(at)
-    last = made if changed is None else moment(changed)
-    return {"id": identity, "created_at": made, "created_by": by, "updated_at": last, "version": version}
+    return {"id": identity, "created_at": made, "created_by": by, "updated_at": changed or made, "version": version}
 
 
 def _time(at: int) -> str:

@@ -55,6 +55,7 @@ class Step:
 
     kind: str
     at: int
+    moment: str
     by: str | None
     data: dict[str, Any] = field(default_factory=dict)
 
@@ -74,18 +75,20 @@ class Course:
     closed: int | None = None
     rating: int | None = None
 
-    def change(self, kind: str, at: int, notes: dict[str, Any], fields: dict[str, Any]) -> None:
-        data = {name: [self.now[name], new] for name, new in fields.items() if self.now[name] != new}
-        self.now.update(fields)
-        self.steps.append(Step(kind, at, self.handler, data | notes))
+    def change(self, step: Step, fields: dict[str, Any]) -> None:
+        """Take a step that sets these fields; the step tells those that differ."""
+        now = self.now
+        step.data |= {name: [now[name], new] for name, new in fields.items() if now[name] != new}
+        now.update(fields)
+        self.steps.append(step)
 
     def move(self, name: ClaimTransition, at: int, comment: str | None = None, **fields: Any) -> None:
         target = _TARGETS[name]
         self.closed = at if target in FINAL else None
-        closed_at = copy.moment(at) if target in FINAL else None
-        notes = {"transition": name} | ({"comment": comment} if comment else {})
-        fields = {"status": target, "closed_at": closed_at} | fields
-        self.change("claim.transition", at, notes, fields)
+        moment = copy.moment(at)
+        fields |= {"status": target, "closed_at": moment if self.closed else None}
+        notes = {"transition": name, "comment": comment} if comment else {"transition": name}
+        self.change(Step("claim.transition", at, moment, self.handler, notes), fields)
 
 
 def run(course: Course, wording: Wording, until: int, random: Random) -> None:
@@ -147,5 +150,5 @@ def _afterwards(course: Course, until: int, random: Random) -> None:
         course.rating = _RATINGS[course.now["status"]].draw(random)
     archived = calendar.working(closed + _ARCHIVED_AFTER + int(random.random() * 90 * DAY), random.random())
     if archived < until and random.random() < _ARCHIVED:
-        at = copy.moment(archived)
-        course.change("claim.archive", archived, {}, {"archived_at": at})
+        moment = copy.moment(archived)
+        course.change(Step("claim.archive", archived, moment, course.handler), {"archived_at": moment})

@@ -10,7 +10,7 @@ from server.demo.rules import company, copy, names
 from server.demo.rules.calendar import calendar
 from server.demo.rules.chances import Weighted, pick
 from server.demo.rules.company import Plan
-from server.demo.rules.copy import DAY, Ids, Row
+from server.demo.rules.copy import DAY, Batch, Ids, Row
 from server.demo.rules.texts import Texts
 
 TABLES = (
@@ -64,6 +64,14 @@ class World:
 def world(plan: Plan) -> World:
     """Build the world; every process that writes claims builds the same one."""
     return _Builder(plan).build()
+
+
+def batches(plan: Plan) -> list[Batch]:
+    """Return the rows in the order of insertion; the customer who signs in comes after its partner."""
+    rows = world(plan).rows
+    users = rows["user_account"]
+    staff = {**rows, "user_account": users[:-1]}
+    return [copy.batch(table, some) for table, some in [*staff.items(), ("user_account", users[-1:])] if some]
 
 
 class _Builder:
