@@ -12,7 +12,7 @@ COORDINATOR = "COORDINATOR"
 
 
 class ObjectKind(StrEnum):
-    """What a performer role may be addressed with; its value is not the id's prefix."""
+    """What a performer role may be addressed with; warehouses come with their room."""
 
     ORGANISATION = "ORGANISATION"
     DEPARTMENT = "DEPARTMENT"
