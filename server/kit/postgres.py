@@ -118,6 +118,7 @@ def _create(folder: Path, data: Path) -> None:
     if os.geteuid() == 0:
         shutil.chown(new, _account(new).pw_uid, _account(new).pw_gid)
     locale = ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8")
+    locale = (*locale, "--lc-ctype=C.UTF-8")  # by C alone, text search takes «quotes» for letters
     _run("initdb", "-U", "postgres", "--auth-local=trust", "--auth-host=reject", *locale, data=new)
     with (new / "postgresql.conf").open("a") as file:
         file.write("\ninclude 'redress.conf'  # rewritten at every start; ALTER SYSTEM stands above it\n")
