@@ -85,7 +85,9 @@ def _check(count: int, lang: str) -> None:
 async def _check_empty() -> None:
     if await db.value("SELECT EXISTS (SELECT FROM claim)"):
         raise Refusal("DEMO_NOT_EMPTY", "Demo data is for an empty database; this one holds claims.")
-    taken = await db.value("SELECT login FROM user_account WHERE login = ANY($1::text[]) LIMIT 1", company.LOGINS)
+    taken = await db.value(
+        "SELECT login FROM user_account WHERE login = ANY($1::text[]) LIMIT 1", company.LOGINS
+    )
     if taken:
         raise Refusal("DEMO_NOT_EMPTY", f"Demo data brings the user {taken}; this database has one already.")
 
@@ -95,7 +97,8 @@ async def _organisation(lang: str) -> None:
     texts = company.LANGUAGES[lang]
     made = await accounts.organisation_ensure(name=texts.company, language=lang)
     await db.execute(
-        "UPDATE organisation SET name = $2, language = $3, time_zone = $4, currency = $5 WHERE id = $1 AND version = 1",
+        """UPDATE organisation SET name = $2, language = $3, time_zone = $4, currency = $5
+        WHERE id = $1 AND version = 1""",
         made.id,
         texts.company,
         lang,
@@ -124,14 +127,19 @@ async def _fill(raw: Connection, plan: Plan, progress: Progress) -> None:
 
 async def _made(plan: Plan) -> AsyncIterator[list[Batch]]:
     """Make the rows in the order of insertion: a few here, many in processes of their own."""
-    jobs = [partial(world.batches, plan), *(partial(claims.block, plan, first) for first in claims.blocks(plan))]
+    jobs = [
+        partial(world.batches, plan),
+        *(partial(claims.block, plan, first) for first in claims.blocks(plan)),
+    ]
     if not _is_large(plan):
         for job in jobs:
             yield job()
         return
     ahead: deque[asyncio.Future[list[Batch]]] = deque()
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(_WORKERS, spawn, initializer=gc.disable) as pool:  # rows form no cycles: twice as fast
+    with ProcessPoolExecutor(
+        _WORKERS, spawn, initializer=gc.disable
+    ) as pool:  # rows form no cycles: twice as fast
         for job in jobs:
             ahead.append(asyncio.get_running_loop().run_in_executor(pool, job))
             if len(ahead) > _AHEAD:
@@ -166,8 +174,8 @@ async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
         yield
         return
     keys = await raw.fetch(
-        """SELECT conrelid::regclass::text AS owner, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS made
-        FROM pg_constraint WHERE contype = 'f'
+        """SELECT conrelid::regclass::text AS owner, quote_ident(conname) AS name,
+        pg_get_constraintdef(oid) AS made FROM pg_constraint WHERE contype = 'f'
         AND (conrelid = ANY($1::text[]::regclass[]) OR confrelid = ANY($1::text[]::regclass[]))""",
         _GROWING,
     )
@@ -179,11 +187,15 @@ async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
     )
     await _run(raw, [f"ALTER TABLE {key['owner']} DROP CONSTRAINT {key['name']}" for key in keys])
     await _run(raw, [f"DROP INDEX {index['name']}" for index in indexes])
-    await raw.execute(f"TRUNCATE {', '.join(_FROZEN)}")  # empty as they are: COPY can freeze what it adds after this
+    await raw.execute(
+        f"TRUNCATE {', '.join(_FROZEN)}"
+    )  # empty as they are: COPY can freeze what it adds after this
     yield
     await raw.execute("SET LOCAL maintenance_work_mem = '512MB'")
     await _run(raw, [index["made"] for index in indexes])
-    await _run(raw, [f"ALTER TABLE {key['owner']} ADD CONSTRAINT {key['name']} {key['made']}" for key in keys])
+    await _run(
+        raw, [f"ALTER TABLE {key['owner']} ADD CONSTRAINT {key['name']} {key['made']}" for key in keys]
+    )
 
 
 async def _run(raw: Connection, statements: Collection[str]) -> None:

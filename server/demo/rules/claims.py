@@ -2,7 +2,7 @@
 
 from datetime import date
 from random import Random
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from server.claims.rules import terms
 from server.claims.rules.terms import (
@@ -31,7 +31,14 @@ TABLES = ("external_document", "claim", "participant", "claim_link", "event")
 _REASONS = Weighted({code: weight for group in company.REASONS.values() for code, weight in group.items()})
 _CULPRITS = {reason: Weighted(weights) for reason, weights in company.CULPRITS.items()}
 _CHANNELS = Weighted(
-    {Channel.MAIL: 40, Channel.PORTAL: 24, Channel.PHONE: 22, Channel.API: 9, Channel.MEETING: 3, Channel.IMPORT: 2}
+    {
+        Channel.MAIL: 40,
+        Channel.PORTAL: 24,
+        Channel.PHONE: 22,
+        Channel.API: 9,
+        Channel.MEETING: 3,
+        Channel.IMPORT: 2,
+    }
 )
 _REMEDIES = Weighted(
     {
@@ -48,8 +55,9 @@ _SEVERITY = Weighted({Severity.MINOR: 50, Severity.MAJOR: 38, Severity.CRITICAL:
 _LINKS = Weighted({LinkKind.RELATED: 5, LinkKind.DUPLICATE: 3, LinkKind.PARENT: 2})
 _GUESTS = Weighted({-1: 10, 0: 27, 1: 32, 2: 19, 3: 8, 4: 4})
 """Participants beside the client; -1: not even that one."""
-_GUEST_KINDS = Weighted({"supplier": 40, "carrier": 30, "competitor": 8, "customer": 22})
-_GUEST_ROLES = {"supplier": "supplier", "carrier": "carrier", "competitor": "competitor", "customer": "expert"}
+_GUEST_KINDS = Weighted({"supplier": 40, "carrier": 30, "competitor": 8, "other": 12, "customer": 10})
+_GUEST_ROLES = {"other": "expert", "customer": "witness"}
+"""Roles that are not named as the kind is."""
 _BLAMED = {
     ClaimStatus.SATISFIED: 0.96,
     ClaimStatus.PARTIALLY_SATISFIED: 0.93,
@@ -98,7 +106,9 @@ class _Block:
         random = self.random
         at = self.calendar.registered(index, random.random())
         ids = Ids(at, random)
-        direction = ClaimDirection.TO_SUPPLIER if random.random() < _TO_SUPPLIER else ClaimDirection.FROM_CUSTOMER
+        direction = (
+            ClaimDirection.TO_SUPPLIER if random.random() < _TO_SUPPLIER else ClaimDirection.FROM_CUSTOMER
+        )
         kind = "supplier" if direction is ClaimDirection.TO_SUPPLIER else "customer"
         party = pick_early(self.world.partners[kind], random)
         document = pick(self.texts.document_types, random)
@@ -130,7 +140,13 @@ class _Block:
         if random.random() < _MONEY:
             claimed = round(random.lognormvariate(_MEDIAN[self.texts.currency], 1.2), -1) + 10
         return Course(
-            at, reason, channel, claimed, _REMEDIES.draw(random), handler, [Step("claim.register", at, moment(at), author)]
+            at,
+            reason,
+            channel,
+            claimed,
+            _REMEDIES.draw(random),
+            handler,
+            [Step("claim.register", at, moment(at), author)],
         )
 
     def _row(self, identity: str, index: int, life: Course) -> Row:
@@ -186,16 +202,24 @@ class _Block:
         guests = _GUESTS.draw(random)
         if guests >= 0:
             contact = claim["contact_person_id"]
-            self._participant(ids, claim, party, roles["client"], contact and (contact, roles["applicant"]), None)
+            self._participant(
+                ids, claim, party, roles["client"], contact and (contact, roles["applicant"]), None
+            )
         for _ in range(guests):
             kind = _GUEST_KINDS.draw(random)
             guest = pick_early(self.world.partners[kind], random)
             contact = (pick(guest.contacts, random), None) if random.random() < _NAMED else None
             comment = pick(self.texts.participations, random) if random.random() < _NAMED else None
-            self._participant(ids, claim, guest, roles[_GUEST_ROLES[kind]], contact, comment)
+            self._participant(ids, claim, guest, roles[_GUEST_ROLES.get(kind, kind)], contact, comment)
 
     def _participant(
-        self, ids: Ids, claim: Row, party: Party, role: str, contact: tuple[str, str | None] | None, comment: str | None
+        self,
+        ids: Ids,
+        claim: Row,
+        party: Party,
+        role: str,
+        contact: tuple[str, str | None] | None,
+        comment: str | None,
     ) -> None:
         person, as_what = contact or (None, None)
         self.rows["participant"].append(
@@ -226,7 +250,11 @@ class _Block:
         """Link a few claims to the one before of the same partner; a closed parent has no open children."""
         other = self.earlier.get(party.id)
         self.earlier[party.id] = _Earlier(identity, life)
-        if other is None or self.random.random() >= _LINKED or "claim.archive" in (other.life.steps[-1].kind, life.steps[-1].kind):
+        if (
+            other is None
+            or self.random.random() >= _LINKED
+            or "claim.archive" in (other.life.steps[-1].kind, life.steps[-1].kind)
+        ):
             return
         kind = _LINKS.draw(self.random)
         if life.now["status"] in ACTIVE and other.life.now["status"] in FINAL:

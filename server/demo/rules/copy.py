@@ -24,7 +24,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     bool: lambda value: "t" if value else "f",
     int: str,
     date: str,
-    list: lambda value: "{%s}" % ",".join(f'"{each}"' for each in value),
+    list: lambda value: "{" + ",".join(f'"{each}"' for each in value) + "}",
     dict: lambda value: orjson.dumps(value).decode().replace("\\", "\\\\"),
 }
 _ENUMS = (
@@ -81,10 +81,18 @@ def milliseconds(day: date) -> int:
     return (day.toordinal() - _DAY_ZERO) * DAY
 
 
-def record(identity: str, at: int, *, by: str | None = None, changed: str | None = None, version: int = 1) -> Row:
+def record(
+    identity: str, at: int, *, by: str | None = None, changed: str | None = None, version: int = 1
+) -> Row:
     """Return the columns that every record has."""
     made = moment(at)
-    return {"id": identity, "created_at": made, "created_by": by, "updated_at": changed or made, "version": version}
+    return {
+        "id": identity,
+        "created_at": made,
+        "created_by": by,
+        "updated_at": changed or made,
+        "version": version,
+    }
 
 
 def _time(at: int) -> str:

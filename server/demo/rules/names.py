@@ -7,11 +7,11 @@ from server.demo.rules.copy import Row
 from server.demo.rules.texts import Texts
 
 _LATIN = dict(
-    pair.split("=")
-    for pair in (
-        "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f "
-        "х=h ц=ts ч=ch ш=sh щ=sch ъ= ы=y ь= э=e ю=yu я=ya"
-    ).split()
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        [*"abvgdee", "zh", *"ziyklmnoprstufh", "ts", "ch", "sh", "sch", "", "y", "", "e", "yu", "ya"],
+        strict=True,
+    )
 )
 _WEIGHTS_OF_TAX_NUMBER = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 
@@ -35,7 +35,9 @@ def tax_number(lang: str, random: Random) -> str:
     if lang == "en":
         return f"GB{random.randrange(10**8, 10**9)}"
     digits = [7, 7, *(random.randrange(10) for _ in range(7))]
-    check = sum(weight * digit for weight, digit in zip(_WEIGHTS_OF_TAX_NUMBER, digits, strict=True)) % 11 % 10
+    check = (
+        sum(weight * digit for weight, digit in zip(_WEIGHTS_OF_TAX_NUMBER, digits, strict=True)) % 11 % 10
+    )
     return "".join(map(str, [*digits, check]))
 
 
@@ -49,7 +51,9 @@ def company(texts: Texts, at: int, random: Random) -> Row:
     if branch:
         city = cities[(branch - 1) % len(cities)]
         name = f"{name} {city}" if branch <= len(cities) else f"{name} {city}-{branch // len(cities) + 1}"
-    street = texts.street.format(city=city, street=pick(texts.streets, random), house=random.randrange(1, 140))
+    street = texts.street.format(
+        city=city, street=pick(texts.streets, random), house=random.randrange(1, 140)
+    )
     return {
         "name": name,
         "legal_name": texts.legal_name.format(name=name),

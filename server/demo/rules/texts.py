@@ -23,7 +23,7 @@ class Reason(NamedTuple):
 
 @dataclass(frozen=True)
 class Texts:
-    """Sentences have the slots {goods} {of_goods} {few} {many} {document} {day} {city} {carrier} {percent}."""
+    """Sentences have slots: {goods} {of_goods} {few} {many} {document} {day} {city} {carrier} {percent}."""
 
     company: str
     time_zone: str

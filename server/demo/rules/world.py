@@ -26,9 +26,16 @@ TABLES = (
 _AGENTS = {"care": 9, "warranty": 4}
 """People of the departments that handle claims; the others have `_OTHERS`."""
 _OTHERS = 2
-_MEMBERS = {"coordinator": "care", "claims": "care", "quality": "laboratory", "stock": "central", "legal": "legal"}
+_MEMBERS = {
+    "coordinator": "care",
+    "claims": "care",
+    "quality": "laboratory",
+    "stock": "central",
+    "legal": "legal",
+}
 _CODES = {"coordinator": company.COORDINATOR, "client": company.CLIENT, "competitor": company.COMPETITOR}
-_KINDS = Weighted({"customer": 88, "supplier": 7, "carrier": 3, "competitor": 2})
+_KINDS = ("customer", "supplier", "carrier", "competitor", "other")
+_DRAWN_KINDS = Weighted(dict(zip(_KINDS, (86, 7, 3, 2, 2), strict=True)))
 
 
 class Party(NamedTuple):
@@ -161,11 +168,11 @@ class _Builder:
     def _partners(self) -> None:
         managers = [user for code in company.DEPARTMENTS["sales"] for user in self.world.staff[code]]
         for at in range(self.plan.partners):
-            kind = "customer" if at == 0 else _KINDS.draw(self.random)
+            kind = _KINDS[at] if at < len(_KINDS) else _DRAWN_KINDS.draw(self.random)
             row = self._record("ptn") | names.company(self.texts, at, self.random)
             row["tax_number"] = names.tax_number(self.plan.lang, self.random)
-            row |= {f"is_{each}": each == kind for each in ("customer", "supplier", "carrier", "competitor")}
-            row |= {"is_other": False, "manager_id": pick(managers, self.random), "language": self.plan.lang}
+            row |= {f"is_{each}": each == kind for each in _KINDS}
+            row |= {"manager_id": pick(managers, self.random), "language": self.plan.lang}
             identity = self.world.add("partner", row)
             contacts = tuple(self._contact(identity) for _ in range(1 + (self.random.random() < 0.5)))  # noqa: PLR2004
             self.world.partners.setdefault(kind, []).append(Party(identity, contacts))
