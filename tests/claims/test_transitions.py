@@ -10,7 +10,7 @@ from server.accounts.rules import Scope, Viewer
 from server.claims.actions import transitions as actions
 from server.claims.models import Claim
 from server.claims.rules.terms import ClaimTransition, LinkKind
-from server.kit import clock, events
+from server.kit import clock, db, events
 from server.kit.errors import Refusal
 from tests.claims.refusals import refused
 from tests.make import accounts, catalogues
@@ -171,3 +171,15 @@ async def test_who_may_not_move_it() -> None:
     )
     colleague = accounts.agent(department_ids=(department.id,))
     assert (await move(claim, ClaimTransition.SATISFY, colleague)).status == "SATISFIED"
+
+
+@pytest.mark.parametrize(("name", "selects"), [(ClaimTransition.TAKE, 2), (ClaimTransition.SATISFY, 3)])
+async def test_a_transition_is_a_few_statements(name: ClaimTransition, selects: int) -> None:
+    """Settings (kept in memory when served), lock, children when settling, update with its event."""
+    claim = await ready("REGISTERED")
+    sent: list[str] = []
+    async with db.connection() as raw:
+        pass  # the transaction's own; lending it here would hold up what is watched
+    with raw.query_logger(lambda record: sent.append(record.query.split()[0])):
+        await move(claim, name)
+    assert sent == ["SAVEPOINT", *["SELECT"] * selects, "WITH"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from server.accounts.rules import StaffRole, Viewer
@@ -13,7 +14,6 @@ from server.claims.rules.terms import ACTIVE
 from server.kit import db
 from server.kit.checks import Checks
 from server.kit.errors import missing
-from server.reader import policy
 
 _USABLE = """SELECT
     $1::text IS NULL OR (SELECT TRUE FROM partner WHERE id = $1 AND archived_at IS NULL FOR KEY SHARE)
@@ -38,14 +38,23 @@ _RELATED = {
 
 
 async def lock(viewer: Viewer, claim_id: str, *path: str) -> Claim:
-    """Lock a claim that the viewer sees; refuse any other as missing. Its participants stay addable."""
-    clause = visibility.visible_to(viewer)
-    if clause is not policy.EVERY and not await policy.sees("claim", clause, viewer, claim_id):
+    """Lock a claim that the viewer sees, by one statement; refuse any other as missing.
+
+    The lock lets others refer to the claim: participants and links can be added meanwhile.
+    """
+    condition, values = visibility.visible_to(viewer).bind(viewer, alias="t", start=2)
+    sql = f"SELECT {_columns()} FROM claim t WHERE t.id = $1 AND {condition} FOR NO KEY UPDATE OF t"
+    found = await db.row(sql, claim_id, *values)
+    if found is None:
         raise missing("The claim", path or ("id",))
-    claim = await Claim.filter(id=claim_id).select_for_update(no_key=True).get_or_none()
-    if claim is None:
-        raise missing("The claim", path or ("id",))
-    return claim
+    return Claim._init_from_db(**found)  # noqa: SLF001 - halves the time of a lock
+
+
+@cache
+def _columns() -> str:
+    """Return the columns of a claim but for the search vector, which is large and never needed."""
+    names = set(Claim._meta.fields_db_projection.values()) - {"search"}  # noqa: SLF001 - Tortoise's own name
+    return ", ".join(f"t.{name}" for name in sorted(names)) + ", NULL AS search"
 
 
 async def lock_all(viewer: Viewer, paths: Mapping[str, str]) -> list[Claim]:
