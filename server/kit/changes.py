@@ -1,6 +1,6 @@
 """Changing a record that others may be changing: compare versions, write what differs, tell it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -45,10 +45,24 @@ async def write(
     record.update_from_dict({name: new for name, (_, new) in changed.items()})
     record.version += 1
     record.updated_at = clock.now()
-    await record.save(update_fields=[*changed, "version", "updated_at"])
     told = {name: [plain(old), plain(new)] for name, (old, new) in changed.items()}
-    await events.record(kind, record.id, version=record.version, actor=actor, data={**told, **(notes or {})})
+    await events.record_with(
+        *_update(record, [*changed, "version", "updated_at"]),
+        kind,
+        record.id,
+        version=record.version,
+        actor=actor,
+        data={**told, **(notes or {})},
+    )
     return True
+
+
+def _update(record: Record, names: Sequence[str]) -> tuple[str, list[Any]]:
+    """Return the SQL that writes these fields of a record, and its values."""
+    meta = record._meta  # noqa: SLF001 - Tortoise tells a model's table and columns there alone
+    values = [meta.fields_map[name].to_db_value(getattr(record, name), record) for name in names]
+    columns = ", ".join(f'"{meta.fields_db_projection[name]}" = ${at}' for at, name in enumerate(names, 2))
+    return f"UPDATE {meta.db_table} SET {columns} WHERE id = $1 RETURNING id", [record.id, *values]
 
 
 async def repoint(table: str, column: str, kind: str, *, source: str, target: str, actor: str | None) -> None:

@@ -1,12 +1,13 @@
 """What happened to a record, written in the transaction that did it; history and conflicts read it."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+import orjson
 from tortoise import fields
 from tortoise.models import Model
 
-from server.kit import clock, ids
+from server.kit import clock, db, ids
 from server.kit.ids import IdField
 
 
@@ -45,8 +46,29 @@ async def record(
     kind: str, subject: str, *, version: int, actor: str | None, data: Mapping[str, Any] | None = None
 ) -> Event:
     """Write an event within the open transaction, and have its listeners run."""
+    return await record_with("SELECT 1", (), kind, subject, version=version, actor=actor, data=data)
+
+
+async def record_with(
+    change: str,
+    values: Sequence[Any],
+    kind: str,
+    subject: str,
+    *,
+    version: int,
+    actor: str | None,
+    data: Mapping[str, Any] | None = None,
+) -> Event:
+    """Send the SQL of a change and its event in one round trip, and have the event's listeners run."""
     event = _made(kind, subject, version, actor, data or {})
-    await event.save(force_create=True)
+    columns = [event.id, subject, version, kind, orjson.dumps(event.data).decode(), actor, event.at]
+    places = ", ".join(f"${at}" for at in range(len(values) + 1, len(values) + len(columns) + 1))
+    await db.execute(
+        f"""WITH change AS ({change})
+        INSERT INTO event (id, subject, version, kind, data, actor, at) VALUES ({places})""",
+        *values,
+        *columns,
+    )
     await _tell([event])
     return event
 
