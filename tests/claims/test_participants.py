@@ -75,6 +75,10 @@ async def test_changing() -> None:
     ]
     done = await actions.update(MANAGER, **given, comment="New")
     assert (done.comment, done.version, done.partner_role_id) == ("New", 2, old.id)
+    same = {**given, "expected_version": 2, "comment": "New"}
+    assert (await actions.update(MANAGER, **same)).version == 2
+    nobody = {**given, "expected_version": 2, "partner_id": None}
+    assert await refused(actions.update(MANAGER, **nobody)) == [("REQUIRED", "partnerId")]
     assert await refused(actions.update(MANAGER, **given)) == [("VERSION_CONFLICT", "expectedVersion")]
     moved = {**given, "expected_version": 2, "partner_id": other.id, "contact_id": None}
     assert (await actions.update(MANAGER, **moved)).partner_id == other.id

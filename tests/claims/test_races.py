@@ -9,6 +9,7 @@ import pytest
 
 from server.accounts.rules import Scope
 from server.claims.actions import changes, documents, links, merging, participants, registration, transitions
+from server.claims.actions.references import Reference
 from server.claims.models import Claim, ClaimLink
 from server.claims.rules.terms import ClaimTransition, LinkKind
 from server.kit import clock, db, events
@@ -109,6 +110,15 @@ async def test_numbers_are_unique_and_rise_with_32_clients() -> None:
         f"2033-{at:06}" for at in range(1, 257)
     ]
     assert await Claim.all().count() == 256
+
+
+async def test_a_reference_given_twice_at_once_is_kept_once() -> None:
+    partner = await partners.partner()
+    words: dict[str, Any] = {"partner_id": partner.id, "title": "Torn", "description": "Box"}
+    twice = [Reference("crm", "7")]
+    registering = [registration.register(CLIENT, references=twice, **words) for _ in range(8)]
+    assert await outcomes(registering) == [""] + ["DUPLICATE"] * 7
+    assert await Claim.all().count() == 1
 
 
 async def test_registrations_of_two_years_do_not_wait_for_each_other() -> None:

@@ -232,3 +232,15 @@ async def test_numbers_rise_within_the_organisations_year(at: datetime, zone: st
 async def test_numbers_can_be_taken_many_at_once() -> None:
     assert [await actions.issue(2040, 3), await actions.issue(2040)] == [range(1, 4), range(4, 5)]
     assert await db.value("SELECT issued FROM claim_number WHERE year = 2040") == 4
+
+
+async def test_too_many_participants_and_the_same_reference_twice() -> None:
+    partner = await partners.partner()
+    action = actions.register(
+        await staff(),
+        partner_id=partner.id,
+        **WORDS,
+        participants=[{"partner_id": partner.id}] * 101,
+        references=[Reference("crm", "7"), Reference(" crm ", "7")],
+    )
+    assert await refused(action) == [("TOO_LONG", "participants"), ("INVALID", "references.1")]
