@@ -25,9 +25,7 @@ class PageInfo:
     has_next_page: bool = strawberry.field(description="Whether rows follow this page.")
     has_previous_page: bool = strawberry.field(description="Whether rows precede this page.")
     start_cursor: str | None = strawberry.field(description="Cursor of the page's first row.")
-    end_cursor: str | None = strawberry.field(
-        description="Cursor of the page's last row: give it as `after`."
-    )
+    end_cursor: str | None = strawberry.field(description="Cursor of the page's last row: give it as `after`.")
 
 
 @strawberry.type(description="A row of a list, with its cursor.")

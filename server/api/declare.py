@@ -58,9 +58,7 @@ def record(table: Table, about: str) -> Callable[[type[T]], type[T]]:
 def _field(about: str, declared: Declared, scope: str | None, *, name: str | None = None) -> Any:
     told = f"{about} Needs the scope `{scope}`." if scope else about
     directives = [Requires(scopes=[scope])] if scope else []
-    return strawberry.field(
-        description=told, name=name, metadata={"declared": declared}, directives=directives
-    )
+    return strawberry.field(description=told, name=name, metadata={"declared": declared}, directives=directives)
 
 
 def column(
@@ -151,9 +149,7 @@ def own(about: str) -> Any:
     return _field(about, Declared(lambda _: sources.Own()), None)
 
 
-def of_viewer(
-    about: str, value: Callable[[Any], Any], type_: str = "text", *, scope: str | None = None
-) -> Any:
+def of_viewer(about: str, value: Callable[[Any], Any], type_: str = "text", *, scope: str | None = None) -> Any:
     """Declare a value of the viewer, or the record that such an id names."""
     return _field(about, Declared(lambda _: sources.OfViewer(value=value, type=type_, scope=scope)), scope)
 

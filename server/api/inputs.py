@@ -20,9 +20,7 @@ _QUANTIFIERS = {"some": "At least one row matches.", "none": "No row matches."}
 def finish(query: type) -> None:
     """Give every declared connection its arguments: on all records, and on the root type."""
     wheres = {
-        cls: _input(
-            f"{cls.__name__}WhereInput", f"Which {cls.__name__} rows are wanted: all that is given must hold."
-        )
+        cls: _input(f"{cls.__name__}WhereInput", f"Which {cls.__name__} rows are wanted: all that is given must hold.")
         for cls in declare.RECORDS
     }
     quantified = {cls: _some(cls, where) for cls, where in wheres.items()}
@@ -92,9 +90,7 @@ def _scope(source: sources.Source) -> str:
     return f" Needs the scope `{source.scope}`." if source.scope else ""
 
 
-def _comparator(
-    field: Any, source: sources.Source, wheres: dict[Any, Any], quantified: dict[Any, Any]
-) -> Any:
+def _comparator(field: Any, source: sources.Source, wheres: dict[Any, Any], quantified: dict[Any, Any]) -> Any:
     if isinstance(source, sources.Many):
         return quantified[row_of(field)]
     type_ = _plain(field.type)
@@ -144,9 +140,7 @@ def _upper(name: str) -> str:
 
 def _page_arguments(cls: Any, where: Any, order: Any) -> list[Any]:
     made = [
-        declare.argument(
-            "first", int | None, "How many rows from the start, 0 to 100; 20 when neither is given."
-        ),
+        declare.argument("first", int | None, "How many rows from the start, 0 to 100; 20 when neither is given."),
         declare.argument("after", str | None, "Only rows after this cursor."),
         declare.argument("last", int | None, "How many rows from the end, 0 to 100."),
         declare.argument("before", str | None, "Only rows before this cursor."),

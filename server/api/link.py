@@ -44,11 +44,7 @@ def _field(where: str, field: GraphQLField, *, is_root: bool) -> None:
         field.resolve = _from_tree(field.resolve)
         return
     source = declared.source(definition.python_name)
-    if (
-        isinstance(field.type, GraphQLNonNull)
-        and not is_root
-        and (source.scope or isinstance(source, _MAYBE_HIDDEN))
-    ):
+    if isinstance(field.type, GraphQLNonNull) and not is_root and (source.scope or isinstance(source, _MAYBE_HIDDEN)):
         raise TypeError(f"{where} must be nullable: its scope or its row's policy may hide it.")
     field.extensions["source"] = source
     if isinstance(source, sources.Result):

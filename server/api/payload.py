@@ -93,7 +93,9 @@ async def answer(
         return payload(record_id=refusals.conflicting(refusal), errors=refusals.told(refusal))
 
 
-def mutation(about: str, payload: type[P], given: Any, act: Callable[[Viewer, Any], Awaitable[Named]], **more: Any) -> Any:
+def mutation(
+    about: str, payload: type[P], given: Any, act: Callable[[Viewer, Any], Awaitable[Named]], **more: Any
+) -> Any:
     """Declare a mutation of one `input`: `act(viewer, input)` does it."""
 
     async def resolve(info: Any, input: Any) -> Any:  # noqa: A002 - the API's word

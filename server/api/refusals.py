@@ -20,21 +20,33 @@ class ErrorCode(Enum):
     BLOCKED = strawberry.enum_value("BLOCKED", description="Something else must end first.")
     DUPLICATE = strawberry.enum_value("DUPLICATE", description="Such a record exists: see `existing`.")
     FORBIDDEN = strawberry.enum_value("FORBIDDEN", description="The viewer may not do this.")
-    IDEMPOTENCY_IN_PROGRESS = strawberry.enum_value("IDEMPOTENCY_IN_PROGRESS", description="A request with this key is being carried out: try again in a moment.")
-    IDEMPOTENCY_KEY_REUSED = strawberry.enum_value("IDEMPOTENCY_KEY_REUSED", description="The key was used with other input.")
+    IDEMPOTENCY_IN_PROGRESS = strawberry.enum_value(
+        "IDEMPOTENCY_IN_PROGRESS", description="A request with this key is being carried out: try again in a moment."
+    )
+    IDEMPOTENCY_KEY_REUSED = strawberry.enum_value(
+        "IDEMPOTENCY_KEY_REUSED", description="The key was used with other input."
+    )
     INVALID = strawberry.enum_value("INVALID", description="The value does not fit.")
     INVALID_ID = strawberry.enum_value("INVALID_ID", description="This is not an id of the kind that is expected.")
-    LAST_ADMINISTRATOR = strawberry.enum_value("LAST_ADMINISTRATOR", description="Nobody could administer the installation any more.")
-    NOT_FOUND = strawberry.enum_value("NOT_FOUND", description="There is no such record, or the viewer does not see it.")
+    LAST_ADMINISTRATOR = strawberry.enum_value(
+        "LAST_ADMINISTRATOR", description="Nobody could administer the installation any more."
+    )
+    NOT_FOUND = strawberry.enum_value(
+        "NOT_FOUND", description="There is no such record, or the viewer does not see it."
+    )
     NOT_READY = strawberry.enum_value("NOT_READY", description="The installation has no organisation yet.")
-    OPTION_OFF = strawberry.enum_value("OPTION_OFF", description="Claims are switched off in the organisation's settings.")
+    OPTION_OFF = strawberry.enum_value(
+        "OPTION_OFF", description="Claims are switched off in the organisation's settings."
+    )
     PAGE_SIZE_EXCEEDED = strawberry.enum_value("PAGE_SIZE_EXCEEDED", description="A page has at most 100 rows.")
     RATE_LIMITED = strawberry.enum_value("RATE_LIMITED", description="Too many attempts: try again later.")
     REQUIRED = strawberry.enum_value("REQUIRED", description="A value is missing.")
     SIGN_IN_FAILED = strawberry.enum_value("SIGN_IN_FAILED", description="The login or the password is wrong.")
     TOO_LONG = strawberry.enum_value("TOO_LONG", description="The value is too long.")
     TOO_MANY = strawberry.enum_value("TOO_MANY", description="There are too many of them.")
-    TRANSITION_NOT_ALLOWED = strawberry.enum_value("TRANSITION_NOT_ALLOWED", description="The claim's status does not have this step.")
+    TRANSITION_NOT_ALLOWED = strawberry.enum_value(
+        "TRANSITION_NOT_ALLOWED", description="The claim's status does not have this step."
+    )
     VERSION_CONFLICT = strawberry.enum_value("VERSION_CONFLICT", description="Somebody changed the record meanwhile.")
 
 

@@ -37,9 +37,7 @@ def _date_out(value: Any) -> str:
 
 def _decimal_in(value: Any) -> Decimal:
     if not isinstance(value, str) or not _DECIMAL.fullmatch(value):
-        raise ValueError(
-            'A decimal is a string as in "1234.50", of at most 15 digits before the point and 6 after.'
-        )
+        raise ValueError('A decimal is a string as in "1234.50", of at most 15 digits before the point and 6 after.')
     try:
         return Decimal(value)
     except InvalidOperation as error:

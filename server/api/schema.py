@@ -61,9 +61,7 @@ class Query:
     claim_reasons: Connection[ClaimReason] = declare.page("Reasons of claims, by name.", scope=_INTERNAL)
     claim_reason: ClaimReason | None = declare.by_id("A reason.", scope=_INTERNAL)
     participant_roles: Connection[ParticipantRole] = declare.page("Roles of participants.", scope=_CLAIMS)
-    external_documents: Connection[ExternalDocument] = declare.page(
-        "Documents of other systems.", scope=_CLAIMS
-    )
+    external_documents: Connection[ExternalDocument] = declare.page("Documents of other systems.", scope=_CLAIMS)
     external_document: ExternalDocument | None = declare.by_id("A document.", scope=_CLAIMS)
     partners: Connection[Partner] = declare.page("Partners, by name.", scope=_PARTNERS)
     partner: Partner | None = declare.by_id("A partner.", scope=_PARTNERS)

@@ -27,17 +27,13 @@ def _table(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **m
 
 
 def _claims(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **more: Any) -> Table:
-    """A table that the functional option switches off."""
+    """Map a table that the functional option switches off."""
     return _table(model, prefix, policy, gate=option.opened, **more)
 
 
 USER = _table(accounts.User, "usr", policies.users_visible_to, order=_BY_NAME)
-DEPARTMENT = _table(
-    accounts.Department, "dep", policies.departments_visible_to, order=_BY_NAME, parent="parent_id"
-)
-PERFORMER_ROLE = _table(
-    accounts.PerformerRole, "rol", policies.performer_roles_visible_to, order=_BY_NAME
-)
+DEPARTMENT = _table(accounts.Department, "dep", policies.departments_visible_to, order=_BY_NAME, parent="parent_id")
+PERFORMER_ROLE = _table(accounts.PerformerRole, "rol", policies.performer_roles_visible_to, order=_BY_NAME)
 ROLE_MEMBER = _table(accounts.RoleMember, "rmb", policies.role_members_visible_to)
 CLIENT = _table(accounts.Client, "cli", policies.clients_visible_to, order=_BY_NAME)
 SESSION = _table(accounts.Session, "ses", policies.sessions_visible_to)
@@ -46,19 +42,13 @@ ORGANISATION = _table(accounts.Organisation, "org", policies.organisation_visibl
 
 PARTNER = _table(partners.Partner, "ptn", partner_queries.visible_to, order=_BY_NAME, search=_SEARCH)
 PARTNER_REFERENCE = _table(partners.PartnerReference, "ref", partner_queries.references_visible_to)
-CONTACT_PERSON = _table(
-    partners.ContactPerson, "con", partner_queries.contact_persons_visible_to, order=_BY_NAME
-)
+CONTACT_PERSON = _table(partners.ContactPerson, "con", partner_queries.contact_persons_visible_to, order=_BY_NAME)
 
 CLAIM = _claims(claims.Claim, "clm", visibility.visible_to, order=_NEWEST, search=_SEARCH)
-CLAIM_REASON = _claims(
-    claims.ClaimReason, "rsn", catalogues.reasons_visible_to, order=_BY_NAME, parent="parent_id"
-)
+CLAIM_REASON = _claims(claims.ClaimReason, "rsn", catalogues.reasons_visible_to, order=_BY_NAME, parent="parent_id")
 CLAIM_REFERENCE = _claims(claims.ClaimReference, "ref", visibility.references_visible_to)
 CLAIM_LINK = _claims(claims.ClaimLink, "lnk", visibility.links_visible_to)
 PARTICIPANT = _claims(claims.Participant, "par", visibility.participants_visible_to)
-PARTICIPANT_ROLE = _claims(
-    claims.ParticipantRole, "prl", catalogues.participant_roles_visible_to, order=_BY_NAME
-)
+PARTICIPANT_ROLE = _claims(claims.ParticipantRole, "prl", catalogues.participant_roles_visible_to, order=_BY_NAME)
 EXTERNAL_DOCUMENT = _claims(claims.ExternalDocument, "xdc", visibility.external_documents_visible_to)
 EVENT = _claims(Event, "evt", visibility.history_visible_to, order=(("at", True), ("id", True)))

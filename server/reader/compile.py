@@ -38,9 +38,7 @@ Fields = Sequence[Selected]
 class Compiler:
     """Compiles one root field into one statement."""
 
-    def __init__(
-        self, statement: Statement, slots: Sequence[dict[str, Any]], shapes: Sequence[Hashable]
-    ) -> None:
+    def __init__(self, statement: Statement, slots: Sequence[dict[str, Any]], shapes: Sequence[Hashable]) -> None:
         self.statement = statement
         self.slots = slots
         self.shapes = shapes
@@ -100,25 +98,25 @@ class Compiler:
         kind = kind_of(selected.definition.type)
         match selected.source:
             case Column(name=name):
-                return written(kind, f"{alias}.{name}")
-            case Expression(sql=sql):
-                return written(kind, f"({sql.format(t=alias)})")
+                sql = written(kind, f"{alias}.{name}")
+            case Expression(sql=template):
+                sql = written(kind, f"({template.format(t=alias)})")
             case One(column=column):
-                return self._one(selected, f"{alias}.{column}")
+                sql = self._one(selected, f"{alias}.{column}")
             case Many(column=column):
-                return self.connection(selected, f"{{t}}.{column} = {alias}.id")
+                sql = self.connection(selected, f"{{t}}.{column} = {alias}.id")
             case Either(column=column):
-                return self._either(selected, f"{alias}.{column}", selected.types)
+                sql = self._either(selected, f"{alias}.{column}", selected.types)
             case Embedded() as source:
-                return self._embedded(selected, source, alias)
+                sql = self._embedded(selected, source, alias)
             case Derived(needs=needs):
-                return self.object(
-                    ", ".join(f'{sql.format(t=alias)} AS "{name}"' for name, sql in needs.items()), ""
-                )
+                sql = self.object(", ".join(f'{each.format(t=alias)} AS "{name}"' for name, each in needs.items()), "")
             case OfViewer(value=value, type=type_):
                 bound = self.statement.of_viewer(value, type_)
-                return self._one(selected, bound) if selected.below else bound
-        raise LookupError(f"{selected.parent}.{selected.name} has no source")
+                sql = self._one(selected, bound) if selected.below else bound
+            case _:
+                raise LookupError(f"{selected.parent}.{selected.name} has no source")
+        return sql
 
     def _one(self, selected: Selected, column: str, type_: GraphQLObjectType | None = None) -> str:
         """Return the object of the row whose id is `column`, where the viewer sees it."""

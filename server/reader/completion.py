@@ -16,9 +16,7 @@ class Completion:
     rows of abstract types keep `$type`; otherwise the tree becomes the response itself.
     """
 
-    def __init__(
-        self, renamed: Mapping[str, str], denied: Mapping[int, GraphQLError], *, for_executor: bool
-    ) -> None:
+    def __init__(self, renamed: Mapping[str, str], denied: Mapping[int, GraphQLError], *, for_executor: bool) -> None:
         self.renamed = renamed
         self.denied = denied if for_executor else {}
         self.for_executor = for_executor
@@ -33,11 +31,7 @@ class Completion:
         return known
 
     def _needs(self, selected: Selected) -> bool:
-        if (
-            isinstance(selected.source, Derived)
-            or selected.key in self.renamed
-            or id(selected) in self.denied
-        ):
+        if isinstance(selected.source, Derived) or selected.key in self.renamed or id(selected) in self.denied:
             return True
         return any(self.needed(each) for fields in selected.below.values() for each in fields)
 

@@ -83,7 +83,9 @@ class Connection:
 
     def _of_page(self, each: Selected, nodes: list[str]) -> str:
         if each.name == "nodes":
-            return f"(SELECT coalesce(json_agg({self._kept(each, nodes)} {self._order}), '[]'::json) FROM {self._shown})"
+            return (
+                f"(SELECT coalesce(json_agg({self._kept(each, nodes)} {self._order}), '[]'::json) FROM {self._shown})"
+            )
         if each.name == "edges":
             return self._edges(each, nodes)
         if each.name == "pageInfo":

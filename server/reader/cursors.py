@@ -35,9 +35,7 @@ class Signer:
         mac, payload = raw[:_MAC], raw[_MAC:]
         good = hmac.new(self.secret, order.encode() + payload, hashlib.sha256).digest()[:_MAC]
         if not hmac.compare_digest(mac, good):
-            raise Refusal(
-                "INVALID_CURSOR", "This cursor does not belong to this list in this order.", ("after",)
-            )
+            raise Refusal("INVALID_CURSOR", "This cursor does not belong to this list in this order.", ("after",))
         keys: list[str | None] = orjson.loads(payload)
         return keys
 

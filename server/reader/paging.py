@@ -46,14 +46,10 @@ class Page:
     def cursor(self, alias: str, statement: Statement) -> str:
         inner = statement.bind(lambda given: given.signer.inner, "inner", "bytea")
         outer = statement.bind(lambda given: given.signer.outer, "outer", "bytea")
-        return cursors.expression(
-            [f"{alias}.{key.column}" for key in self.keys], self.signature, inner, outer
-        )
+        return cursors.expression([f"{alias}.{key.column}" for key in self.keys], self.signature, inner, outer)
 
 
-def page(
-    statement: Statement, type_: GraphQLObjectType, table: Table, alias: str, given: dict[str, Any]
-) -> Page:
+def page(statement: Statement, type_: GraphQLObjectType, table: Table, alias: str, given: dict[str, Any]) -> Page:
     keys = _keys(statement, type_, table, given.get("orderBy"))
     signature = f"{table.name}:" + ",".join(f"{key.column}{'-' if key.descends else '+'}" for key in keys)
     last: Slot | None = given.get("last")
@@ -77,14 +73,9 @@ def _keys(
     statement: Statement, type_: GraphQLObjectType, table: Table, order: Sequence[dict[str, Any]] | None
 ) -> tuple[Key, ...]:
     if order:
-        keys = [
-            _named(statement, type_, table, str(each["field"].value), each["direction"].value)
-            for each in order
-        ]
+        keys = [_named(statement, type_, table, str(each["field"].value), each["direction"].value) for each in order]
     else:
-        keys = [
-            Key(name, _type(type_, name), descends, name in table.nullable) for name, descends in table.order
-        ]
+        keys = [Key(name, _type(type_, name), descends, name in table.nullable) for name, descends in table.order]
     if all(key.column != "id" for key in keys):
         keys.append(Key("id", "text", keys[-1].descends, nullable=False))
     return tuple(keys)

@@ -41,7 +41,5 @@ async def sees(table: str, clause: Clause, viewer: Any, record_id: str) -> bool:
     """Tell whether the policy shows this row of `table` to the viewer."""
     condition, values = clause.bind(viewer, alias="t", start=2)
     return bool(
-        await db.value(
-            f"SELECT EXISTS (SELECT FROM {table} t WHERE t.id = $1 AND {condition})", record_id, *values
-        )
+        await db.value(f"SELECT EXISTS (SELECT FROM {table} t WHERE t.id = $1 AND {condition})", record_id, *values)
     )

@@ -95,12 +95,8 @@ class Reader:
         operation: OperationDefinitionNode = info.operation
         parent: GraphQLObjectType = info.parent_type
         known = self._known_of((operation, *nodes), lambda: info.fragments)
-        selection = self._selection(
-            known, info.variable_values, lambda selector: selector.field(parent, nodes)
-        )
-        request = await self._request(
-            selection, info.variable_values, viewer, payload=payload, for_executor=True
-        )
+        selection = self._selection(known, info.variable_values, lambda selector: selector.field(parent, nodes))
+        request = await self._request(selection, info.variable_values, viewer, payload=payload, for_executor=True)
         (root,) = request.plan.roots
         if root.refused:
             raise request.plan.errors[0]

@@ -171,9 +171,7 @@ class Selector:
         name = node.name.value
         definition = _META.get(name) or parent.fields[name]
         source = source_of(definition)
-        selected = Selected(
-            key, name, parent.name, definition, source, self._site(node, definition, source), node
-        )
+        selected = Selected(key, name, parent.name, definition, source, self._site(node, definition, source), node)
         sets = [each.selection_set for each in nodes if each.selection_set]
         if sets:
             selected.types = possible_types(self.schema, get_named_type(definition.type))

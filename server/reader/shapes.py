@@ -83,9 +83,7 @@ def _shape(value: Any, values: list[Any], depth: int) -> Hashable:
             raise Refusal("BAD_USER_INPUT", f"A list in a filter holds at most {MAX_LIST} values.", ())
         if _nested(value):
             return ("[", *(_shape(each, values, depth) for each in value))
-    if any(
-        isinstance(each, str) and "\0" in each for each in (value if isinstance(value, list) else [value])
-    ):
+    if any(isinstance(each, str) and "\0" in each for each in (value if isinstance(value, list) else [value])):
         raise Refusal("BAD_USER_INPUT", "Text may not hold a null character.", ())
     values.append(value)
     return "[]" if isinstance(value, list) else "."
@@ -120,8 +118,6 @@ def _check_page(arguments: Mapping[str, Any]) -> None:
     first, last = arguments.get("first"), arguments.get("last")
     for name, size in (("first", first), ("last", last)):
         if size is not None and not 0 <= size <= MAX_PAGE:
-            raise Refusal(
-                "PAGE_SIZE_EXCEEDED", f"`{name}` must be from 0 to {MAX_PAGE}.", (name,), max=MAX_PAGE
-            )
+            raise Refusal("PAGE_SIZE_EXCEEDED", f"`{name}` must be from 0 to {MAX_PAGE}.", (name,), max=MAX_PAGE)
     if first is not None and last is not None:
         raise Refusal("PAGE_SIZE_EXCEEDED", "Ask for `first` or for `last`, not for both.", ("last",))

@@ -27,9 +27,7 @@ _COMPARE = {"eq": "=", "neq": "IS DISTINCT FROM", "gt": ">", "gte": ">=", "lt": 
 
 def condition(statement: Statement, type_: GraphQLObjectType, alias: str, where: Mapping[str, Any]) -> str:
     """Return the condition that `where` sets on a row `alias` of the type; TRUE when it sets none."""
-    parts = [
-        _part(statement, type_, alias, name, value) for name, value in where.items() if value is not None
-    ]
+    parts = [_part(statement, type_, alias, name, value) for name, value in where.items() if value is not None]
     return _all([part for part in parts if part])
 
 
@@ -41,9 +39,7 @@ def searched(statement: Statement, table: Table, alias: str, words: Any) -> str:
 
 def _part(statement: Statement, type_: GraphQLObjectType, alias: str, name: str, value: Any) -> str:
     if name in {"and", "or"}:
-        parts = (
-            [] if isinstance(value, Slot) else [condition(statement, type_, alias, each) for each in value]
-        )
+        parts = [] if isinstance(value, Slot) else [condition(statement, type_, alias, each) for each in value]
         return f"({(' AND ' if name == 'and' else ' OR ').join(parts)})" if parts else ""
     if name == "not":
         return f"NOT coalesce({condition(statement, type_, alias, value)}, FALSE)"

@@ -19,9 +19,7 @@ PEOPLE = Scope.PEOPLE_READ.value
 ADMIN = Scope.ADMIN.value
 
 
-@declare.record(
-    tables.DEPARTMENT, "A department: where work is done and faults arise. Departments form a tree."
-)
+@declare.record(tables.DEPARTMENT, "A department: where work is done and faults arise. Departments form a tree.")
 class Department(Record):
     name: str = declare.column("How it is called.", order=True)
     parent: Optional["Department"] = declare.one("The department above it.")
@@ -37,9 +35,7 @@ class User(Record):
     name: str = declare.column("The person's name.", order=True)
     email: str | None = declare.column("The person's address.", scope=PEOPLE)
     kind: ViewerKind = declare.column("Staff, or a partner's customer.")
-    staff_role: StaffRole | None = declare.column(
-        "What a staff member may do; none for customers.", scope=PEOPLE
-    )
+    staff_role: StaffRole | None = declare.column("What a staff member may do; none for customers.", scope=PEOPLE)
     department: Department | None = declare.one("Where the person works.", scope=PEOPLE)
     partner: _Partner | None = declare.one("A customer's company.")
     language: str | None = declare.column("Language of messages to the person: ru or en.", scope=PEOPLE)
@@ -55,9 +51,7 @@ class PerformerRole(Record):
     name: str = declare.column("How it is called.", order=True)
     short_name: str | None = declare.column("A shorter name.")
     code: str | None = declare.column("Set for predefined roles: COORDINATOR.")
-    main_object_kind: str | None = declare.column(
-        "What narrows the role: DEPARTMENT, ORGANISATION, WAREHOUSE."
-    )
+    main_object_kind: str | None = declare.column("What narrows the role: DEPARTMENT, ORGANISATION, WAREHOUSE.")
     additional_object_kind: str | None = declare.column("What narrows it further.")
     members: Connection["RoleMember"] = declare.many("Who performs it.", column="role_id")
     archived_at: datetime | None = declare.column("Since when it is no longer used.")
@@ -74,9 +68,7 @@ class RoleMember(Record):
 @declare.record(tables.CLIENT, "A partner system that calls the API by tokens of its own.")
 class Client(Record):
     name: str = declare.column("How it is called.", order=True)
-    partner_ids: list[strawberry.ID] = declare.column(
-        "Partners it acts for; none: every partner.", where=False
-    )
+    partner_ids: list[strawberry.ID] = declare.column("Partners it acts for; none: every partner.", where=False)
     scopes: list[str] = declare.column("The most its tokens may have.", where=False)
     tokens: Connection["AccessToken"] = declare.many("Its tokens.", column="client_id")
     deactivated_at: datetime | None = declare.column("Since when it may not call.")
@@ -107,24 +99,16 @@ class Organisation(Record):
     time_zone: str = declare.column("IANA name; days of reports and years of numbers are counted in it.")
     currency: str = declare.column("ISO 4217 code of amounts that name none.")
     records_claims: bool = declare.column("The functional option: off, every claim operation is refused.")
-    agents_read_all: bool | None = declare.column(
-        "Else agents see their department's claims only.", scope=PEOPLE
-    )
+    agents_read_all: bool | None = declare.column("Else agents see their department's claims only.", scope=PEOPLE)
 
 
 @strawberry.type(description="Who asks: a user or a partner system.")
 class Viewer:
     id: strawberry.ID = declare.of_viewer("Id of the user or client.", lambda viewer: viewer.id)
-    kind: ViewerKind = declare.of_viewer(
-        "Staff, customer or partner system.", lambda viewer: viewer.kind.value
-    )
+    kind: ViewerKind = declare.of_viewer("Staff, customer or partner system.", lambda viewer: viewer.kind.value)
     name: str = declare.of_viewer("The name.", lambda viewer: viewer.name)
-    role: StaffRole | None = declare.of_viewer(
-        "The staff role.", lambda viewer: viewer.role and viewer.role.value
-    )
+    role: StaffRole | None = declare.of_viewer("The staff role.", lambda viewer: viewer.role and viewer.role.value)
     scopes: list[str] = declare.of_viewer(
         "What this sign-in or token may do.", lambda viewer: sorted(viewer.scopes), "text[]"
     )
-    user: User | None = declare.of_viewer(
-        "The user's record; none for a partner system.", lambda viewer: viewer.id
-    )
+    user: User | None = declare.of_viewer("The user's record; none for a partner system.", lambda viewer: viewer.id)

@@ -14,9 +14,13 @@ from server.api.payload import KEY, VersionedInput
 
 @strawberry.input(description="What can be set of a participant.")
 class ParticipantFields:
-    partner_role_id: strawberry.ID | None = strawberry.field(default=UNSET, description="What the partner is to the claim.")
+    partner_role_id: strawberry.ID | None = strawberry.field(
+        default=UNSET, description="What the partner is to the claim."
+    )
     contact_id: strawberry.ID | None = strawberry.field(default=UNSET, description="Whom to talk to there.")
-    contact_role_id: strawberry.ID | None = strawberry.field(default=UNSET, description="What that person is to the claim.")
+    contact_role_id: strawberry.ID | None = strawberry.field(
+        default=UNSET, description="What that person is to the claim."
+    )
     comment: str | None = strawberry.field(default=UNSET, description="Anything more.")
 
 
@@ -43,7 +47,9 @@ class PublicClaimFields:
         default=UNSET, description="What caused it: id of a partner or an external document."
     )
     remedy_sought: Remedy | None = strawberry.field(default=UNSET, description="What the customer asks for.")
-    amount_claimed: Decimal | None = strawberry.field(default=UNSET, description="What is claimed; at most two decimals.")
+    amount_claimed: Decimal | None = strawberry.field(
+        default=UNSET, description="What is claimed; at most two decimals."
+    )
     currency: str | None = strawberry.field(
         default=UNSET, description="ISO 4217 code of the amounts; the organisation's when absent."
     )
@@ -52,9 +58,13 @@ class PublicClaimFields:
 @strawberry.input(description="What staff and partner systems may set of a claim.")
 class ClaimFields(PublicClaimFields):
     direction: ClaimDirection | None = strawberry.field(default=UNSET, description="From a customer, or to a supplier.")
-    registered_at: datetime | None = strawberry.field(default=UNSET, description="When it was registered; now when absent.")
+    registered_at: datetime | None = strawberry.field(
+        default=UNSET, description="When it was registered; now when absent."
+    )
     reason_id: strawberry.ID | None = strawberry.field(default=UNSET, description="Why it arose.")
-    at_fault_department_id: strawberry.ID | None = strawberry.field(default=UNSET, description="The department at fault.")
+    at_fault_department_id: strawberry.ID | None = strawberry.field(
+        default=UNSET, description="The department at fault."
+    )
     at_fault_employee_id: strawberry.ID | None = strawberry.field(default=UNSET, description="The employee at fault.")
     responsible_id: strawberry.ID | None = strawberry.field(
         default=UNSET, description="Who works on it; the registering staff member when absent."
@@ -97,7 +107,9 @@ class ClaimAssignInput(VersionedInput):
 class ClaimTransitionInput(VersionedInput):
     transition: ClaimTransition = strawberry.field(description="The step.")
     comment: str | None = strawberry.field(default=None, description="Why; WITHDRAW and REOPEN need it.")
-    resolution: str | None = strawberry.field(default=None, description="What was decided; the claim's own when absent.")
+    resolution: str | None = strawberry.field(
+        default=None, description="What was decided; the claim's own when absent."
+    )
     amount_settled: Decimal | None = strawberry.field(default=None, description="What was paid.")
     remedy_given: Remedy | None = strawberry.field(default=None, description="What the customer got.")
     closed_at: datetime | None = strawberry.field(default=None, description="When it was settled; now when absent.")
@@ -124,7 +136,9 @@ class ClaimLinkInput:
 class ClaimPartInput:
     title: str = strawberry.field(description="What the part is about.")
     description: str | None = strawberry.field(default=UNSET, description="What happened; the claim's own when absent.")
-    reason_id: strawberry.ID | None = strawberry.field(default=UNSET, description="Why it arose; the claim's own when absent.")
+    reason_id: strawberry.ID | None = strawberry.field(
+        default=UNSET, description="Why it arose; the claim's own when absent."
+    )
     amount_claimed: Decimal | None = strawberry.field(default=UNSET, description="What of the amount is the part's.")
 
 

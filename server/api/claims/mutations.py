@@ -113,7 +113,9 @@ class ClaimMutation:
         _claim(changes.rate),
     )
     claim_archive = mutation("Put a claim away." + _WRITE, ClaimPayload, VersionedInput, _claim(changes.archive))
-    claim_unarchive = mutation("Take a claim out again." + _WRITE, ClaimPayload, VersionedInput, _claim(changes.unarchive))
+    claim_unarchive = mutation(
+        "Take a claim out again." + _WRITE, ClaimPayload, VersionedInput, _claim(changes.unarchive)
+    )
     claim_merge = mutation(
         "Merge a duplicate into the claim that stays: participants, links and references move." + _WRITE,
         ClaimPayload,

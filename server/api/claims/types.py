@@ -55,9 +55,7 @@ ClaimBasis = Annotated[
 ]
 
 
-@declare.record(
-    tables.PARTICIPANT_ROLE, "What somebody is to a claim: client, competitor, supplier of the goods."
-)
+@declare.record(tables.PARTICIPANT_ROLE, "What somebody is to a claim: client, competitor, supplier of the goods.")
 class ParticipantRole(Record):
     name: str = declare.column("How it is called.", order=True)
     code: str | None = declare.column("Set for predefined roles: CLIENT, COMPETITOR.")
@@ -98,9 +96,7 @@ class Event:
     data: JSON = declare.column("Changed fields, each with the value before and after; notes.", where=False)
 
 
-@declare.record(
-    tables.CLAIM, "A customer's grievance, or ours to a supplier, from registration to the result."
-)
+@declare.record(tables.CLAIM, "A customer's grievance, or ours to a supplier, from registration to the result.")
 class Claim(Record):
     number: str = declare.column("The number that people use, as in 2026-000123.", order=True)
     title: str = declare.column("What it is about, in a line.", order=True)
@@ -116,9 +112,7 @@ class Claim(Record):
     at_fault_department: Department | None = declare.one("The department at fault.", scope=INTERNAL)
     at_fault_employee: User | None = declare.one("The employee at fault.", scope=INTERNAL)
     responsible: User | None = declare.one("Who works on it.", scope=PEOPLE)
-    basis: ClaimBasis | None = declare.either(
-        "What caused it: an order, a document, a partner.", column="basis"
-    )
+    basis: ClaimBasis | None = declare.either("What caused it: an order, a document, a partner.", column="basis")
     resolution: str | None = declare.column("What was decided, and why.", where=False)
     internal_comment: str | None = declare.column("For staff only.", scope=INTERNAL, where=False)
     amount_claimed: Money | None = declare.embedded(
@@ -145,9 +139,7 @@ class Claim(Record):
         "What this one is to other claims: its children among them.", column="other_id", scope=INTERNAL
     )
     references: Connection[ClaimReference] = declare.many("What other systems call it.", column="claim_id")
-    history: Connection[Event] | None = declare.many(
-        "All that happened to it.", column="subject", scope=INTERNAL
-    )
+    history: Connection[Event] | None = declare.many("All that happened to it.", column="subject", scope=INTERNAL)
     merged_into: Optional["Claim"] = declare.one("The claim that this duplicate was merged into.")
     archived_at: datetime | None = declare.column("Since when it is put away.")
     available_transitions: list[computed.AvailableTransition] = declare.derived(

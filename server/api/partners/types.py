@@ -33,12 +33,8 @@ class Partner(Record):
     phones: list[str] = declare.column("Telephone numbers.")
     address: str | None = declare.column("Postal address.", where=False)
     language: str | None = declare.column("Language of letters: ru or en.")
-    contact_persons: Connection["ContactPerson"] = declare.many(
-        "People to talk to there.", column="partner_id"
-    )
-    references: Connection["PartnerReference"] = declare.many(
-        "What other systems call it.", column="partner_id"
-    )
+    contact_persons: Connection["ContactPerson"] = declare.many("People to talk to there.", column="partner_id")
+    references: Connection["PartnerReference"] = declare.many("What other systems call it.", column="partner_id")
     claims: Connection[_Claim] = declare.many("Claims of this partner.", column="partner_id")
     merged_into: Optional["Partner"] = declare.one("The partner that this duplicate was merged into.")
     archived_at: datetime | None = declare.column("Since when it is no longer used.")
