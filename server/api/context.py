@@ -6,6 +6,7 @@ it is plain `redress`, as browsers keep `__Host-` and `Secure` cookies for https
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse, Response
@@ -18,6 +19,15 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _BEARER = re.compile(r"Bearer +(\S+) *", re.IGNORECASE)
 _TOKEN = re.compile(rf"{rules.TOKEN_PREFIX}[\w-]{{43}}", re.ASCII)
 _SESSION = re.compile(r"[\w-]{43}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a resolver finds in `info.context`."""
+
+    viewer: Viewer
+    request_id: str
+    reader: Any
 
 
 @dataclass(eq=False)
@@ -110,9 +120,7 @@ def _check_own_page(connection: HTTPConnection) -> None:
         return
     check_origin(connection)
     if not socket and CSRF_HEADER not in connection.headers:
-        raise Rejected(
-            403, "CSRF_HEADER_MISSING", f"Send the header {CSRF_HEADER}: 1 with a session's cookie."
-        )
+        raise Rejected(403, "CSRF_HEADER_MISSING", f"Send the header {CSRF_HEADER}: 1 with a session's cookie.")
 
 
 def _unauthenticated(message: str, why: str = "") -> Rejected:
