@@ -31,7 +31,7 @@ def redress(context: typer.Context) -> None:
 def main() -> None:
     """Run the command; an expected failure is a line on stderr and a status that is not zero."""
     try:
-        sys.exit(app(standalone_mode=False))
+        sys.exit(app(standalone_mode=False) or 0)
     except Refusal as refusal:
         _fail(*(problem.message for problem in refusal.problems))
     except typer.TyperException as error:

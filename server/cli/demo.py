@@ -1,6 +1,6 @@
 """`redress demo`: lifelike data to try the service with."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -15,7 +15,7 @@ out = Console(highlight=False, soft_wrap=True)
 
 Claims = Annotated[int, typer.Option(help="How many claims.", min=1, max=MOST_CLAIMS)]
 Seed = Annotated[int, typer.Option(help="Like seeds make like data.")]
-Language = Annotated[str, typer.Option(help="Language of the data: en or ru.")]
+Language = Annotated[Literal["en", "ru"], typer.Option(help="Language of the data.")]
 IfEmpty = Annotated[bool, typer.Option("--if-empty", help="Do nothing when the database has users.")]
 
 

@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from importlib.metadata import version
 from typing import Annotated, Any
 
+import structlog
 import typer
 import uvicorn
 from rich.console import Console
@@ -32,6 +33,7 @@ Port = Annotated[
 _GRACE = 10  # seconds that open requests are given at the end
 _BACKLOG = 2048
 
+log = structlog.get_logger("serve")
 out = Console(highlight=False, soft_wrap=True)
 
 
@@ -86,7 +88,11 @@ def _watched(postgres: Postgres) -> Iterator[None]:
 
     def watch() -> None:
         while not ended.wait(1):
-            postgres.revive()
+            try:
+                if postgres.revive():
+                    log.warning("the database had died and was started again")
+            except Refusal as refusal:
+                log.error("the database does not start", reason=str(refusal))  # noqa: TRY400 - the next try follows
 
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()

@@ -37,8 +37,9 @@ def configure(level: str = "info", form: Literal["auto", "console", "json"] = "a
         )
     )
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
-    for name in ("tortoise", "aerich", "asyncpg", "asyncio"):
+    for name in ("tortoise", "aerich", "asyncio"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("asyncpg").setLevel(logging.ERROR)  # it warns at every try while the database is away
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = True

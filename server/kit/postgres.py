@@ -96,7 +96,8 @@ class Postgres:
             return False
         if not self.data.exists():
             _create(self.folder, self.data)
-        (self.data / "postmaster.pid").unlink(missing_ok=True)  # its process is gone, or is another's by now
+        for stale in (self.data / "postmaster.pid", _socket_folder(self.data) / f"{_SOCKET}.lock"):
+            stale.unlink(missing_ok=True)  # its process is gone, unreaped, or by now another's
         (self.data / "redress.conf").write_text(_configuration(self.data, durable=self.durable))
         _run("pg_ctl", "start", "-w", "-t", _PATIENCE, "-l", f"{self.data}/server.log", data=self.data)
         return True
@@ -117,8 +118,8 @@ def _create(folder: Path, data: Path) -> None:
     new.mkdir(mode=0o700)
     if os.geteuid() == 0:
         shutil.chown(new, _account(new).pw_uid, _account(new).pw_gid)
-    locale = ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8")
-    locale = (*locale, "--lc-ctype=C.UTF-8")  # by C alone, text search takes «quotes» for letters
+    locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8"]
+    locale.append("--lc-ctype=C.UTF-8")  # by C alone, text search takes «quotes» for letters
     _run("initdb", "-U", "postgres", "--auth-local=trust", "--auth-host=reject", *locale, data=new)
     with (new / "postgresql.conf").open("a") as file:
         file.write("\ninclude 'redress.conf'  # rewritten at every start; ALTER SYSTEM stands above it\n")
