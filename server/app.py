@@ -9,12 +9,15 @@ from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.routing import Route
 
 from server import settings as environment
 from server import wiring
 from server.accounts import queries as accounts
-from server.api import envelope, health, home, http
+from server.api import context, envelope, health, home, http, schema
+from server.api.transport import GraphQLApp
 from server.kit import db, logs
+from server.reader.read import Reader
 from server.settings import MODELS, Settings
 
 
@@ -34,12 +37,22 @@ def build(settings: Settings, url: str) -> Starlette:
 
     https = settings.origin.startswith("https://")
     app = Starlette(
-        routes=[*home.routes, *health.routes, *http.routes],
+        routes=[Route("/graphql", graphql()), *home.routes, *health.routes, *http.routes],
         middleware=[Middleware(envelope.Envelope, https=https)],
         lifespan=lifespan,
     )
     app.state.origin = settings.origin
     return app
+
+
+def graphql() -> GraphQLApp:
+    """Make the GraphQL endpoint."""
+    core = schema.core(schema.build())
+    return GraphQLApp(core, Reader(core, _secret), viewer_of=context.viewer_of)
+
+
+async def _secret() -> bytes:
+    return (await accounts.organisation()).secret
 
 
 def worker() -> Starlette:

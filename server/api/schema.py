@@ -1,5 +1,7 @@
 """The schema: every room's queries and mutations merged, linked to the reader."""
 
+from functools import cache
+
 import strawberry
 from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
@@ -89,6 +91,7 @@ class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutatio
     pass
 
 
+@cache
 def build() -> strawberry.Schema:
     """Build the schema and link it to the reader."""
     inputs.finish(Query)
