@@ -21,6 +21,7 @@ _STATUS = {
     "FORBIDDEN": 403,
     "RATE_LIMITED": 429,
     "INTERNAL": 500,
+    "NOT_READY": 503,
     "UNAVAILABLE": 503,
     "TIMEOUT": 504,
 }
