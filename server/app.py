@@ -23,10 +23,10 @@ from server.settings import MODELS, Settings
 
 def build(settings: Settings, url: str) -> Starlette:
     """Make the service on the database of `url`, which need not be there yet."""
+    wiring.listen()
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        wiring.listen()
         await db.connect(db.tortoise(url, MODELS, pool=settings.pool))
         await accounts.CACHE.start(url)
         try:

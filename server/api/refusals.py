@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -76,7 +77,8 @@ class UserError:
 
 @strawberry.type(description="The value of an input does not fit.")
 class ValidationError(UserError):
-    max: int | None = strawberry.field(default=None, description="The most that fits.")
+    min: Decimal | None = strawberry.field(default=None, description="The least that fits, in the input's own unit.")
+    max: Decimal | None = strawberry.field(default=None, description="The most that fits, in the input's own unit.")
 
 
 @strawberry.type(description="A right or a setting stands against it.")
@@ -135,7 +137,8 @@ def _told(problem: Problem) -> UserError:
         return make(problem.details, common)
     if problem.code in _REFUSED:
         return RefusedError(**common, required_scope=problem.details.get("required_scope"))
-    return ValidationError(**common, max=problem.details.get("max"))
+    bounds = {name: Decimal(problem.details[name]) for name in ("min", "max") if name in problem.details}
+    return ValidationError(**common, **bounds)
 
 
 def _conflict(details: Any, common: Any) -> UserError:

@@ -1,0 +1,113 @@
+"""Accounts over the API: people, roles, partner systems, tokens, settings."""
+
+from typing import Any
+
+from tests.api.conftest import Call, token_of
+from tests.make import accounts as make
+
+ERRORS = "errors { __typename code path }"
+
+
+async def _answer(call: Call, token: str, name: str, selection: str, kind: str, /, **given: Any) -> Any:
+    document = f"mutation ($input: {kind}!) {{ {name}(input: $input) {{ {selection} {ERRORS} }} }}"
+    return (await call(document, {"input": given}, token=token))[name]
+
+
+async def _change(call: Call, token: str, name: str, field: str, kind: str, /, **given: Any) -> Any:
+    """Call a mutation that must succeed; return its record."""
+    found = await _answer(call, token, name, f"{field} {{ id version }}", kind, **given)
+    assert found["errors"] == []
+    return found[field]
+
+
+async def test_departments_and_people(call: Call) -> None:
+    token = await token_of(staff_role="ADMINISTRATOR")
+    sales = await _change(call, token, "departmentCreate", "department", "DepartmentCreateInput", name="Sales")
+    south = await _change(call, token, "departmentCreate", "department", "DepartmentCreateInput", name="South")
+    key = {"id": south["id"], "expectedVersion": 1}
+    await _change(call, token, "departmentUpdate", "department", "DepartmentUpdateInput", **key, parentId=sales["id"])
+    user = await _change(
+        call, token, "userCreate", "user", "UserCreateInput",
+        login="anna", name="Anna", staffRole="AGENT", departmentId=south["id"], password="a long enough one",
+    )  # fmt: skip
+    found = await call(
+        """query ($top: ID!) { users(where: {department: {within: [$top]}}) {
+          nodes { login department { parent { id } } } } }""",
+        {"top": sales["id"]},
+        token=token,
+    )
+    assert found["users"]["nodes"] == [{"login": "anna", "department": {"parent": {"id": sales["id"]}}}]
+    key = {"id": user["id"], "expectedVersion": 1}
+    await _change(
+        call, token, "userUpdate", "user", "UserUpdateInput", **key, staffRole="MANAGER", email="a@example.org"
+    )
+    key["expectedVersion"] = 2
+    await _change(call, token, "userSetPassword", "user", "UserPasswordInput", **key, password="another long one")
+    for name, version in (("userDeactivate", 3), ("userActivate", 4)):
+        await _change(call, token, name, "user", "VersionedInput", id=user["id"], expectedVersion=version)
+    for name, version in (("departmentArchive", 2), ("departmentUnarchive", 3)):
+        await _change(call, token, name, "department", "VersionedInput", id=south["id"], expectedVersion=version)
+
+
+async def test_performer_roles_and_their_members(call: Call) -> None:
+    token = await token_of(staff_role="ADMINISTRATOR")
+    user = await make.user()
+    role = await _change(call, token, "performerRoleCreate", "performerRole", "PerformerRoleCreateInput", name="Expert")
+    key = {"id": role["id"], "expectedVersion": 1}
+    await _change(
+        call, token, "performerRoleUpdate", "performerRole", "PerformerRoleUpdateInput", **key, shortName="Ex"
+    )
+    given = {"roleId": role["id"], "userId": user.id}
+    member = await _change(call, token, "roleMemberAdd", "roleMember", "RoleMemberAddInput", **given)
+    found = await call(
+        "query ($id: ID!) { user(id: $id) { roles { nodes { role { name } } } } }", {"id": user.id}, token=token
+    )
+    assert found["user"]["roles"]["nodes"] == [{"role": {"name": "Expert"}}]
+    assert await _change(call, token, "roleMemberRemove", "roleMember", "RecordInput", id=member["id"]) is None
+    for name, version in (("performerRoleArchive", 2), ("performerRoleUnarchive", 3)):
+        await _change(call, token, name, "performerRole", "VersionedInput", id=role["id"], expectedVersion=version)
+
+
+async def test_a_partner_system_and_its_token(call: Call) -> None:
+    token = await token_of(staff_role="ADMINISTRATOR")
+    client = await _change(
+        call, token, "clientCreate", "client", "ClientCreateInput", name="Shop", scopes=["claims:read"]
+    )
+    given = {"name": "Nightly", "clientId": client["id"], "scopes": ["claims:read"]}
+    made = await _answer(call, token, "tokenCreate", "secret accessToken { id version }", "TokenCreateInput", **given)
+    assert made["errors"] == []
+    seen = await call("{ viewer { kind name scopes user { id } } }", token=made["secret"])
+    assert seen["viewer"] == {"kind": "CLIENT", "name": "Shop", "scopes": ["claims:read"], "user": None}
+    await _change(call, token, "tokenRevoke", "accessToken", "RecordInput", id=made["accessToken"]["id"])
+    refused = await call("{ viewer { id } }", token=made["secret"], whole=True)
+    assert refused["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+    for name, kind, given in (
+        ("clientUpdate", "ClientUpdateInput", {"expectedVersion": 1, "name": "Web shop"}),
+        ("clientDeactivate", "VersionedInput", {"expectedVersion": 2}),
+        ("clientActivate", "VersionedInput", {"expectedVersion": 3}),
+    ):
+        await _change(call, token, name, "client", kind, id=client["id"], **given)
+
+
+async def test_a_token_cannot_have_more_than_its_maker_may_give(call: Call) -> None:
+    token = await token_of(staff_role="ADMINISTRATOR")
+    agent = await make.user(staff_role="AGENT")
+    given = {"name": "Too much", "userId": agent.id, "scopes": ["admin"]}
+    refused = await _answer(call, token, "tokenCreate", "secret", "TokenCreateInput", **given)
+    assert refused["secret"] is None
+    assert [each["path"][0] for each in refused["errors"]] == ["scopes"]
+
+
+async def test_settings_are_the_administrators(call: Call) -> None:
+    given = {"expectedVersion": 1, "currency": "RUB"}
+    manager = await token_of(staff_role="MANAGER")
+    refused = await _answer(
+        call, manager, "organisationUpdate", "organisation { id }", "OrganisationUpdateInput", **given
+    )
+    assert [each["code"] for each in refused["errors"]] == ["FORBIDDEN"]
+    administrator = await token_of(staff_role="ADMINISTRATOR")
+    version = (await call("{ organisation { version } }", token=administrator))["organisation"]["version"]
+    given["expectedVersion"] = version
+    await _change(call, administrator, "organisationUpdate", "organisation", "OrganisationUpdateInput", **given)
+    ended = await _answer(call, administrator, "signOutEverywhere", "ended", "SignOutEverywhereInput")
+    assert ended == {"ended": 0, "errors": []}
