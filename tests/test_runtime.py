@@ -211,4 +211,8 @@ def test_the_first_page_links_to_what_there_is(var: Path) -> None:
         assert 'href="/graphiql"' in page.text
         assert service.get("/docs/readme").text.startswith("# Redress")
         assert service.get("/docs/..%2Fpyproject.toml").status_code == 404
+        assert page.headers["content-security-policy"].startswith("default-src 'self'")
+        signing_in = service.get("/sign-in").headers
+        assert "default-src 'none'" in signing_in["content-security-policy"]  # a page may be stricter
+        assert signing_in["x-request-id"] != page.headers["x-request-id"]
         service.end()

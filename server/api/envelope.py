@@ -1,11 +1,11 @@
-"""Around every response: a request id, security headers, one log line."""
+"""Around every response: a request id, security headers, and at level debug a log line."""
 
+import logging
+import os
 import time
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from server.kit import ids
 
 _POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 _HEADERS = {
@@ -21,36 +21,40 @@ log = structlog.get_logger("http")
 
 
 class Envelope:
-    """ASGI middleware; the id is bound to every log line of the request and stands in `scope["state"]`."""
+    """ASGI middleware; the request's id stands in `scope["state"]` and in every log line of the request."""
 
     def __init__(self, app: ASGIApp, *, https: bool) -> None:
         self.app = app
         self.headers = _HEADERS | (_HSTS if https else {})
+        self.told = logging.getLogger("http").isEnabledFor(logging.DEBUG)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        started = time.perf_counter()
-        request_id = ids.new("req")
+        request_id = f"req_{os.urandom(10).hex()}"
         scope.setdefault("state", {})["request_id"] = request_id
-        status = 0
+        structlog.contextvars.bind_contextvars(request_id=request_id)  # each request has a task of its own
+        started = time.perf_counter()
 
         async def answer(message: Message) -> None:
-            nonlocal status
             if message["type"] == "http.response.start":
-                status = message["status"]
-                given = list(message.get("headers", ()))
-                names = {name for name, _ in given}
-                given += [pair for pair in self.headers.items() if pair[0] not in names]
-                message["headers"] = [*given, (b"x-request-id", request_id.encode())]
+                message["headers"] = [
+                    *self._complete(message.get("headers", ())),
+                    (b"x-request-id", request_id.encode()),
+                ]
+                if self.told:
+                    _tell(scope, message["status"], started)
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
-            try:
-                await self.app(scope, receive, answer)
-            finally:
-                milliseconds = round((time.perf_counter() - started) * 1000, 1)
-                log.debug(
-                    "request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds
-                )
+        await self.app(scope, receive, answer)
+
+    def _complete(self, given: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """Add what the endpoint did not set itself."""
+        names = {name for name, _ in given}
+        return [*given, *(pair for pair in self.headers.items() if pair[0] not in names)]
+
+
+def _tell(scope: Scope, status: int, started: float) -> None:
+    milliseconds = round((time.perf_counter() - started) * 1000, 1)
+    log.debug("request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds)

@@ -22,12 +22,8 @@ async def health(_: Request) -> JSONResponse:
     except db.AWAY:  # a timeout is an OSError too
         return _unready("DATABASE_AWAY", "The database does not answer.")
     if behind:
-        return _unready(
-            "DATABASE_BEHIND", f"The database lacks {len(behind)} migrations: run redress migrate."
-        )
-    return JSONResponse(
-        {"status": "ready", "version": VERSION, "database": {"status": "ready", "version": server}}
-    )
+        return _unready("DATABASE_BEHIND", f"The database lacks {len(behind)} migrations: run redress migrate.")
+    return JSONResponse({"status": "ready", "version": VERSION, "database": {"status": "ready", "version": server}})
 
 
 def _unready(code: str, message: str) -> JSONResponse:

@@ -9,9 +9,8 @@ from starlette.routing import Route
 from server.api.health import VERSION
 
 _ROOT = Path(__file__).parents[2]
-DOCUMENTS = {
-    path.stem.lower(): path
-    for path in (*sorted(_ROOT.glob("[A-Z]*.md")), *sorted((_ROOT / "docs").glob("**/*.md")))
+DOCUMENTS = {path.stem.lower(): path for path in sorted(_ROOT.glob("[A-Z]*.md"))} | {
+    str(path.relative_to(_ROOT / "docs").with_suffix("")).lower(): path for path in sorted(_ROOT.glob("docs/**/*.md"))
 }
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -44,4 +43,4 @@ async def document(request: Request) -> PlainTextResponse:
     return PlainTextResponse(path.read_text())
 
 
-routes = [Route("/", page), Route("/docs/{name}", document)]
+routes = [Route("/", page), Route("/docs/{name:path}", document)]

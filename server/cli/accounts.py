@@ -77,9 +77,7 @@ def token_create(owner: Owner, scopes: Scopes, name: Label = "Command line", day
         if found is None:
             raise missing(f"The user {owner}")
         until = clock.now() + timedelta(days=days)
-        _, secret = await actions.token_create(
-            OPERATOR, name=name, scopes=scopes, user_id=found, expires_at=until
-        )
+        _, secret = await actions.token_create(OPERATOR, name=name, scopes=scopes, user_id=found, expires_at=until)
         return secret
 
     typer.echo(work(create))

@@ -8,7 +8,7 @@ from ulid import ULID
 SHAPE = re.compile(r"[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}")
 
 
-class IdField(fields.Field[str], str):  # type: ignore[misc]
+class IdField(fields.Field[str], str):  # type: ignore[misc]  # noqa: SLOT000 - as Tortoise makes its text field
     """Text compared byte by byte, so that the order of ids is the order of creation everywhere."""
 
     SQL_TYPE = 'TEXT COLLATE "C"'

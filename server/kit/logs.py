@@ -19,7 +19,8 @@ def configure(level: str = "info", form: Literal["auto", "console", "json"] = "a
     """Send structlog's lines and those of the libraries to stderr in one form."""
     console = sys.stderr.isatty() if form == "auto" else form == "console"
     last: list[Processor] = (
-        [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+        # The plain traceback: rich's shows local variables, and so what callers sent.
+        [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback)]
         if console
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )

@@ -203,11 +203,7 @@ def _run(program: str, *options: str, data: Path) -> None:
 def _reason(words: str, log: Path) -> str:
     """Return the line that says most: the log's last fatal one, else the program's own last."""
     fatal = [line for line in log.read_text().splitlines() if "FATAL" in line] if log.exists() else []
-    return (
-        f"{fatal[-1].partition('FATAL:')[2].strip()} (see {log})"
-        if fatal
-        else words.strip().rpartition("\n")[2]
-    )
+    return f"{fatal[-1].partition('FATAL:')[2].strip()} (see {log})" if fatal else words.strip().rpartition("\n")[2]
 
 
 def _let_pass(program: Path, data: Path) -> None:

@@ -50,9 +50,7 @@ def test_the_last_user_stops_it(server: Postgres) -> None:
 
 async def test_words_have_forms_and_letters_have_cases(server: Postgres) -> None:
     with server.running() as url:
-        assert await ask(
-            url, "SELECT to_tsvector('russian', 'претензии') @@ to_tsquery('russian', 'претензия')"
-        )
+        assert await ask(url, "SELECT to_tsvector('russian', 'претензии') @@ to_tsquery('russian', 'претензия')")
         assert await ask(url, "SELECT lower('ЁЖ')") == "ёж"
 
 
