@@ -1,7 +1,7 @@
 """How large a document may be: tokens, depth, aliases, directives, mutations; in time linear to its size."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
@@ -12,7 +12,6 @@ from graphql import (
     FragmentSpreadNode,
     OperationDefinitionNode,
     OperationType,
-    SelectionSetNode,
 )
 
 from server.api import faults
@@ -48,6 +47,16 @@ class Extent(NamedTuple):
 
 
 Known = dict[str, Extent]
+
+
+@dataclass(frozen=True)
+class _Set:
+    """A selection set at its level; its counts of names are shared by the inline fragments in it."""
+
+    selection_set: Any
+    level: int
+    introspects: bool = False
+    counts: dict[str, int] = field(default_factory=dict)
 
 
 def check(document: DocumentNode, limits: Limits) -> None:
@@ -99,45 +108,40 @@ def _check_operation(operation: OperationDefinitionNode, extent: Extent, limits:
 
 def _extent(root: Any, known: Known, limits: Limits) -> Extent:
     depth = aliases = roots = guarded = 0
-    stack: list[tuple[Any, int, bool]] = [(root, 1, False)]
+    stack: list[_Set] = [_Set(root, 1)]
     while stack:
-        selection_set, level, introspects = stack.pop()
-        _check_repeats(selection_set, limits)
-        for node in selection_set.selections:
+        place = stack.pop()
+        for node in place.selection_set.selections:
             if isinstance(node, FragmentSpreadNode):
                 spread = known.get(node.name.value, Extent())
                 aliases += spread.aliases
-                if not introspects:
-                    depth = max(depth, level - 1 + spread.depth)
-                if level == 1:
+                depth = max(depth, 0 if place.introspects else place.level - 1 + spread.depth)
+                if place.level == 1:
                     roots += spread.roots
                     guarded += spread.guarded
-                continue
-            inner, below, hidden = level, introspects, False
-            if isinstance(node, FieldNode):
+            elif not isinstance(node, FieldNode):
+                stack.append(replace(place, selection_set=node.selection_set))
+            else:
                 name = node.name.value
+                _count(node, place.counts, limits)
                 aliases += node.alias is not None
-                roots += level == 1
-                guarded += level == 1 and name in limits.guarded
-                depth = max(depth, 0 if introspects else level)
-                inner, hidden = level + 1, name in INTROSPECTION
-            if node.selection_set:
-                stack.append((node.selection_set, inner, below or hidden))
+                depth = max(depth, 0 if place.introspects else place.level)
+                if place.level == 1:
+                    roots += 1
+                    guarded += name in limits.guarded
+                if node.selection_set:
+                    inner = place.introspects or name in INTROSPECTION
+                    stack.append(_Set(node.selection_set, place.level + 1, inner))
     return Extent(depth, aliases, roots, guarded)
 
 
-def _check_repeats(selection_set: SelectionSetNode, limits: Limits) -> None:
+def _count(node: FieldNode, counts: dict[str, int], limits: Limits) -> None:
     """Refuse a field repeated without need: comparing the repeats takes the square of their number."""
-    if len(selection_set.selections) <= limits.repeats:
-        return
-    counts: dict[str, int] = {}
-    for node in selection_set.selections:
-        if isinstance(node, FieldNode):
-            key = (node.alias or node.name).value
-            counts[key] = counts.get(key, 0) + 1
-            if counts[key] > limits.repeats:
-                message = f"`{key[:40]}` is asked for more than {limits.repeats} times."
-                raise faults.invalid("ALIAS_LIMIT_EXCEEDED", message, node, limit=limits.repeats)
+    key = (node.alias or node.name).value
+    counts[key] = counts.get(key, 0) + 1
+    if counts[key] > limits.repeats:
+        message = f"`{key[:40]}` is asked for more than {limits.repeats} times."
+        raise faults.invalid("ALIAS_LIMIT_EXCEEDED", message, node, limit=limits.repeats)
 
 
 def _spreads(root: Any) -> set[str]:

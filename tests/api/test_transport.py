@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator
 
+from typing import Any
+
 import httpx
 import orjson
 import pytest
@@ -183,7 +185,7 @@ async def test_a_body_has_a_limit(api: httpx.AsyncClient, announced: bool) -> No
         ("{ things(first: 101) { totalCount } }", {}, "PAGE_SIZE_EXCEEDED"),
     ],
 )
-async def test_refused_documents(api: httpx.AsyncClient, query: str, members: dict[str, object], code: str) -> None:
+async def test_refused_documents(api: httpx.AsyncClient, query: str, members: dict[str, Any], code: str) -> None:
     """GraphQL's own media tells by the status; plain JSON is 200, as clients that read only it expect."""
     modern, legacy = await ask(api, query, **members), await ask(api, query, accept=JSON, **members)
     assert (modern.status_code, legacy.status_code) == (400, 200)
