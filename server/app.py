@@ -15,6 +15,7 @@ from server import settings as environment
 from server import wiring
 from server.accounts import queries as accounts
 from server.api import context, envelope, health, home, http, schema
+from server.api.rates import Rate
 from server.api.transport import GraphQLApp
 from server.kit import db, logs
 from server.reader.read import Reader
@@ -37,7 +38,7 @@ def build(settings: Settings, url: str) -> Starlette:
 
     https = settings.origin.startswith("https://")
     app = Starlette(
-        routes=[Route("/graphql", graphql()), *home.routes, *health.routes, *http.routes],
+        routes=[Route("/graphql", graphql(settings)), *home.routes, *health.routes, *http.routes],
         middleware=[Middleware(envelope.Envelope, https=https)],
         lifespan=lifespan,
     )
@@ -45,10 +46,11 @@ def build(settings: Settings, url: str) -> Starlette:
     return app
 
 
-def graphql() -> GraphQLApp:
+def graphql(settings: Settings) -> GraphQLApp:
     """Make the GraphQL endpoint."""
     core = schema.core(schema.build())
-    return GraphQLApp(core, Reader(core, _secret), viewer_of=context.viewer_of)
+    rate = Rate(settings.rate_limit, settings.rate_restored)
+    return GraphQLApp(core, Reader(core, _secret), viewer_of=context.viewer_of, rate=rate)
 
 
 async def _secret() -> bytes:

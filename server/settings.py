@@ -57,6 +57,10 @@ class Settings(BaseSettings):
     )
     workers: int = Field(1, ge=1, le=64, description="Web processes that share the port.")
     pool: int = Field(10, ge=1, le=200, description="Database connections of each web process.")
+    rate_limit: int = Field(
+        1_000_000, ge=1_000, description="Cost that one user or client may spend at once, in each web process."
+    )
+    rate_restored: int = Field(20_000, ge=100, description="Cost that is given back to each of them every second.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="The least level that is logged."
     )
