@@ -1,1 +1,1 @@
-"""Tests of bench."""
+"""The bench: how fast the service is, beside PostGraphile and a bare handler."""

@@ -1,6 +1,7 @@
 """`make bench`: Redress, PostGraphile 5 and a bare handler over the same 200,000 claims, in one run."""
 
 import asyncio
+import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Annotated
@@ -15,7 +16,7 @@ from tests.bench.contenders import Contender
 from tests.bench.documents import Document
 from tests.bench.measure import Bench, Run
 
-console = Console(highlight=False)
+console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 
 Quick = Annotated[bool, typer.Option("--quick", help="A rough answer in a minute and a half.")]
 Only = Annotated[list[str] | None, typer.Option(help="Documents: page, filtered, one, brief, move.")]
@@ -45,6 +46,7 @@ def main(
         )
     found = report.figures(runs)
     report.show(found, console)
+    report.warn(runs, console)
     console.print(f"Kept in {report.save(found, runs).relative_to(store.ROOT)}")
 
 

@@ -47,14 +47,14 @@ async def answer(request: Request) -> Response:
 
 async def _move(connection: asyncpg.Connection, claim: str, transition: str, version: int, comment: str) -> str:
     async with connection.transaction():
-        before = await connection.fetchrow(
+        [before] = await connection.fetch(
             "SELECT status, version, closed_at, archived_at FROM claim WHERE id = $1 FOR UPDATE", claim
         )
         reopens = transition == "REOPEN"
         if before["version"] != version or before["archived_at"] or bool(before["closed_at"]) != reopens:
             raise ValueError(transition)
         changed = "closed_at = NULL, rating = NULL, reopen_count = reopen_count + 1" if reopens else "closed_at = now()"
-        after = await connection.fetchrow(
+        [after] = await connection.fetch(
             f"""UPDATE claim SET status = $2, {changed}, version = version + 1, updated_at = now()
             WHERE id = $1 RETURNING id, status, version""",
             claim,
@@ -83,7 +83,7 @@ def make() -> Starlette:
 def main() -> None:
     """Serve as `redress serve` does: one process, or several that share the port."""
     workers = int(os.environ["BENCH_WORKERS"])
-    settings = {"log_config": None, "access_log": False, "server_header": False, "workers": workers}
+    settings: dict[str, Any] = {"log_config": None, "access_log": False, "server_header": False, "workers": workers}
     config = uvicorn.Config("tests.bench.bare:make", factory=True, **settings)
     with socket.create_server(("127.0.0.1", int(os.environ["BENCH_PORT"])), backlog=2048) as listener:
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer may wait 40 ms

@@ -50,7 +50,7 @@ class Contender:
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
         url = f"http://127.0.0.1:{self.port}/graphql"
-        request = urllib.request.Request(url, self.body(document, variables), headers)  # noqa: S310 - our own server
+        request = urllib.request.Request(url, self.body(document, variables), headers)
         try:
             with urllib.request.urlopen(request, timeout=10) as response:  # noqa: S310 - the same
                 answer = orjson.loads(response.read())
@@ -85,7 +85,13 @@ def all_of(url: str, workers: int) -> list[Contender]:
         "BENCH_SOCKET": str(credentials["host"]),
         "BENCH_DATABASE": credentials["database"],
     }
-    ours = {"REDRESS_DATABASE_URL": url, "REDRESS_POOL": str(POOL), "REDRESS_LOG_LEVEL": "warning"}
+    ours = {
+        "REDRESS_DATABASE_URL": url,
+        "REDRESS_POOL": str(POOL),
+        "REDRESS_LOG_LEVEL": "warning",
+        "REDRESS_RATE_LIMIT": str(10**12),  # every request is counted, and one client may send them all
+        "REDRESS_RATE_RESTORED": str(10**9),
+    }
     serve = ["serve", "--port", "8703", "--workers", str(workers)]
     python = [sys.executable, "-m"]
     return [
@@ -100,9 +106,7 @@ def all_of(url: str, workers: int) -> list[Contender]:
         Contender(
             "bare", "(b) bare handler", 8702, [*python, "tests.bench.bare"], run | {"BENCH_PORT": "8702"}, store.ROOT
         ),
-        Contender(
-            "redress", "(c) Redress", 8703, [*python, "server.cli", *serve], ours, store.ROOT, store.TOKEN
-        ),
+        Contender("redress", "(c) Redress", 8703, [*python, "server.cli", *serve], ours, store.ROOT, store.TOKEN),
     ]
 
 

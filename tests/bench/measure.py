@@ -1,5 +1,6 @@
 """The measuring itself: rounds in which each contender is asked each document in turn."""
 
+import resource
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -30,6 +31,8 @@ class Run:
     server: float
     postgres: float
     memory: float
+    others: float
+    """The share of the machine's processors that went to what is not measured."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,6 @@ class Figures:
     server: float
     postgres: float
     memory: float
-    errors: int
 
 
 @dataclass
@@ -62,14 +64,15 @@ class Bench:
     async def run(self, contender: Contender, document: Document, seconds: int) -> Run:
         given = await self._given(document)
         before = await self._events()
-        server, postgres = contender.cpu(), self._postgres()
+        server, postgres, machine = contender.cpu(), self._postgres(), _machine()
         sent = load.send(contender.port, [contender.body(document, each) for each in given], seconds, contender.token)
-        server, postgres = contender.cpu() - server, self._postgres() - postgres
+        server, postgres, machine = contender.cpu() - server, self._postgres() - postgres, _machine() - machine
+        if sent.errors:
+            raise RuntimeError(f"{contender.label} failed {sent.errors} of {sent.requests} requests")
         if document is documents.MOVE and await self._events() - before < sent.requests:
             raise RuntimeError(f"{contender.label} answered transitions that it did not make")
-        return Run(
-            self.workers, document.name, contender.name, sent, server, postgres, contender.memory()
-        )
+        others = max(0.0, machine - server - postgres) / sent.seconds / (psutil.cpu_count() or 1)
+        return Run(self.workers, document.name, contender.name, sent, server, postgres, contender.memory(), others)
 
     async def _given(self, document: Document) -> list[Variables]:
         if document is documents.MOVE:
@@ -83,6 +86,13 @@ class Bench:
 
     def _postgres(self) -> float:
         return cpu_of([self.postmaster, *self.postmaster.children(recursive=True)])
+
+
+def _machine() -> float:
+    """Return the seconds of processor time that the machine has worked, our client's left out."""
+    times = psutil.cpu_times()
+    client = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return float(times.user + times.system + times.nice - client.ru_utime - client.ru_stime)
 
 
 def together(runs: Sequence[Run]) -> Figures:
@@ -99,5 +109,4 @@ def together(runs: Sequence[Run]) -> Figures:
         server=sum(run.server for run in runs) / requests * 1000,
         postgres=sum(run.postgres for run in runs) / requests * 1000,
         memory=max(run.memory for run in runs),
-        errors=sum(run.sent.errors for run in runs),
     )

@@ -23,7 +23,7 @@ def install() -> None:
     for name in _FILES:
         shutil.copy(_SOURCE / name, FOLDER / name)
     if not (same and done.exists()):
-        subprocess.run([*_npm(), "ci", "--ignore-scripts"], cwd=FOLDER, check=True)  # noqa: S603 - our own command
+        subprocess.run([*_npm(), "ci", "--ignore-scripts"], cwd=FOLDER, check=True)
 
 
 def binary() -> Path:
@@ -35,7 +35,7 @@ def binary() -> Path:
     if not (wheel / "bin" / "node").exists():
         target = ["--target", str(store.FOLDER / "node")]
         pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", *target, _WHEEL]
-        subprocess.run(pip, check=True)  # noqa: S603 - our own command
+        subprocess.run(pip, check=True)
     return wheel / "bin" / "node"
 
 
@@ -47,5 +47,5 @@ def _npm() -> list[str]:
 
 
 def _major(node: str) -> int:
-    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout  # noqa: S603 - the same
+    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
     return int(said.strip().removeprefix("v").split(".")[0])

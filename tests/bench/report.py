@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 import psutil
 from rich.console import Console
@@ -15,8 +16,10 @@ from tests.bench import documents, store
 from tests.bench.measure import Figures, Run, together
 
 _LETTERS = {"postgraphile": "a", "bare": "b", "redress": "c"}
-_COLUMNS = ("requests/s", "p50 ms", "p99 ms", "server ms", "PostgreSQL ms", "memory MB", "errors")
+_COLUMNS = ("requests/s", "p50 ms", "p99 ms", "server ms", "PostgreSQL ms", "memory MB")
 _RATIOS = (("redress", "postgraphile"), ("redress", "bare"), ("bare", "postgraphile"))
+
+_QUIET = 0.1
 
 Key = tuple[int, str, str]
 
@@ -24,9 +27,7 @@ Key = tuple[int, str, str]
 def figures(runs: Sequence[Run]) -> dict[Key, Figures]:
     """Take runs together by workers, document and contender."""
     keys = dict.fromkeys((run.workers, run.document, run.contender) for run in runs)
-    return {
-        key: together([run for run in runs if (run.workers, run.document, run.contender) == key]) for key in keys
-    }
+    return {key: together([run for run in runs if (run.workers, run.document, run.contender) == key]) for key in keys}
 
 
 def show(found: dict[Key, Figures], console: Console) -> None:
@@ -35,12 +36,17 @@ def show(found: dict[Key, Figures], console: Console) -> None:
         console.print(_ratios_table(found, workers))
 
 
+def warn(runs: Sequence[Run], console: Console) -> None:
+    """Tell when the machine was busy with something else: the figures are of little use then."""
+    others = median(run.others for run in runs)
+    if others > _QUIET:
+        console.print(f"[yellow]Other processes took {others:.0%} of the processors: measure again on a quiet machine.")
+
+
 def save(found: dict[Key, Figures], runs: Sequence[Run]) -> Path:
     at = datetime.now(UTC)
     machine = {"processors": psutil.cpu_count(), "python": platform.python_version(), "system": platform.platform()}
-    rows = [
-        {"workers": key[0], "document": key[1], "contender": key[2]} | asdict(each) for key, each in found.items()
-    ]
+    rows = [{"workers": key[0], "document": key[1], "contender": key[2]} | asdict(each) for key, each in found.items()]
     told = {"at": at.isoformat(), "claims": store.CLAIMS, "machine": machine, "figures": rows}
     file = store.FOLDER / f"bench-{at:%Y%m%d-%H%M%S}.json"
     file.write_text(json.dumps(told | {"runs": [asdict(run) for run in runs]}, indent=1))
@@ -64,7 +70,7 @@ def _figures_table(found: dict[Key, Figures], workers: int) -> Table:
 
 def _shown(each: Figures) -> list[str]:
     times = [f"{value:.2f}" for value in (each.p50, each.p99, each.server, each.postgres)]
-    return [f"{each.rate:,.0f}", *times, f"{each.memory:.0f}", str(each.errors)]
+    return [f"{each.rate:,.0f}", *times, f"{each.memory:.0f}"]
 
 
 def _ratios_table(found: dict[Key, Figures], workers: int) -> Table:

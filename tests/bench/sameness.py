@@ -37,7 +37,7 @@ async def check_moves(contenders: Sequence[Contender], connection: asyncpg.Conne
         event = await connection.fetchrow(
             "SELECT data FROM event WHERE subject = $1 AND version = $2", given["id"], wanted["version"]
         )
-        if answer["claim"] != wanted or dict(row) != wanted or event is None or answer.get("errors"):
+        if answer["claim"] != wanted or dict(row or {}) != wanted or event is None or answer.get("errors"):
             raise RuntimeError(f"{contender.label} did not make the transition: {answer}, {row}, {event}")
 
 
