@@ -14,7 +14,7 @@ from starlette.routing import Route
 from server import settings as environment
 from server import wiring
 from server.accounts import queries as accounts
-from server.api import context, envelope, health, home, http, schema
+from server.api import context, envelope, graphiql, health, home, http, schema
 from server.api.rates import Rate
 from server.api.transport import GraphQLApp
 from server.kit import db, logs
@@ -38,7 +38,7 @@ def build(settings: Settings, url: str) -> Starlette:
 
     https = settings.origin.startswith("https://")
     app = Starlette(
-        routes=[Route("/graphql", graphql(settings)), *home.routes, *health.routes, *http.routes],
+        routes=[Route("/graphql", graphql(settings)), *home.routes, *health.routes, *http.routes, *graphiql.routes],
         middleware=[Middleware(envelope.Envelope, https=https)],
         lifespan=lifespan,
     )

@@ -82,7 +82,9 @@ def _compare(statement: Statement, left: str, of: Kind, operators: Mapping[str, 
         if name == "isNull":
             parts.append(f"{left} IS {'' if value else 'NOT '}NULL")
         elif name in _COMPARE:
-            parts.append(f"{left} {_COMPARE[name]} {statement.slot(value, kind)}")
+            # A truth value is part of the shape, and so of the SQL's text.
+            right = str(value).upper() if isinstance(value, bool) else statement.slot(value, kind)
+            parts.append(f"{left} {_COMPARE[name]} {right}")
         else:
             parts.append(_SPECIAL[name](left, statement, value, kind))
     return _all(parts)
