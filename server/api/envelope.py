@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import time
 
 import structlog
@@ -20,6 +21,17 @@ _HSTS = {b"strict-transport-security": b"max-age=31536000"}
 log = structlog.get_logger("http")
 
 
+_ID = re.compile(rb"[\w.-]{8,64}", re.ASCII)
+
+
+def _given(scope: Scope) -> str | None:
+    """Return the id that a proxy or the caller gave the request, when it looks like one."""
+    for name, value in scope["headers"]:
+        if name == b"x-request-id":
+            return value.decode() if _ID.fullmatch(value) else None
+    return None
+
+
 class Envelope:
     """ASGI middleware; the request's id stands in `scope["state"]` and in every log line of the request."""
 
@@ -32,7 +44,7 @@ class Envelope:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request_id = f"req_{os.urandom(10).hex()}"
+        request_id = _given(scope) or f"req_{os.urandom(10).hex()}"
         scope.setdefault("state", {})["request_id"] = request_id
         structlog.contextvars.bind_contextvars(request_id=request_id)  # each request has a task of its own
         started = time.perf_counter()

@@ -67,6 +67,8 @@ def reply(error: BaseException, request_id: str) -> Reply:
     if isinstance(error, Rejected):
         told = [_error(error.message, error.code)]
         return _reply(told, request_id, error.status, error.headers)
+    if isinstance(error, GraphQLError):  # an argument that only its variable's value makes wrong
+        error = coded([error], "BAD_USER_INPUT")
     told = [dict(each.formatted) for each in error.errors] if isinstance(error, Invalid) else _told(error)
     first = told[0]["extensions"]
     status = _STATUS.get(first["code"], _OUTCOME)

@@ -18,6 +18,7 @@ from server.api.transport import GraphQLApp
 from server.kit import db
 from server.kit.errors import Refusal
 from tests.api import live
+from tests.api.conftest import Call, token_of
 from tests.api.serving import GRAPHQL, JSON, SECRET, SMALL, VIEWER, ask, client, codes
 
 RUNNING = "SELECT count(*) FROM pg_stat_activity WHERE state <> 'idle' AND query LIKE '%slow ' || $1"
@@ -81,6 +82,14 @@ async def test_errors_before_an_operation_runs(error: Exception, status: int, co
     async with client(viewer_of=failing) as api:
         answer = await ask(api, "{ name }", accept=accept)
     assert (answer.status_code, codes(answer)) == (status, [code])
+
+
+async def test_a_null_for_an_argument_that_must_be(call: Call) -> None:
+    """Validation lets a variable with a default stand there; its value may still be null."""
+    token = await token_of(staff_role="AGENT")
+    query = 'query ($id: ID = "clm_1") { claim(id: $id) { number } }'
+    answer = await call(query, {"id": None}, token=token, whole=True)
+    assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_USER_INPUT"]
 
 
 async def test_a_deadline_stops_the_sql(database: str) -> None:  # noqa: ARG001 - connects

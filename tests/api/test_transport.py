@@ -1,7 +1,6 @@
 """GraphQL over HTTP: media, methods, bodies, and which status each outcome has."""
 
 from collections.abc import AsyncIterator
-
 from typing import Any
 
 import httpx
@@ -235,3 +234,12 @@ async def test_the_path_of_a_cost_on_request(api: httpx.AsyncClient) -> None:
     assert answer.json()["extensions"]["cost"]["requested"] == 2 + 5 + 10 * (1 + 2 + 3 * 1) + 1
     paths = {"things": 67, "thing": 1, "things.nodes.things": 50}
     assert answer.json()["extensions"]["cost"]["paths"] == paths
+
+
+@pytest.mark.parametrize(
+    ("given", "taken"), [("trace-0123.4567_AB", True), ("short", False), ("x" * 65, False), ("a b c d e f", False)]
+)
+async def test_a_request_keeps_the_id_it_came_with(api: httpx.AsyncClient, given: str, taken: bool) -> None:  # noqa: FBT001 - a table's column
+    answer = await api.post("/graphql", content=b"", headers={"Content-Type": JSON, "X-Request-Id": given})
+    assert (answer.headers["x-request-id"] == given) is taken
+    assert codes(answer) == ["BAD_JSON"]
