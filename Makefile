@@ -8,7 +8,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint fix schema migrate demo bench lock clean
+.PHONY: help setup run test check lint fix schema migrate demo bench graphiql lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 12
@@ -42,6 +42,9 @@ demo: .venv/.run ## Load demo data into an empty database
 
 bench: .venv/.dev ## Measure against PostGraphile and a bare handler
 	@$(PY) -m tests.bench
+
+graphiql: ## Build GraphiQL's bundle anew; needs npm and Node 20.19+
+	@cd tools/graphiql && npm ci && npm run build
 
 lock: .venv/.dev ## Resolve the versions of pyproject.toml anew
 	@$(LOCK) --extra build pyproject.toml -o requirements.txt
