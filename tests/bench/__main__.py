@@ -33,11 +33,11 @@ def main(
     without: Without = None,
     workers: Workers = None,
     rounds: Rounds = None,
-    seconds: Seconds = 3,
+    seconds: Seconds = 2,
 ) -> None:
     """Measure requests per second, latency, processor time and memory; say the ratios."""
     chosen = [each for each in documents.ALL if not only or each.name in only]
-    turns = rounds or (1 if quick else 3)
+    turns = rounds or (1 if quick else 5)
     node.install()
     postgres = Postgres(store.FOLDER)
     with postgres.running() as url:
