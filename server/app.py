@@ -1,9 +1,9 @@
 """The composition root: routes and middleware, what starts and stops with the service."""
 
+import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -61,11 +61,11 @@ def worker() -> Starlette:
     """Make the service in one of several processes, which ends when its parent does."""
     settings = environment.load()
     logs.configure(settings.log_level, settings.log_format)
-    threading.Thread(target=_end_with, args=[os.getppid()], daemon=True).start()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     return build(settings, settings.database_url or "")
 
 
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os.kill(os.getpid(), signal.SIGTERM)
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)

@@ -155,12 +155,13 @@ def test_killed_it_loses_nothing(var: Path) -> None:
 
 def test_a_database_that_dies_is_started_again(var: Path) -> None:
     with serving(var) as service:
+        assert create_user(var, "revived").returncode == 0
         pid = service.postgres.pid()
         assert pid
         os.kill(pid, signal.SIGKILL)
         eventually(lambda: service.postgres.pid() not in {None, pid})
         eventually(lambda: _ready_or_away(service))
-        assert signs_in(service, "beside")
+        assert signs_in(service, "revived")
         service.end()
 
 
