@@ -33,8 +33,7 @@ class Page:
     signature: str
     """Names the list and its order: a cursor is good for that alone."""
     backward: bool
-    size: str
-    """Placeholder of the page's length."""
+    size: int
     starts: str
     """Condition set by `after` and `before`."""
     continues: bool
@@ -52,8 +51,8 @@ class Page:
 def page(statement: Statement, type_: GraphQLObjectType, table: Table, alias: str, given: dict[str, Any]) -> Page:
     keys = _keys(statement, type_, table, given.get("orderBy"))
     signature = f"{table.name}:" + ",".join(f"{key.column}{'-' if key.descends else '+'}" for key in keys)
-    last: Slot | None = given.get("last")
-    size: Slot | None = last or given.get("first")
+    first: int | None = given.get("first")
+    last: int | None = given.get("last")
     parts = []
     for name, forward in (("after", True), ("before", False)):
         cursor: Slot | None = given.get(name)
@@ -63,7 +62,7 @@ def page(statement: Statement, type_: GraphQLObjectType, table: Table, alias: st
         keys=keys,
         signature=signature,
         backward=last is not None,
-        size=statement.slot(size, "bigint") if size else str(DEFAULT),
+        size=next(size for size in (last, first, DEFAULT) if size is not None),
         starts=" AND ".join(parts) or "TRUE",
         continues=bool(parts),
     )

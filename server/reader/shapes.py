@@ -17,6 +17,9 @@ MAX_LIST = 250
 MAX_NESTING = 4
 MAX_PAGE = 100
 MAX_ORDER = 4
+_WHOLE = ("orderBy", "first", "last")
+"""Arguments that the SQL holds as they are: a page's size is at most 100, and PostgreSQL keeps one plan for a
+LIMIT that it knows, where it would plan anew for a bound one."""
 _LOGIC = ("and", "or", "not")
 
 
@@ -52,12 +55,12 @@ def slots(source: Source | None, arguments: Mapping[str, Any], site: int) -> dic
 
     if isinstance(source, AnyNode):
         return {name: Slot(site, at) for at, name in enumerate(arguments)}
-    return {name: value if name == "orderBy" else walk(value) for name, value in arguments.items()}
+    return {name: value if name in _WHOLE else walk(value) for name, value in arguments.items()}
 
 
 def _shape_argument(name: str, value: Any, values: list[Any]) -> Hashable:
-    if name == "orderBy":
-        return _shape_order(value)
+    if name in _WHOLE:
+        return _shape_order(value) if name == "orderBy" else value
     before = len(values)
     found = _shape(value, values, 0)
     if len(values) - before > MAX_LEAVES:
