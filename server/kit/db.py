@@ -9,9 +9,12 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import asyncpg
 from asyncpg import Connection, Record
 from tortoise import Tortoise
+from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.connection import get_connection
 from tortoise.exceptions import DBConnectionError
 from tortoise.transactions import in_transaction
+
+from server.kit.lane import Lane
 
 Callback = Callable[[], None]
 
@@ -26,6 +29,8 @@ AWAY: tuple[type[Exception], ...] = (
 )
 """What is raised while the database is away: starting, stopping, or out of reach."""
 
+_lanes: list[Lane] = []
+"""The connected database's connections for single statements; none while there is no database."""
 _open: ContextVar[list[Callback] | None] = ContextVar("open", default=None)
 
 
@@ -70,9 +75,15 @@ def tortoise(url: str, modules: Sequence[str], *, pool: int = 10) -> dict[str, A
 
 async def connect(config: dict[str, Any]) -> None:
     await Tortoise.init(config=config, _enable_global_fallback=True)
+    given = dict(config["connections"]["default"]["credentials"])
+    size = given.pop("maxsize")
+    own = {name: value for name, value in given.items() if name not in {"minsize", "reset"}}
+    _lanes.append(Lane(lambda: asyncpg.connect(**own), size))
 
 
 async def disconnect() -> None:
+    while _lanes:
+        await _lanes.pop().close()
     await Tortoise.close_connections()
 
 
@@ -113,6 +124,9 @@ async def connection() -> AsyncIterator[Connection]:
 
 
 async def value(sql: str, *args: Any) -> Any:
+    """Return the first row's first column."""
+    if _lanes and not isinstance(get_connection("default"), TransactionalDBClient):
+        return await _lanes[-1].value(sql, *args)
     async with connection() as raw:
         return await raw.fetchval(sql, *args)
 
