@@ -156,7 +156,7 @@ class Selector:
             return True
         skip = get_directive_values(GraphQLSkipDirective, node, self.variables)
         include = get_directive_values(GraphQLIncludeDirective, node, self.variables)
-        return not (skip and skip["if_"]) and (include is None or bool(include["if_"]))
+        return not (skip and skip["if"]) and (include is None or bool(include["if"]))
 
     def _applies(self, fragment: Any, parent: GraphQLObjectType) -> bool:
         if fragment.type_condition is None:
