@@ -99,12 +99,13 @@ _SPECIAL: dict[str, Callable[[str, Statement, Any, str], str]] = {
 
 
 def _related(statement: Statement, target: Any, column: str, value: Mapping[str, Any]) -> str:
-    """Filter by the row that `column` names; it must be visible to count."""
+    """Filter by the row that `column` names; one that the viewer does not see counts as not set."""
     table, other = table_of(target), statement.alias()
     visible = statement.visible(table, other)
     given = {name: each for name, each in value.items() if each is not None}
-    if set(given) == {"id"} and (visible == "(TRUE)" or set(given["id"]) == {"isNull"}):
-        return _compare(statement, column, Kind.TEXT, given["id"])
+    if set(given) == {"id"}:
+        seen = f"(SELECT {other}.id FROM {table.name} {other} WHERE {other}.id = {column} AND {visible})"
+        return _compare(statement, column if visible == "(TRUE)" else seen, Kind.TEXT, given["id"])
     inner = condition(statement, target, other, given)
     return f"EXISTS (SELECT FROM {table.name} {other} WHERE {other}.id = {column} AND {visible} AND {inner})"
 
