@@ -119,12 +119,13 @@ class Connection:
 
     def _page_info(self, part: Selected) -> str:
         more = f'EXISTS (SELECT FROM "$p" WHERE "$n" > {self.page.size})'
-        came = "TRUE" if self.page.continues else "FALSE"
+        ahead = "TRUE" if self.page.before else "FALSE" if self.page.backward else more
+        behind = "TRUE" if self.page.after else more if self.page.backward else "FALSE"
         ends = ("DESC", "ASC") if self.page.backward else ("ASC", "DESC")
         first, last = (f'(SELECT "$cursor" FROM {self._shown} ORDER BY "$n" {end} LIMIT 1)' for end in ends)
         return {
-            "hasNextPage": came if self.page.backward else more,
-            "hasPreviousPage": more if self.page.backward else came,
+            "hasNextPage": ahead,
+            "hasPreviousPage": behind,
             "startCursor": first,
             "endCursor": last,
         }.get(part.name, f"'{part.parent}'::text")

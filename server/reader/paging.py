@@ -36,8 +36,9 @@ class Page:
     size: int
     starts: str
     """Condition set by `after` and `before`."""
-    continues: bool
-    """Whether a cursor was given."""
+    after: bool
+    before: bool
+    """Whether such a cursor was given."""
 
     def order_by(self, alias: str) -> str:
         return ", ".join(_sorted(key, alias, backward=self.backward) for key in self.keys)
@@ -64,7 +65,8 @@ def page(statement: Statement, type_: GraphQLObjectType, table: Table, alias: st
         backward=last is not None,
         size=next(size for size in (last, first, DEFAULT) if size is not None),
         starts=" AND ".join(parts) or "TRUE",
-        continues=bool(parts),
+        after=given.get("after") is not None,
+        before=given.get("before") is not None,
     )
 
 
