@@ -15,6 +15,7 @@ from server.reader.sources import AnyNode, Source
 MAX_LEAVES = 50
 MAX_LIST = 250
 MAX_NESTING = 4
+MAX_LEVELS = 16
 MAX_PAGE = 100
 MAX_ORDER = 4
 _WHOLE = ("orderBy", "first", "last")
@@ -61,11 +62,22 @@ def slots(source: Source | None, arguments: Mapping[str, Any], site: int) -> dic
 def _shape_argument(name: str, value: Any, values: list[Any]) -> Hashable:
     if name in _WHOLE:
         return _shape_order(value) if name == "orderBy" else value
-    before = len(values)
-    found = _shape(value, values, 0)
-    if len(values) - before > MAX_LEAVES:
-        raise Refusal("BAD_USER_INPUT", f"At most {MAX_LEAVES} conditions fit in one filter.", (name,))
-    return found
+    if isinstance(value, Mapping):
+        _check_filter(name, value)
+    return _shape(value, values, 0)
+
+
+def _check_filter(name: str, value: Mapping[str, Any]) -> None:
+    """Refuse a filter whose SQL would be long: whatever it holds, null and truth values too, takes room."""
+    leaves, level = 0, list(value.values())
+    for _ in range(MAX_LEVELS):
+        inner = [each for each in level if isinstance(each, Mapping) or (isinstance(each, list) and _nested(each))]
+        leaves += len(level) - len(inner)
+        if leaves + len(inner) > MAX_LEAVES:
+            raise Refusal("BAD_USER_INPUT", f"At most {MAX_LEAVES} conditions fit in one filter.", (name,))
+        level = [below for each in inner for below in (each.values() if isinstance(each, Mapping) else each)]
+    if level:
+        raise Refusal("BAD_USER_INPUT", f"A filter is at most {MAX_LEVELS} levels deep.", (name,))
 
 
 def _shape_order(value: Any) -> Hashable:
