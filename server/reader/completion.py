@@ -16,9 +16,12 @@ class Completion:
     rows of abstract types keep `$type`; otherwise the tree becomes the response itself.
     """
 
-    def __init__(self, renamed: Mapping[str, str], denied: Mapping[int, GraphQLError], *, for_executor: bool) -> None:
+    def __init__(
+        self, renamed: Mapping[str, str], denied: Mapping[int, GraphQLError], *, tagged: bool, for_executor: bool
+    ) -> None:
         self.renamed = renamed
         self.denied = denied if for_executor else {}
+        self.tagged = tagged
         self.for_executor = for_executor
         self._needed: dict[int, bool] = {}
 
@@ -32,6 +35,8 @@ class Completion:
 
     def _needs(self, selected: Selected) -> bool:
         if isinstance(selected.source, Derived) or selected.key in self.renamed or id(selected) in self.denied:
+            return True
+        if self.tagged and is_abstract_type(selected.type):
             return True
         return any(self.needed(each) for fields in selected.below.values() for each in fields)
 

@@ -28,6 +28,8 @@ class Root:
     selected: Selected
     sql: str
     recipes: Sequence[Recipe]
+    unused: Sequence[Recipe]
+    """Recipes of what the statement has no use for; a cursor among them is checked all the same."""
     completion: Completion
     refused: bool = False
 
@@ -125,8 +127,8 @@ def _root(selected: Selected, statement: Statement, compiler: Compiler, *, for_e
         sql = f"SELECT to_json('{selected.parent}'::text)::text"
     else:
         sql = compiler.root(selected)
-    completion = Completion(compiler.renamed, statement.denied, for_executor=for_executor)
-    return Root(selected, sql, statement.recipes, completion, refused)
+    completion = Completion(compiler.renamed, statement.denied, tagged=statement.tagged, for_executor=for_executor)
+    return Root(selected, *statement.finished(sql), completion, refused)
 
 
 def _in_python(selected: Selected) -> bool:

@@ -24,6 +24,8 @@ from server.reader.plans import Cache, Plan, Root
 from server.reader.selection import Fragments, Selection, Selector, conditions_of, fragments_of
 from server.reader.statement import Given
 
+_VARIANTS = 64  # of one document, by the values of its directives
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -40,7 +42,7 @@ class _Known:
     nodes: tuple[Any, ...]
     fragments: Fragments
     conditions: tuple[str, ...]
-    selections: dict[Hashable, Selection] = field(default_factory=dict)
+    selections: Cache[Hashable, Selection] = field(default_factory=lambda: Cache(_VARIANTS))
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,7 @@ class Reader:
         selection = known.selections.get(key)
         if selection is None:
             selection = select(Selector(self.schema, known.fragments, variables))
-            known.selections[key] = selection
+            known.selections.put(key, selection)
         return selection
 
     async def _request(
@@ -157,4 +159,6 @@ class Reader:
 
 
 def _values(root: Root, given: Given) -> list[Any]:
+    for recipe in root.unused:
+        recipe(given)
     return [recipe(given) for recipe in root.recipes]

@@ -1,5 +1,6 @@
 """A SQL statement under construction: its parameters as recipes, its tables' aliases, what it touches."""
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +28,7 @@ class Given:
 
 
 Recipe = Callable[[Given], Any]
+_PLACEHOLDER = re.compile(r"\$(\d+)")
 
 
 @dataclass
@@ -75,6 +77,17 @@ class Statement:
             self.recipes.append(lambda given: value(given.viewer))
             self._known[value] = f"${len(self.recipes)}"
         return self._known[value]
+
+    def finished(self, sql: str) -> tuple[str, list[Recipe], list[Recipe]]:
+        """Return the text, the recipes of its parameters, and those that it has no use for.
+
+        PostgreSQL refuses a parameter that nothing refers to, such as a cursor where only the count is asked.
+        """
+        used = sorted({int(number) for number in _PLACEHOLDER.findall(sql)})
+        number = {str(old): f"${new}" for new, old in enumerate(used, 1)}
+        unused = [each for at, each in enumerate(self.recipes, 1) if at not in used]
+        text = _PLACEHOLDER.sub(lambda found: number[found[1]], sql)
+        return text, [self.recipes[at - 1] for at in used], unused
 
     def allows(self, source: Source | None) -> bool:
         return source is None or source.scope is None or source.scope in self.viewer.scopes
