@@ -85,8 +85,9 @@ def beside_data(errors: Iterable[GraphQLError], request_id: str) -> list[Told]:
 
 def is_away(error: BaseException | None) -> bool:
     """Tell whether the database did not answer."""
-    lost = isinstance(error, asyncpg.InterfaceError) and not isinstance(error, ValueError)
-    return lost or isinstance(error, db.AWAY)
+    # asyncpg tells a lost connection from a wrong call by its words alone.
+    closed = isinstance(error, asyncpg.InterfaceError) and "clos" in str(error)
+    return closed or isinstance(error, db.AWAY)
 
 
 def _reply(told: list[Told], request_id: str, status: int, headers: dict[str, str], *, outcome: bool = False) -> Reply:
