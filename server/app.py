@@ -8,8 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server import settings as environment
 from server import wiring
@@ -22,7 +21,7 @@ from server.reader.read import Reader
 from server.settings import MODELS, Settings
 
 
-def build(settings: Settings, url: str) -> Starlette:
+def build(settings: Settings, url: str) -> ASGIApp:
     """Make the service on the database of `url`, which need not be there yet."""
     wiring.listen()
 
@@ -36,14 +35,25 @@ def build(settings: Settings, url: str) -> Starlette:
             await accounts.CACHE.stop()
             await db.disconnect()
 
+    pages = Starlette(routes=[*home.routes, *health.routes, *http.routes, *graphiql.routes], lifespan=lifespan)
+    pages.state.origin = settings.origin
     https = settings.origin.startswith("https://")
-    app = Starlette(
-        routes=[Route("/graphql", graphql(settings)), *home.routes, *health.routes, *http.routes, *graphiql.routes],
-        middleware=[Middleware(envelope.Envelope, https=https)],
-        lifespan=lifespan,
-    )
-    app.state.origin = settings.origin
-    return app
+    return envelope.Envelope(Ways(graphql(settings), pages), https=https)
+
+
+class Ways:
+    """GraphQL at its one path, which needs no router; all else by Starlette."""
+
+    def __init__(self, endpoint: ASGIApp, pages: Starlette) -> None:
+        self.endpoint = endpoint
+        self.pages = pages
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"] == "/graphql":
+            scope["app"] = self.pages
+            await self.endpoint(scope, receive, send)
+        else:
+            await self.pages(scope, receive, send)
 
 
 def graphql(settings: Settings) -> GraphQLApp:
@@ -57,7 +67,7 @@ async def _secret() -> bytes:
     return (await accounts.organisation()).secret
 
 
-def worker() -> Starlette:
+def worker() -> ASGIApp:
     """Make the service in one of several processes, which ends when its parent does."""
     settings = environment.load()
     logs.configure(settings.log_level, settings.log_format)

@@ -137,8 +137,11 @@ def _told(problem: Problem) -> UserError:
         return make(problem.details, common)
     if problem.code in _REFUSED:
         return RefusedError(**common, required_scope=problem.details.get("required_scope"))
-    bounds = {name: Decimal(problem.details[name]) for name in ("min", "max") if name in problem.details}
-    return ValidationError(**common, **bounds)
+    return ValidationError(**common, min=_bound(problem, "min"), max=_bound(problem, "max"))
+
+
+def _bound(problem: Problem, name: str) -> Decimal | None:
+    return Decimal(problem.details[name]) if name in problem.details else None
 
 
 def _conflict(details: Any, common: Any) -> UserError:
