@@ -11,9 +11,10 @@ from graphql.execution.values import VariableValues
 from server.kit.errors import Refusal
 from server.kit.ids import prefix_of
 from server.reader import shapes
+from server.reader.arguments import Site
 from server.reader.compile import KEY_LIMIT, Compiler
 from server.reader.completion import Completion
-from server.reader.selection import Selected, Selection, Site
+from server.reader.selection import Selected, Selection
 from server.reader.sources import Derived, Lookup, Table, table_of
 from server.reader.statement import Recipe, Statement, forbidden
 

@@ -23,28 +23,14 @@ from graphql import (
     get_named_type,
     is_abstract_type,
 )
-from graphql.execution import get_argument_values, get_directive_values
+from graphql.execution import get_directive_values
 from graphql.execution.values import VariableValues
 
+from server.reader.arguments import Site
 from server.reader.sources import Source, source_of
 
 _META = {"__typename": TypeNameMetaFieldDef, "__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef}
 Fragments = Mapping[str, FragmentDefinitionNode]
-
-
-@dataclass
-class Site:
-    """A field with arguments: they are coerced once when constant, else for each request."""
-
-    node: FieldNode
-    definition: GraphQLField
-    source: Source | None
-    constant: dict[str, Any] | None
-
-    def arguments(self, variables: VariableValues) -> dict[str, Any]:
-        if self.constant is not None:
-            return self.constant
-        return get_argument_values(self.definition, self.node, variables)
 
 
 @dataclass
@@ -181,17 +167,6 @@ class Selector:
     def _site(self, node: FieldNode, definition: GraphQLField, source: Source | None) -> int | None:
         if not definition.args:
             return None
-        constant = None if _has_variables(node) else get_argument_values(definition, node, self.variables)
-        self.sites.append(Site(node, definition, source, constant))
+        self.sites.append(Site(node, definition, source, self.variables))
         return len(self.sites) - 1
 
-
-def _has_variables(node: FieldNode) -> bool:
-    stack: list[Any] = [argument.value for argument in node.arguments or ()]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, VariableNode):
-            return True
-        stack.extend(getattr(value, "values", ()))
-        stack.extend(each.value for each in getattr(value, "fields", ()))
-    return False
