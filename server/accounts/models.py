@@ -29,9 +29,7 @@ class Department(Record):
         "models.Department", null=True, on_delete=fields.RESTRICT, related_name=False
     )
     parent_id: str | None
-    head_id = IdField(
-        null=True, description="A user; constrained by the migration, as tables may not form a cycle"
-    )
+    head_id = IdField(null=True, description="A user; constrained by the migration, as tables may not form a cycle")
     archived_at = fields.DatetimeField(null=True)
 
     class Meta:

@@ -96,9 +96,7 @@ async def sign_in_form(request: Request) -> Response:
     except Refusal as refusal:
         rejected = _rejected(refusal)
         accepted = request.headers.get("accept-language", "")
-        response: Response = sign_in.page(
-            accepted, after=after, login=login, refusal=refusal, status=rejected.status
-        )
+        response: Response = sign_in.page(accepted, after=after, login=login, refusal=refusal, status=rejected.status)
         response.headers.update(rejected.headers)
         return response
     return _with_cookie(request, RedirectResponse(sign_in.own_path(after), 303), secret)

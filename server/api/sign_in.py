@@ -17,8 +17,7 @@ _PAGE = Template(_SOURCE)
 _STYLE = re.findall(r"<style>(.*?)</style>", _SOURCE, re.DOTALL)[0]
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _POLICY = (
-    f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -53,9 +52,7 @@ def page(
     """Show the form, after a refusal with its reason and the login as it was typed."""
     language = preferred(accepted)
     words = _WORDS[language]
-    focus = {"focus_login": "", "focus_password": ""} | {
-        "focus_password" if login else "focus_login": " autofocus"
-    }
+    focus = {"focus_login": "", "focus_password": ""} | {"focus_password" if login else "focus_login": " autofocus"}
     text = _PAGE.substitute(
         words,
         language=language,

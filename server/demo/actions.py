@@ -85,9 +85,7 @@ def _check(count: int, lang: str) -> None:
 async def _check_empty() -> None:
     if await db.value("SELECT EXISTS (SELECT FROM claim)"):
         raise Refusal("DEMO_NOT_EMPTY", "Demo data is for an empty database; this one holds claims.")
-    taken = await db.value(
-        "SELECT login FROM user_account WHERE login = ANY($1::text[]) LIMIT 1", company.LOGINS
-    )
+    taken = await db.value("SELECT login FROM user_account WHERE login = ANY($1::text[]) LIMIT 1", company.LOGINS)
     if taken:
         raise Refusal("DEMO_NOT_EMPTY", f"Demo data brings the user {taken}; this database has one already.")
 
@@ -137,9 +135,7 @@ async def _made(plan: Plan) -> AsyncIterator[list[Batch]]:
         return
     ahead: deque[asyncio.Future[list[Batch]]] = deque()
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(
-        _WORKERS, spawn, initializer=gc.disable
-    ) as pool:  # rows form no cycles: twice as fast
+    with ProcessPoolExecutor(_WORKERS, spawn, initializer=gc.disable) as pool:  # rows form no cycles: twice as fast
         for job in jobs:
             ahead.append(asyncio.get_running_loop().run_in_executor(pool, job))
             if len(ahead) > _AHEAD:
@@ -187,15 +183,11 @@ async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
     )
     await _run(raw, [f"ALTER TABLE {key['owner']} DROP CONSTRAINT {key['name']}" for key in keys])
     await _run(raw, [f"DROP INDEX {index['name']}" for index in indexes])
-    await raw.execute(
-        f"TRUNCATE {', '.join(_FROZEN)}"
-    )  # empty as they are: COPY can freeze what it adds after this
+    await raw.execute(f"TRUNCATE {', '.join(_FROZEN)}")  # empty as they are: COPY can freeze what it adds after this
     yield
     await raw.execute("SET LOCAL maintenance_work_mem = '512MB'")
     await _run(raw, [index["made"] for index in indexes])
-    await _run(
-        raw, [f"ALTER TABLE {key['owner']} ADD CONSTRAINT {key['name']} {key['made']}" for key in keys]
-    )
+    await _run(raw, [f"ALTER TABLE {key['owner']} ADD CONSTRAINT {key['name']} {key['made']}" for key in keys])
 
 
 async def _run(raw: Connection, statements: Collection[str]) -> None:

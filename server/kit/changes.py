@@ -37,9 +37,7 @@ async def write(
     `record` must be locked by the open transaction. Foreign keys are named by column (`reason_id`).
     `notes` are added to the event: what a person should read there beside the fields.
     """
-    changed = {
-        name: [getattr(record, name), new] for name, new in fields.items() if getattr(record, name) != new
-    }
+    changed = {name: [getattr(record, name), new] for name, new in fields.items() if getattr(record, name) != new}
     if not changed and not notes:
         return False
     record.update_from_dict({name: new for name, (_, new) in changed.items()})

@@ -18,9 +18,7 @@ class Checks:
     def note(self, code: str, message: str, path: tuple[str, ...], **details: Any) -> None:
         self.problems.append(Problem(code, message, path, details))
 
-    def text(
-        self, value: str | None, *path: str, limit: int | None = None, required: bool = False
-    ) -> str | None:
+    def text(self, value: str | None, *path: str, limit: int | None = None, required: bool = False) -> str | None:
         """Trim; what is empty is None."""
         clean = (value or "").strip()
         if required and not clean:

@@ -84,9 +84,7 @@ async def record_all(
 
 def _made(kind: str, subject: str, version: int, actor: str | None, data: Mapping[str, Any]) -> Event:
     at = clock.now()
-    return Event(
-        id=ids.new("evt"), subject=subject, version=version, kind=kind, data=dict(data), actor=actor, at=at
-    )
+    return Event(id=ids.new("evt"), subject=subject, version=version, kind=kind, data=dict(data), actor=actor, at=at)
 
 
 async def _tell(made: Iterable[Event]) -> None:

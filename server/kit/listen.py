@@ -21,9 +21,7 @@ class Listener:
     new connection, and `connected` tells whether anything is heard now.
     """
 
-    def __init__(
-        self, url: str, channel: str, *, hear: Callable[[str], None], missed: Callable[[], None]
-    ) -> None:
+    def __init__(self, url: str, channel: str, *, hear: Callable[[str], None], missed: Callable[[], None]) -> None:
         self.connected = False
         self._url, self._channel, self._hear, self._missed = url, channel, hear, missed
         self._task: asyncio.Task[None] | None = None

@@ -44,9 +44,7 @@ async def partner_create(
     return partner
 
 
-async def partners_ensure(
-    viewer: Viewer, *, names: Collection[str], **common: Unpack[PartnerFields]
-) -> dict[str, str]:
+async def partners_ensure(viewer: Viewer, *, names: Collection[str], **common: Unpack[PartnerFields]) -> dict[str, str]:
     """Return the ids of active partners by name, creating at once those missing."""
     _require_every(viewer)
     wanted = {name: name.strip() for name in names}
@@ -145,9 +143,7 @@ async def partner_reference_remove(
 ) -> Partner:
     async with db.transaction():
         partner = await _opened(viewer, partner_id, expected_version)
-        sql = (
-            "DELETE FROM partner_reference WHERE partner_id = $1 AND system = $2 AND value = $3 RETURNING id"
-        )
+        sql = "DELETE FROM partner_reference WHERE partner_id = $1 AND system = $2 AND value = $3 RETURNING id"
         if not await db.value(sql, partner.id, system, value):
             raise missing("The reference", ("value",))
         notes = {"references": [{"system": system, "value": value}, None]}
@@ -155,9 +151,7 @@ async def partner_reference_remove(
     return partner
 
 
-async def contact_person_create(
-    viewer: Viewer, *, partner_id: str, **fields: Unpack[ContactFields]
-) -> ContactPerson:
+async def contact_person_create(viewer: Viewer, *, partner_id: str, **fields: Unpack[ContactFields]) -> ContactPerson:
     accounts.require(viewer, Scope.PARTNERS_WRITE)
     checks = Checks()
     clean = rules.contact_person(fields, checks, new=True)
@@ -187,9 +181,7 @@ async def contact_person_archive(viewer: Viewer, *, contact_id: str, expected_ve
     return contact
 
 
-async def contact_person_unarchive(
-    viewer: Viewer, *, contact_id: str, expected_version: int
-) -> ContactPerson:
+async def contact_person_unarchive(viewer: Viewer, *, contact_id: str, expected_version: int) -> ContactPerson:
     async with db.transaction():
         contact = await _opened_contact(viewer, contact_id, expected_version)
         await changes.write(contact, "contact_person.unarchive", actor=viewer.id, archived_at=None)
@@ -222,9 +214,7 @@ async def _opened_contact(viewer: Viewer, contact_id: str, expected_version: int
 async def _pair(viewer: Viewer, source_id: str, into_id: str) -> tuple[Partner, Partner]:
     """Lock the two partners of a merge, in one order, lest two merges wait for each other."""
     paths = {source_id: "sourceId", into_id: "intoId"}
-    found = {
-        each: await queries.lock(viewer, each, paths[each], ends=each == source_id) for each in sorted(paths)
-    }
+    found = {each: await queries.lock(viewer, each, paths[each], ends=each == source_id) for each in sorted(paths)}
     return found[source_id], found[into_id]
 
 

@@ -32,9 +32,7 @@ def _own(viewer: Viewer, column: str) -> Clause:
         return policy.NONE
     if rules.acts_for_every(viewer):
         return policy.EVERY
-    return Clause(
-        f"{{t}}.{column} = ANY({{partners}})", {"partners": lambda viewer: list(viewer.partner_ids)}
-    )
+    return Clause(f"{{t}}.{column} = ANY({{partners}})", {"partners": lambda viewer: list(viewer.partner_ids)})
 
 
 async def lock(viewer: Viewer, partner_id: str, *path: str, ends: bool = False) -> Partner:
@@ -67,9 +65,7 @@ async def active_contact_person(contact_id: str) -> ContactPerson | None:
 
 async def is_active_staff(user_id: str) -> bool:
     """Tell whether this user can manage a partner."""
-    sql = (
-        "SELECT EXISTS (SELECT FROM user_account WHERE id = $1 AND kind = 'STAFF' AND deactivated_at IS NULL)"
-    )
+    sql = "SELECT EXISTS (SELECT FROM user_account WHERE id = $1 AND kind = 'STAFF' AND deactivated_at IS NULL)"
     return bool(await db.value(sql, user_id))
 
 
@@ -105,7 +101,5 @@ async def duplicates(viewer: Viewer, *, name: str, tax_number: str | None = None
     packed = rules.tax_number(tax_number)
     found = await db.rows(sql, packed, " ".join(rules.name_words(name)), *values)
     return [
-        each["id"]
-        for each in found
-        if (packed and each["tax_number"] == packed) or rules.same_name(each["name"], name)
+        each["id"] for each in found if (packed and each["tax_number"] == packed) or rules.same_name(each["name"], name)
     ]

@@ -72,9 +72,7 @@ def acts_for_every(viewer: Viewer) -> bool:
     return viewer.is_staff or (viewer.kind is ViewerKind.CLIENT and not viewer.partner_ids)
 
 
-def partner(
-    given: PartnerFields, checks: Checks, *, kinds: Mapping[str, bool] | None = None
-) -> dict[str, Any]:
+def partner(given: PartnerFields, checks: Checks, *, kinds: Mapping[str, bool] | None = None) -> dict[str, Any]:
     """Return the given fields made clean; `kinds` are the present flags, None for a new partner."""
     clean: dict[str, Any] = {**given} if kinds is not None else {"name": None, **given}
     _texts(clean, checks, {"name": 250, "legal_name": 250, "address": 2000})
@@ -159,9 +157,7 @@ def united(source: Any, into: Any) -> dict[str, Any]:
 def check_unmerged(partner: Standing, *path: str) -> None:
     """Refuse a partner that lives on in another."""
     if partner.merged_into_id:
-        raise Refusal(
-            "INVALID", "This partner was merged into another.", path, merged_into=partner.merged_into_id
-        )
+        raise Refusal("INVALID", "This partner was merged into another.", path, merged_into=partner.merged_into_id)
 
 
 def check_active(partner: Standing, *path: str) -> None:

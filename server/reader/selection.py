@@ -169,4 +169,3 @@ class Selector:
             return None
         self.sites.append(Site(node, definition, source, self.variables))
         return len(self.sites) - 1
-

@@ -29,17 +29,14 @@ NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
         (make.client_viewer("people:read"), True, False, False),
     ],
 )
-def test_what_a_viewer_may(
-    viewer: rules.Viewer, *, reads_people: bool, manages: bool, administers: bool
-) -> None:
+def test_what_a_viewer_may(viewer: rules.Viewer, *, reads_people: bool, manages: bool, administers: bool) -> None:
     assert (viewer.reads_people, viewer.manages) == (reads_people, manages)
     assert (Scope.ADMIN in viewer.scopes) is administers
 
 
 def test_scopes_rise_with_the_role() -> None:
     auditor, agent, manager, administrator = (
-        rules.scopes_of(ViewerKind.STAFF, StaffRole[name])
-        for name in ("AUDITOR", "AGENT", "MANAGER", "ADMINISTRATOR")
+        rules.scopes_of(ViewerKind.STAFF, StaffRole[name]) for name in ("AUDITOR", "AGENT", "MANAGER", "ADMINISTRATOR")
     )
     assert auditor < agent < manager < administrator == {*Scope}
     customer = rules.scopes_of(ViewerKind.CUSTOMER, None)

@@ -68,9 +68,7 @@ async def test_signing_out_everywhere(password_hash: str) -> None:
 
 @pytest.mark.parametrize("login", ["nobody", "not a login", "nul\0", "deactivated", "passwordless", "known"])
 @pytest.mark.usefixtures("rollback")
-async def test_every_failure_looks_alike(
-    login: str, password_hash: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_every_failure_looks_alike(login: str, password_hash: str, monkeypatch: pytest.MonkeyPatch) -> None:
     await make.user(login="known", password_hash=password_hash)
     await make.user(login="deactivated", password_hash=password_hash, deactivated_at=NOW)
     await make.user(login="passwordless")

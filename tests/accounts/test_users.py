@@ -60,9 +60,7 @@ async def test_users_change_little_of_themselves() -> None:
     assert (changed.language, changed.time_zone, changed.version) == ("ru", "Asia/Omsk", 2)
     await _refused("FORBIDDEN", actions.user_update(viewer, **mine, staff_role="ADMINISTRATOR"))
     other = await make.user()
-    await _refused(
-        "FORBIDDEN", actions.user_update(viewer, user_id=other.id, expected_version=1, language="ru")
-    )
+    await _refused("FORBIDDEN", actions.user_update(viewer, user_id=other.id, expected_version=1, language="ru"))
 
 
 @pytest.mark.usefixtures("rollback")
@@ -121,9 +119,7 @@ async def two_administrators(database: str) -> AsyncIterator[list[User]]:  # noq
 async def test_of_two_administrators_one_stays(two_administrators: list[User]) -> None:
     first, second = two_administrators
     done = await asyncio.gather(
-        actions.user_update(
-            make.viewer(first), user_id=second.id, expected_version=1, staff_role=StaffRole.AGENT
-        ),
+        actions.user_update(make.viewer(first), user_id=second.id, expected_version=1, staff_role=StaffRole.AGENT),
         actions.user_deactivate(make.viewer(second), user_id=first.id, expected_version=1),
         return_exceptions=True,
     )
@@ -142,9 +138,7 @@ async def test_tokens_have_what_their_maker_may() -> None:
     assert token.secret_hash == queries.hash_of(secret)
     assert token.expires_at is not None
     assert token.expires_at > clock.now() + timedelta(days=364)
-    await _refused(
-        "FORBIDDEN", actions.token_create(viewer, name="T", scopes=["claims:write"]), "scopes", "0"
-    )
+    await _refused("FORBIDDEN", actions.token_create(viewer, name="T", scopes=["claims:write"]), "scopes", "0")
     by_token = make.viewer(user, token_id=token.id)
     await _refused("FORBIDDEN", actions.token_create(by_token, name="T", scopes=["claims:read"]))
     others = actions.token_create(viewer, name="T", scopes=["claims:read"], client_id=client.id)

@@ -27,9 +27,7 @@ async def test_a_session_tells_all_of_its_user() -> None:
     session = await make.session(user_id=user.id, secret="secret")
     viewer = await queries.viewer_by_session("secret")
     departments = (top.id, below.id, lowest.id)
-    assert viewer == make.viewer(
-        user, department_ids=departments, department_only=True, session_id=session.id
-    )
+    assert viewer == make.viewer(user, department_ids=departments, department_only=True, session_id=session.id)
     await make.organisation(agents_read_all=True)
     viewer = await queries.viewer_by_session("secret")
     assert viewer
@@ -149,9 +147,7 @@ async def test_nothing_is_remembered_for_long_or_past_its_end(database: str) -> 
     await user.delete()
 
 
-async def test_a_change_heard_while_reading_is_not_lost(
-    database: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_change_heard_while_reading_is_not_lost(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     user = await make.user()
     await make.session(user_id=user.id, secret="secret")
     async with _two_caches(database) as (cache, _):

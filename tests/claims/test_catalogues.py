@@ -164,9 +164,7 @@ async def test_what_is_not_merged() -> None:
         ("rsn_none", 1, "NOT_FOUND"),
     ):
         with pytest.raises(Refusal) as refusal:
-            await actions.reason_merge(
-                MANAGER, source_id=source.id, into_id=into_id, expected_version=version
-            )
+            await actions.reason_merge(MANAGER, source_id=source.id, into_id=into_id, expected_version=version)
         assert refusal.value.code == code
     assert (await ClaimReason.get(id=source.id)).version == 1
 
@@ -197,9 +195,7 @@ async def test_predefined_roles_stay() -> None:
     client = roles[0]
     with pytest.raises(Refusal, match="predefined"):
         await actions.participant_role_archive(MANAGER, role_id=client.id, expected_version=1)
-    renamed = await actions.participant_role_update(
-        MANAGER, role_id=client.id, expected_version=1, name="Покупатель"
-    )
+    renamed = await actions.participant_role_update(MANAGER, role_id=client.id, expected_version=1, name="Покупатель")
     assert (renamed.code, renamed.version) == ("CLIENT", 2)
 
 

@@ -72,9 +72,7 @@ async def test_what_was_in_use_may_stay() -> None:
     reason = await catalogues.claim_reason(archived_at=clock.now())
     other = await catalogues.claim_reason(archived_at=clock.now())
     claim = await make.claim(reason_id=reason.id)
-    done = await actions.update(
-        MANAGER, claim_id=claim.id, expected_version=1, reason_id=reason.id, title="New"
-    )
+    done = await actions.update(MANAGER, claim_id=claim.id, expected_version=1, reason_id=reason.id, title="New")
     assert done.title == "New"
     again = actions.update(MANAGER, claim_id=claim.id, expected_version=2, reason_id=other.id)
     assert await refused(again) == [("NOT_FOUND", "reasonId")]
@@ -111,9 +109,7 @@ async def test_a_customer_changes_its_claim_until_work_begins() -> None:
     claim = await make.claim()
     begun = await make.claim(partner_id=claim.partner_id, status="IN_PROGRESS")
     viewer = accounts.customer(partner_id=claim.partner_id)
-    done = await actions.update(
-        viewer, claim_id=claim.id, expected_version=1, title="Torn", description="All"
-    )
+    done = await actions.update(viewer, claim_id=claim.id, expected_version=1, title="Torn", description="All")
     assert (done.title, done.description) == ("Torn", "All")
     action = actions.update(viewer, claim_id=claim.id, expected_version=2, reason_id=None, title="x")
     assert await refused(action) == [("FORBIDDEN", "reasonId")]
@@ -205,9 +201,7 @@ async def test_a_stale_version_is_told_before_any_rule() -> None:
     claim = await make.claim()
     await actions.update(MANAGER, claim_id=claim.id, expected_version=1, title="Newer")
     with pytest.raises(Refusal) as caught:
-        await actions.update(
-            MANAGER, claim_id=claim.id, expected_version=1, title="", amount_claimed=Decimal(-1)
-        )
+        await actions.update(MANAGER, claim_id=claim.id, expected_version=1, title="", amount_claimed=Decimal(-1))
     [problem] = caught.value.problems
     assert problem.code == "VERSION_CONFLICT"
     told = {name: problem.details[name] for name in ("current_version", "changed_fields", "changed_by")}

@@ -64,15 +64,11 @@ async def test_what_is_wrong_is_told_at_once() -> None:
 async def test_changing() -> None:
     old = await catalogues.participant_role()
     contact = await partners.contact_person()
-    participant = await make.participant(
-        partner_id=contact.partner_id, contact_id=contact.id, partner_role_id=old.id
-    )
+    participant = await make.participant(partner_id=contact.partner_id, contact_id=contact.id, partner_role_id=old.id)
     await old.update_from_dict({"archived_at": clock.now()}).save()
     given: dict[str, Any] = {"participant_id": participant.id, "expected_version": 1}
     other = await partners.partner()
-    assert await refused(actions.update(MANAGER, **given, partner_id=other.id)) == [
-        ("NOT_FOUND", "contactId")
-    ]
+    assert await refused(actions.update(MANAGER, **given, partner_id=other.id)) == [("NOT_FOUND", "contactId")]
     done = await actions.update(MANAGER, **given, comment="New")
     assert (done.comment, done.version, done.partner_role_id) == ("New", 2, old.id)
     same = {**given, "expected_version": 2, "comment": "New"}
@@ -82,9 +78,7 @@ async def test_changing() -> None:
     assert await refused(actions.update(MANAGER, **given)) == [("VERSION_CONFLICT", "expectedVersion")]
     moved = {**given, "expected_version": 2, "partner_id": other.id, "contact_id": None}
     assert (await actions.update(MANAGER, **moved)).partner_id == other.id
-    assert [event.kind for event in await events.since(participant.claim_id, 0)] == [
-        "claim.participant_update"
-    ] * 2
+    assert [event.kind for event in await events.since(participant.claim_id, 0)] == ["claim.participant_update"] * 2
 
 
 async def test_removing_keeps_who_it_was() -> None:
@@ -104,9 +98,7 @@ async def test_who_may_not() -> None:
     participant = await make.participant(claim_id=claim.id, partner_id=claim.partner_id)
     given: dict[str, Any] = {"participant_id": participant.id, "expected_version": 1}
     for viewer in (accounts.customer(partner_id=claim.partner_id), accounts.agent(), accounts.auditor()):
-        assert await refused(actions.add(viewer, claim_id=claim.id, partner_id=claim.partner_id)) == [
-            ("FORBIDDEN", "")
-        ]
+        assert await refused(actions.add(viewer, claim_id=claim.id, partner_id=claim.partner_id)) == [("FORBIDDEN", "")]
         assert await refused(actions.update(viewer, **given, comment="x")) == [("FORBIDDEN", "")]
     client = accounts.client_viewer(partner_ids=(claim.partner_id,))
     third = actions.add(client, claim_id=claim.id, partner_id=(await partners.partner()).id)

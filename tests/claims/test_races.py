@@ -106,9 +106,7 @@ async def test_numbers_are_unique_and_rise_with_32_clients() -> None:
 
     found = await asyncio.gather(*(client(at) for at in range(32)))
     assert all(numbers == sorted(numbers) for numbers in found)
-    assert sorted(number for numbers in found for number in numbers) == [
-        f"2033-{at:06}" for at in range(1, 257)
-    ]
+    assert sorted(number for numbers in found for number in numbers) == [f"2033-{at:06}" for at in range(1, 257)]
     assert await Claim.all().count() == 256
 
 
@@ -129,9 +127,7 @@ async def test_registrations_of_two_years_do_not_wait_for_each_other() -> None:
 async def test_no_ring_closes_between_transactions() -> None:
     ring = [await make.claim() for _ in range(4)]
     pairs = zip(ring, ring[1:] + ring[:1], strict=True)
-    adding = [
-        links.add(MANAGER, claim_id=one.id, other_id=other.id, kind=LinkKind.PARENT) for one, other in pairs
-    ]
+    adding = [links.add(MANAGER, claim_id=one.id, other_id=other.id, kind=LinkKind.PARENT) for one, other in pairs]
     assert await outcomes(adding) == ["", "", "", "INVALID"]
     assert await ClaimLink.all().count() == 3
 

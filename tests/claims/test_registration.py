@@ -79,9 +79,7 @@ async def test_a_customer_registers_for_its_own_partner() -> None:
     claim = await actions.register(viewer, **WORDS, remedy_sought="REFUND")
     assert claim.partner_id == partner.id
     stranger = await partners.contact_person(partner_id=other.id)
-    assert await refused(actions.register(viewer, **WORDS, partner_id=other.id)) == [
-        ("NOT_FOUND", "partnerId")
-    ]
+    assert await refused(actions.register(viewer, **WORDS, partner_id=other.id)) == [("NOT_FOUND", "partnerId")]
     assert await refused(actions.register(viewer, **WORDS, contact_person_id=stranger.id)) == [
         ("NOT_FOUND", "contactPersonId")
     ]
@@ -90,9 +88,7 @@ async def test_a_customer_registers_for_its_own_partner() -> None:
         ("FORBIDDEN", "tags"),
     ]
     third: ParticipantFields = {"partner_id": other.id}
-    assert await refused(actions.register(viewer, **WORDS, participants=[third])) == [
-        ("FORBIDDEN", "participants")
-    ]
+    assert await refused(actions.register(viewer, **WORDS, participants=[third])) == [("FORBIDDEN", "participants")]
 
 
 async def test_everything_wrong_is_told_at_once() -> None:
@@ -145,9 +141,7 @@ async def test_who_may_not_register() -> None:
     for viewer in (accounts.auditor(), accounts.client_viewer(Scope.CLAIMS_READ)):
         assert await refused(actions.register(viewer, partner_id=partner.id, **WORDS)) == [("FORBIDDEN", "")]
     client = accounts.client_viewer(Scope.CLAIMS_WRITE, partner_ids=(ids.new("ptn"),))
-    assert await refused(actions.register(client, partner_id=partner.id, **WORDS)) == [
-        ("NOT_FOUND", "partnerId")
-    ]
+    assert await refused(actions.register(client, partner_id=partner.id, **WORDS)) == [("NOT_FOUND", "partnerId")]
 
 
 async def test_participants_and_references_come_along() -> None:
@@ -167,9 +161,7 @@ async def test_participants_and_references_come_along() -> None:
     participant = await Participant.get(claim_id=claim.id)
     assert {name: getattr(participant, name) for name in joining} == {**joining}
     assert (await ClaimReference.get(claim_id=claim.id)).value == "7"
-    again = actions.register(
-        await staff(), partner_id=claim.partner_id, **WORDS, references=[Reference("crm", "7")]
-    )
+    again = actions.register(await staff(), partner_id=claim.partner_id, **WORDS, references=[Reference("crm", "7")])
     assert await refused(again) == [("DUPLICATE", "references.0")]
 
 

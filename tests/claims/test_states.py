@@ -49,9 +49,7 @@ def move(
     return states.transition(state, name, viewer=viewer, now=now, given=Given(**given))
 
 
-def refused(
-    state: ClaimState, name: ClaimTransition, viewer: Viewer = MANAGER, **given: Any
-) -> list[tuple[str, str]]:
+def refused(state: ClaimState, name: ClaimTransition, viewer: Viewer = MANAGER, **given: Any) -> list[tuple[str, str]]:
     with pytest.raises(Refusal) as caught:
         move(state, name, viewer, **given)
     return told(caught.value)
@@ -84,9 +82,7 @@ def test_every_status_by_every_transition(status: ClaimStatus, name: ClaimTransi
         ),
     ],
 )
-def test_all_that_is_missing_is_told_at_once(
-    name: ClaimTransition, lacking: set[str], problems: set[str]
-) -> None:
+def test_all_that_is_missing_is_told_at_once(name: ClaimTransition, lacking: set[str], problems: set[str]) -> None:
     for source in states.RULES[name].sources:
         state = ready(source, **dict.fromkeys(lacking - {"comment"}))
         comment = None if "comment" in lacking else "Why"
@@ -151,9 +147,7 @@ def test_what_is_given_is_checked(given: dict[str, Any], problems: list[tuple[st
 
 
 def test_reopening_counts_and_keeps_the_old_closure() -> None:
-    done = move(
-        ready(ClaimStatus.SATISFIED, rating=2, reopen_count=1), ClaimTransition.REOPEN, comment="Again"
-    )
+    done = move(ready(ClaimStatus.SATISFIED, rating=2, reopen_count=1), ClaimTransition.REOPEN, comment="Again")
     assert done.fields == {"status": "IN_PROGRESS", "closed_at": None, "rating": None, "reopen_count": 2}
     assert done.notes == {"comment": "Again", "resolution_before": "Replaced."}
 
@@ -169,9 +163,7 @@ def test_open_children_block_settling(name: ClaimTransition) -> None:
 
 
 def test_withdrawing_is_not_blocked() -> None:
-    assert (
-        move(ready(open_children=2), ClaimTransition.WITHDRAW, comment="Why").fields["status"] == "WITHDRAWN"
-    )
+    assert move(ready(open_children=2), ClaimTransition.WITHDRAW, comment="Why").fields["status"] == "WITHDRAWN"
 
 
 @pytest.mark.parametrize(

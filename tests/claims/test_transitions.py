@@ -37,9 +37,7 @@ async def ready(status: str = "IN_PROGRESS", **fields: Any) -> Claim:
 async def move(
     claim: Claim, name: ClaimTransition, viewer: Viewer = MANAGER, *, version: int = 1, **given: Any
 ) -> Claim:
-    return await actions.transition(
-        viewer, claim_id=claim.id, transition=name, expected_version=version, **given
-    )
+    return await actions.transition(viewer, claim_id=claim.id, transition=name, expected_version=version, **given)
 
 
 async def test_a_claims_whole_way() -> None:
@@ -104,9 +102,7 @@ async def test_conflict_is_told_before_any_rule() -> None:
     claim = await make.claim(status="SATISFIED", version=2)
     assert await refused(move(claim, ClaimTransition.TAKE)) == [("VERSION_CONFLICT", "expectedVersion")]
     stranger = accounts.agent()
-    assert await refused(move(claim, ClaimTransition.TAKE, stranger)) == [
-        ("VERSION_CONFLICT", "expectedVersion")
-    ]
+    assert await refused(move(claim, ClaimTransition.TAKE, stranger)) == [("VERSION_CONFLICT", "expectedVersion")]
 
 
 async def test_open_children_hold_their_parent() -> None:
@@ -166,9 +162,7 @@ async def test_who_may_not_move_it() -> None:
     for viewer in (accounts.auditor(), accounts.client_viewer(Scope.CLAIMS_READ), accounts.agent()):
         assert await refused(move(claim, ClaimTransition.SATISFY, viewer)) == [("FORBIDDEN", "")]
     department = await accounts.department()
-    await Claim.filter(id=claim.id).update(
-        responsible_id=(await accounts.user(department_id=department.id)).id
-    )
+    await Claim.filter(id=claim.id).update(responsible_id=(await accounts.user(department_id=department.id)).id)
     colleague = accounts.agent(department_ids=(department.id,))
     assert (await move(claim, ClaimTransition.SATISFY, colleague)).status == "SATISFIED"
 

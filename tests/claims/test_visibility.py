@@ -44,9 +44,7 @@ async def world() -> World:
     colleague = await accounts.user(department_id=department.id)
     stranger = (await accounts.user()).id
     mine = await make.claim(partner_id=ours.id, responsible_id=colleague.id)
-    departments = await make.claim(
-        partner_id=ours.id, responsible_id=stranger, at_fault_department_id=department.id
-    )
+    departments = await make.claim(partner_id=ours.id, responsible_id=stranger, at_fault_department_id=department.id)
     free = await make.claim(partner_id=ours.id)
     theirs = await make.claim(partner_id=foreign.id, responsible_id=stranger)
     rows = {

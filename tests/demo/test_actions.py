@@ -67,9 +67,7 @@ async def test_many_come_as_few_do_and_leave_the_tables_as_they_were() -> None:
     tables = ["claim", "participant", "event", "partner", "user_account"]
     before = await db.rows(_OF_TABLES, tables)
     told: list[int] = []
-    await actions.load(
-        None, claims=20_001, seed=1, lang="en", until=UNTIL, progress=lambda done, _: told.append(done)
-    )
+    await actions.load(None, claims=20_001, seed=1, lang="en", until=UNTIL, progress=lambda done, _: told.append(done))
     assert await db.value("SELECT count(*) FROM claim") == told[-1] == 20_001
     assert told == sorted(told)
     assert await db.rows(_OF_TABLES, tables) == before

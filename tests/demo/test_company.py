@@ -81,9 +81,7 @@ async def test_no_claim_breaks_the_rules(loaded: str, what: str) -> None:  # noq
 
 
 async def test_the_figures_are_lifelike(loaded: str) -> None:  # noqa: ARG001 - the fixture loads
-    counts = {
-        row["status"]: row["n"] for row in await db.rows("SELECT status, count(*) n FROM claim GROUP BY 1")
-    }
+    counts = {row["status"]: row["n"] for row in await db.rows("SELECT status, count(*) n FROM claim GROUP BY 1")}
     assert sum(counts.values()) == CLAIMS
     assert counts["SATISFIED"] > counts["NOT_SATISFIED"] > counts["WITHDRAWN"] > 0
     assert counts["REGISTERED"] > 0 < counts["IN_PROGRESS"]
@@ -94,9 +92,7 @@ async def test_the_figures_are_lifelike(loaded: str) -> None:  # noqa: ARG001 - 
     }  # fmt: skip
     assert await db.value("SELECT count(DISTINCT title) FROM claim") > CLAIMS / 3
     assert await db.value("SELECT count(*) FROM claim WHERE archived_at IS NOT NULL") > 0
-    assert (
-        await db.value("SELECT count(*) FROM claim c JOIN user_account u ON u.partner_id = c.partner_id") > 10
-    )
+    assert await db.value("SELECT count(*) FROM claim c JOIN user_account u ON u.partner_id = c.partner_id") > 10
 
 
 async def test_numbers_go_on_where_they_end(loaded: str) -> None:  # noqa: ARG001 - the fixture loads
@@ -114,9 +110,7 @@ async def test_words_are_found_in_other_forms(loaded: str, lang: str, words: str
 
 
 async def test_the_company_signs_in(loaded: str) -> None:
-    rows = await db.rows(
-        "SELECT login, password_hash, staff_role FROM user_account WHERE password_hash IS NOT NULL"
-    )
+    rows = await db.rows("SELECT login, password_hash, staff_role FROM user_account WHERE password_hash IS NOT NULL")
     assert {row["login"]: row["staff_role"] for row in rows} == {**company.SIGN_INS, "customer": None}
     assert await passwords.matches(rows[0]["password_hash"], company.PASSWORD)
     name = await db.value("SELECT name FROM organisation")

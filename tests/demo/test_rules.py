@@ -44,9 +44,7 @@ def test_like_plans_make_like_rows(lang: str) -> None:
     assert everything(plan(lang=lang)) == everything(plan(lang=lang))
 
 
-@pytest.mark.parametrize(
-    "other", [{"seed": 2}, {"lang": "en"}, {"until": date(2026, 11, 24)}, {"claims": 301}]
-)
+@pytest.mark.parametrize("other", [{"seed": 2}, {"lang": "en"}, {"until": date(2026, 11, 24)}, {"claims": 301}])
 def test_another_plan_makes_other_claims(other: dict[str, Any]) -> None:
     assert table(plan(), "claim") != table(plan(**other), "claim")
 

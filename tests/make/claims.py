@@ -11,9 +11,7 @@ from tests.make import partners
 _numbers = count(1)
 
 
-async def claim(
-    *, partner_id: str | None = None, status: str = ClaimStatus.REGISTERED, **fields: Any
-) -> Claim:
+async def claim(*, partner_id: str | None = None, status: str = ClaimStatus.REGISTERED, **fields: Any) -> Claim:
     """Insert a claim, of a new partner when none is named; a final one is closed now, with a resolution."""
     number, at = next(_numbers), clock.now()
     final = status not in ACTIVE
@@ -39,9 +37,7 @@ async def external_document(**fields: Any) -> ExternalDocument:
     return await ExternalDocument.create(**changes.made(actor=None) | defaults | fields)
 
 
-async def participant(
-    *, claim_id: str | None = None, partner_id: str | None = None, **fields: Any
-) -> Participant:
+async def participant(*, claim_id: str | None = None, partner_id: str | None = None, **fields: Any) -> Participant:
     """Insert a participant, a new partner in a new claim unless they are named."""
     defaults = {
         "id": ids.new("par"),

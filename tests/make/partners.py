@@ -22,8 +22,6 @@ async def contact_person(*, partner_id: str | None = None, **fields: Any) -> Con
     return await ContactPerson.create(**changes.made(actor=None) | defaults | fields)
 
 
-async def partner_reference(
-    *, partner_id: str, system: str = "erp", value: str | None = None
-) -> PartnerReference:
+async def partner_reference(*, partner_id: str, system: str = "erp", value: str | None = None) -> PartnerReference:
     named = value or f"P-{next(_numbers)}"
     return await PartnerReference.create(id=ids.new("ref"), partner_id=partner_id, system=system, value=named)

@@ -40,9 +40,7 @@ async def test_create_with_contacts_and_references() -> None:
     assert (row["name"], row["is_carrier"], row["is_other"]) == ("Ромашка", True, False)
     assert (row["emails"], row["manager_id"], row["version"]) == (["info@romashka.ru"], manager.id, 1)
     assert row["created_by"] == AGENT.id
-    contacts = await db.rows(
-        "SELECT name, phones FROM contact_person WHERE partner_id = $1 ORDER BY id", made.id
-    )
+    contacts = await db.rows("SELECT name, phones FROM contact_person WHERE partner_id = $1 ORDER BY id", made.id)
     assert {each["name"]: each["phones"] for each in contacts} == {"Анна": ["+74951234567"], "Пётр": []}
     assert await queries.by_references("erp", ["001", "002"]) == {"001": made.id}
     assert await kinds(made.id) == ["partner.create"]
@@ -167,13 +165,9 @@ async def test_references_come_and_go() -> None:
     assert added.version == 2
     assert await queries.by_references("erp", ["1", "2"]) == {"1": partner.id, "2": other.id}
     with pytest.raises(Refusal) as refusal:
-        await actions.partner_reference_add(
-            AGENT, partner_id=partner.id, expected_version=2, system="erp", value="2"
-        )
+        await actions.partner_reference_add(AGENT, partner_id=partner.id, expected_version=2, system="erp", value="2")
     assert (refusal.value.code, refusal.value.problems[0].details) == ("DUPLICATE", {"existing": other.id})
-    await actions.partner_reference_remove(
-        AGENT, partner_id=partner.id, expected_version=2, system="erp", value="1"
-    )
+    await actions.partner_reference_remove(AGENT, partner_id=partner.id, expected_version=2, system="erp", value="1")
     assert await queries.by_references("erp", ["1"]) == {}
     with pytest.raises(Refusal, match="not found"):
         await actions.partner_reference_remove(

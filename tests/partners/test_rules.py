@@ -139,9 +139,7 @@ def test_a_change_is_checked_against_present_kinds(given: Any, problems: list[tu
 
 def test_contact_person() -> None:
     checks = Checks()
-    clean = rules.contact_person(
-        {"position": " Buyer ", "phones": ["no"]}, checks, "contactPersons", "3", new=True
-    )
+    clean = rules.contact_person({"position": " Buyer ", "phones": ["no"]}, checks, "contactPersons", "3", new=True)
     assert clean == {"name": None, "position": "Buyer", "phones": [None]}
     assert told(checks) == [("REQUIRED", "contactPersons.3.name"), ("INVALID", "contactPersons.3.phones.0")]
 

@@ -78,9 +78,7 @@ async def role_member_add(
         await _check_objects(role, objects, checks)
         checks.refuse()
         if existing := await RoleMember.filter(role_id=role_id, user_id=user_id, **objects).first():
-            raise Refusal(
-                "DUPLICATE", "The user is such a member already.", ("userId",), existing=existing.id
-            )
+            raise Refusal("DUPLICATE", "The user is such a member already.", ("userId",), existing=existing.id)
         member = await RoleMember.create(
             id=ids.new("rmb"), role_id=role_id, user_id=user_id, **changes.made(actor=viewer.id), **objects
         )
@@ -94,9 +92,7 @@ async def role_member_remove(viewer: Viewer, *, member_id: str) -> None:
         member = await queries.lock_role_member(viewer, member_id)
         told = {"role_id": [member.role_id, None], "user_id": [member.user_id, None]}
         await member.delete()
-        await events.record(
-            "role_member.remove", member.id, version=member.version + 1, actor=viewer.id, data=told
-        )
+        await events.record("role_member.remove", member.id, version=member.version + 1, actor=viewer.id, data=told)
 
 
 async def _opened(viewer: Viewer, role_id: str, expected_version: int) -> PerformerRole:

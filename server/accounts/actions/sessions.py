@@ -12,9 +12,7 @@ from server.kit.errors import Refusal
 _FORGETTING = rules.FORGETTING + rules.LONGEST_BLOCK
 
 
-async def sign_in(
-    *, login: str, password: str, address: str | None = None, user_agent: str | None = None
-) -> str:
+async def sign_in(*, login: str, password: str, address: str | None = None, user_agent: str | None = None) -> str:
     """Return the secret of a new session, for the cookie.
 
     Refuse with SIGN_IN_FAILED, in the same words and time whatever is wrong, and with RATE_LIMITED

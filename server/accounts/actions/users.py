@@ -31,16 +31,12 @@ async def user_create(
         checks.refuse()
         made = changes.made(actor=viewer.id)
         with refused():
-            user = await User.create(
-                id=ids.new("usr"), kind=kind.value, password_hash=password_hash, **made, **clean
-            )
+            user = await User.create(id=ids.new("usr"), kind=kind.value, password_hash=password_hash, **made, **clean)
         await events.record("user.create", user.id, version=1, actor=viewer.id)
     return user
 
 
-async def user_update(
-    viewer: Viewer, *, user_id: str, expected_version: int, **fields: Unpack[UserFields]
-) -> User:
+async def user_update(viewer: Viewer, *, user_id: str, expected_version: int, **fields: Unpack[UserFields]) -> User:
     """Change the given fields; None clears. Users change their own language and time zone themselves."""
     if viewer.id != user_id or not fields.keys() <= rules.OWN_FIELDS:
         rules.require(viewer, Scope.ADMIN)

@@ -60,9 +60,7 @@ async def lock_user(viewer: Viewer, user_id: str, *path: str) -> User:
 
 
 async def lock_department(viewer: Viewer, department_id: str, *path: str) -> Department:
-    return await _lock(
-        Department, departments_visible_to(viewer), viewer, department_id, "The department", path
-    )
+    return await _lock(Department, departments_visible_to(viewer), viewer, department_id, "The department", path)
 
 
 async def lock_performer_role(viewer: Viewer, role_id: str, *path: str) -> PerformerRole:

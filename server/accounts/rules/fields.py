@@ -178,9 +178,7 @@ def _belongs(clean: Mapping[str, Any], kind: ViewerKind, checks: Checks) -> None
     if needed in clean and not clean[needed]:
         checks.note("REQUIRED", f"{path} is required.", (path,))
     checks.one_of(clean.get("staff_role"), [*StaffRole], "staffRole")
-    alien = (
-        {"partner_id": "partnerId"} if staff else {"staff_role": "staffRole", "department_id": "departmentId"}
-    )
+    alien = {"partner_id": "partnerId"} if staff else {"staff_role": "staffRole", "department_id": "departmentId"}
     for name, told in alien.items():
         if clean.get(name):
             checks.note("INVALID", f"This kind of user has no {told}.", (told,))

@@ -84,9 +84,7 @@ class Viewer:
     @property
     def reads_people(self) -> bool:
         """Tell whether users, departments and roles are shown; a customer has itself only."""
-        return self.kind is not ViewerKind.CUSTOMER and not self.scopes.isdisjoint(
-            {Scope.PEOPLE_READ, Scope.ADMIN}
-        )
+        return self.kind is not ViewerKind.CUSTOMER and not self.scopes.isdisjoint({Scope.PEOPLE_READ, Scope.ADMIN})
 
 
 OPERATOR = Viewer(

@@ -16,9 +16,7 @@ from server.kit.checks import Checks
 from server.kit.errors import Refusal
 
 
-async def reason_create(
-    viewer: Viewer, *, parent_id: str | None = None, **fields: Unpack[ReasonFields]
-) -> ClaimReason:
+async def reason_create(viewer: Viewer, *, parent_id: str | None = None, **fields: Unpack[ReasonFields]) -> ClaimReason:
     """Create a reason at the root or under a parent; its name is its own among its siblings."""
     accounts.require(viewer, Scope.CATALOGUES_WRITE)
     checks = Checks()
@@ -48,9 +46,7 @@ async def reason_update(
     return reason
 
 
-async def reason_move(
-    viewer: Viewer, *, reason_id: str, expected_version: int, parent_id: str | None
-) -> ClaimReason:
+async def reason_move(viewer: Viewer, *, reason_id: str, expected_version: int, parent_id: str | None) -> ClaimReason:
     """Put a reason with all below it under another parent, or at the root."""
     async with db.transaction():
         reason = await _opened_reason(viewer, reason_id, expected_version)
@@ -150,9 +146,7 @@ async def participant_role_create(viewer: Viewer, *, name: str) -> ParticipantRo
     return role
 
 
-async def participant_role_update(
-    viewer: Viewer, *, role_id: str, expected_version: int, name: str
-) -> ParticipantRole:
+async def participant_role_update(viewer: Viewer, *, role_id: str, expected_version: int, name: str) -> ParticipantRole:
     """Rename a role; a predefined one keeps its code."""
     async with db.transaction():
         role = await _opened_role(viewer, role_id, expected_version)
@@ -174,9 +168,7 @@ async def participant_role_archive(viewer: Viewer, *, role_id: str, expected_ver
     return role
 
 
-async def participant_role_unarchive(
-    viewer: Viewer, *, role_id: str, expected_version: int
-) -> ParticipantRole:
+async def participant_role_unarchive(viewer: Viewer, *, role_id: str, expected_version: int) -> ParticipantRole:
     async with db.transaction():
         role = await _opened_role(viewer, role_id, expected_version)
         await _check_role_free(role.name, but=role.id)

@@ -18,16 +18,12 @@ from server.kit.checks import Checks
 from server.kit.errors import Refusal
 
 
-async def update(
-    viewer: Viewer, *, claim_id: str, expected_version: int, **fields: Unpack[ClaimFields]
-) -> Claim:
+async def update(viewer: Viewer, *, claim_id: str, expected_version: int, **fields: Unpack[ClaimFields]) -> Claim:
     """Change the given fields; None clears."""
     return await _apply(viewer, "claim.update", claim_id, expected_version, fields)
 
 
-async def assign(
-    viewer: Viewer, *, claim_id: str, expected_version: int, responsible_id: str | None
-) -> Claim:
+async def assign(viewer: Viewer, *, claim_id: str, expected_version: int, responsible_id: str | None) -> Claim:
     """Make somebody responsible, or nobody while work has not begun."""
     given = {"responsible_id": responsible_id}
     return await _apply(viewer, "claim.assign", claim_id, expected_version, given)
@@ -68,16 +64,12 @@ async def unarchive(viewer: Viewer, *, claim_id: str, expected_version: int) -> 
         claim = await opening.opened(viewer, claim_id, expected_version)
         opening.check_managed(viewer)
         if claim.merged_into_id:
-            raise Refusal(
-                "INVALID", "This claim was merged into another.", ("id",), merged_into=claim.merged_into_id
-            )
+            raise Refusal("INVALID", "This claim was merged into another.", ("id",), merged_into=claim.merged_into_id)
         await changes.write(claim, "claim.unarchive", actor=viewer.id, archived_at=None)
     return claim
 
 
-async def _apply(
-    viewer: Viewer, kind: str, claim_id: str, expected_version: int, given: Mapping[str, Any]
-) -> Claim:
+async def _apply(viewer: Viewer, kind: str, claim_id: str, expected_version: int, given: Mapping[str, Any]) -> Claim:
     async with db.transaction():
         claim = await opening.opened(viewer, claim_id, expected_version)
         opening.check_unarchived(claim)
@@ -97,9 +89,7 @@ async def _apply(
 async def _check_related(viewer: Viewer, claim: Claim, clean: Mapping[str, Any], checks: Checks) -> None:
     """Note what cannot be used among the references that change."""
     partner_id = clean.get("partner_id") or claim.partner_id
-    new = {
-        name: value for name, value in clean.items() if name != "basis_id" and value != getattr(claim, name)
-    }
+    new = {name: value for name, value in clean.items() if name != "basis_id" and value != getattr(claim, name)}
     if "partner_id" in new:
         new.setdefault("contact_person_id", clean.get("contact_person_id", claim.contact_person_id))
     await queries.check_related(viewer, new, checks, partner_id=partner_id)

@@ -79,9 +79,7 @@ async def merge(viewer: Viewer, *, source_id: str, into_id: str, expected_versio
     return into
 
 
-async def split(
-    viewer: Viewer, *, claim_id: str, expected_version: int, parts: Sequence[Part]
-) -> list[Claim]:
+async def split(viewer: Viewer, *, claim_id: str, expected_version: int, parts: Sequence[Part]) -> list[Claim]:
     """Register a claim below this one for each part, of the same partner and date; return them."""
     async with db.transaction():
         claim = await opening.worked_on(viewer, claim_id, expected_version)

@@ -53,9 +53,7 @@ async def remove(viewer: Viewer, *, participant_id: str, expected_version: int) 
     return participant
 
 
-async def clean_all(
-    viewer: Viewer, given: Sequence[Mapping[str, Any]], checks: Checks
-) -> list[dict[str, Any]]:
+async def clean_all(viewer: Viewer, given: Sequence[Mapping[str, Any]], checks: Checks) -> list[dict[str, Any]]:
     """Return the participants of a new claim made clean."""
     if given and viewer.kind is ViewerKind.CUSTOMER:
         checks.note("FORBIDDEN", "You may not set participants.", ("participants",))

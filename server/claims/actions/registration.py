@@ -95,9 +95,7 @@ async def _insert(viewer: Viewer, fields: Mapping[str, Any], settings: Organisat
     """Write the claim; its number is taken at the last moment, as others wait for it."""
     columns = {**fields, "basis": fields.get("basis_id")}
     columns.pop("basis_id", None)
-    claim = Claim(
-        id=ids.new("clm"), status=ClaimStatus.REGISTERED, **changes.made(actor=viewer.id), **columns
-    )
+    claim = Claim(id=ids.new("clm"), status=ClaimStatus.REGISTERED, **changes.made(actor=viewer.id), **columns)
     year = _year(claim.registered_at, settings)
     [issued] = await issue(year)
     claim.number = terms.number(year, issued)

@@ -62,9 +62,7 @@ def history_visible_to(viewer: Viewer) -> Clause:
 
 def is_confined(viewer: Viewer) -> bool:
     """Tell whether the viewer has partners of its own and sees no others."""
-    return viewer.kind is ViewerKind.CUSTOMER or (
-        viewer.kind is ViewerKind.CLIENT and bool(viewer.partner_ids)
-    )
+    return viewer.kind is ViewerKind.CUSTOMER or (viewer.kind is ViewerKind.CLIENT and bool(viewer.partner_ids))
 
 
 def _of_claim(claims: Clause, column: str) -> Clause:

@@ -81,15 +81,11 @@ class ParticipantFields(TypedDict, total=False):
     comment: str | None
 
 
-def claim(
-    given: Mapping[str, Any], checks: Checks, *, now: datetime, path: tuple[str, ...] = ()
-) -> dict[str, Any]:
+def claim(given: Mapping[str, Any], checks: Checks, *, now: datetime, path: tuple[str, ...] = ()) -> dict[str, Any]:
     """Return the given fields made clean; required ones may be absent but not empty."""
     clean = dict(given)
     for name in [each for each in _TEXTS if each in clean]:
-        clean[name] = checks.text(
-            clean[name], *path, camel(name), limit=_TEXTS[name], required=name in _NEVER_EMPTY
-        )
+        clean[name] = checks.text(clean[name], *path, camel(name), limit=_TEXTS[name], required=name in _NEVER_EMPTY)
     for name in [each for each in _LISTS if each in clean]:
         checks.one_of(clean[name], [each.value for each in _LISTS[name]], *path, camel(name))
     for name in _NEVER_EMPTY:
@@ -118,8 +114,7 @@ def standing(after: Any, checks: Checks) -> None:
         "reason_id": after.status not in {ClaimStatus.REGISTERED, ClaimStatus.WITHDRAWN},
         "responsible_id": after.status == ClaimStatus.IN_PROGRESS,
         "resolution": after.status in FINAL - {ClaimStatus.WITHDRAWN},
-        "amount_settled": after.status == ClaimStatus.PARTIALLY_SATISFIED
-        and after.amount_claimed is not None,
+        "amount_settled": after.status == ClaimStatus.PARTIALLY_SATISFIED and after.amount_claimed is not None,
     }
     for name, is_needed in needed.items():
         if is_needed and getattr(after, name) is None:
@@ -165,8 +160,7 @@ def rating(value: int, checks: Checks) -> None:
 
 def tags(given: Iterable[str], checks: Checks, *path: str) -> list[str]:
     found = [
-        checks.text(each, *path, "tags", str(at), limit=LONGEST_TAG, required=True)
-        for at, each in enumerate(given)
+        checks.text(each, *path, "tags", str(at), limit=LONGEST_TAG, required=True) for at, each in enumerate(given)
     ]
     if len(found) > MOST_TAGS:
         checks.note("TOO_LONG", f"At most {MOST_TAGS} tags.", (*path, "tags"), max=MOST_TAGS)

@@ -21,9 +21,7 @@ CUSTOMER_FIELDS = frozenset(
         "currency",
     }
 )
-INTERNAL_FIELDS = frozenset(
-    {"reason_id", "at_fault_department_id", "at_fault_employee_id", "internal_comment"}
-)
+INTERNAL_FIELDS = frozenset({"reason_id", "at_fault_department_id", "at_fault_employee_id", "internal_comment"})
 CUSTOMER_TRANSITIONS = frozenset({ClaimTransition.WITHDRAW, ClaimTransition.REOPEN})
 
 

@@ -134,9 +134,7 @@ def _children(case: _Case) -> Problem | None:
 
 _SETTLE = (_reason, _resolution, _closing, _children)
 RULES = {
-    ClaimTransition.TAKE: Rule(
-        frozenset({ClaimStatus.REGISTERED}), ClaimStatus.IN_PROGRESS, (_reason, _responsible)
-    ),
+    ClaimTransition.TAKE: Rule(frozenset({ClaimStatus.REGISTERED}), ClaimStatus.IN_PROGRESS, (_reason, _responsible)),
     ClaimTransition.SATISFY: Rule(ACTIVE, ClaimStatus.SATISFIED, _SETTLE),
     ClaimTransition.PARTIALLY_SATISFY: Rule(ACTIVE, ClaimStatus.PARTIALLY_SATISFIED, (*_SETTLE, _settled)),
     ClaimTransition.REJECT: Rule(ACTIVE, ClaimStatus.NOT_SATISFIED, _SETTLE),
@@ -147,9 +145,7 @@ BLOCKED_BY_CHILDREN = frozenset(name for name, rule in RULES.items() if _childre
 _GIVEN = frozenset(rights.camel(name) for name in Given.__dataclass_fields__)
 
 
-def transition(
-    state: ClaimState, name: ClaimTransition, *, viewer: Viewer, now: datetime, given: Given
-) -> Move:
+def transition(state: ClaimState, name: ClaimTransition, *, viewer: Viewer, now: datetime, given: Given) -> Move:
     """Decide a transition: return the move, or refuse with all that is missing."""
     forbidden = rights.moving(viewer, state, name, now)
     if forbidden:
@@ -180,17 +176,11 @@ def warnings(state: ClaimState) -> tuple[Problem, ...]:
     """Return what is allowed but worth a look."""
     found = []
     culprit = "atFaultEmployeeId" if state.at_fault_employee_id else "atFaultDepartmentId"
-    if state.status == ClaimStatus.NOT_SATISFIED and (
-        state.at_fault_employee_id or state.at_fault_department_id
-    ):
-        found.append(
-            Problem("CULPRIT_OF_REJECTED", "The claim is rejected, yet somebody is at fault.", (culprit,))
-        )
+    if state.status == ClaimStatus.NOT_SATISFIED and (state.at_fault_employee_id or state.at_fault_department_id):
+        found.append(Problem("CULPRIT_OF_REJECTED", "The claim is rejected, yet somebody is at fault.", (culprit,)))
     settled, claimed = state.amount_settled, state.amount_claimed
     if settled is not None and claimed is not None and settled > claimed:
-        found.append(
-            Problem("SETTLED_ABOVE_CLAIMED", "More is settled than was claimed.", ("amountSettled",))
-        )
+        found.append(Problem("SETTLED_ABOVE_CLAIMED", "More is settled than was claimed.", ("amountSettled",)))
     return tuple(found)
 
 
@@ -200,9 +190,7 @@ def _available(state: ClaimState, name: ClaimTransition, viewer: Viewer, now: da
         return Available(name, allowed=False, missing=(forbidden,))
     case = _Case(state, Given(), viewer, now)
     missing = tuple(problem for guard in RULES[name].guards if (problem := guard(case)))
-    return Available(
-        name, all(problem.path[:1] and problem.path[0] in _GIVEN for problem in missing), missing
-    )
+    return Available(name, all(problem.path[:1] and problem.path[0] in _GIVEN for problem in missing), missing)
 
 
 def _check_source(state: ClaimState, name: ClaimTransition) -> None:
@@ -241,9 +229,7 @@ def _move(before: ClaimState, case: _Case, rule: Rule) -> Move:
         after = replace(after, closed_at=case.given.closed_at or case.now)
     if before.status in FINAL:
         after = replace(after, closed_at=None, rating=None, reopen_count=before.reopen_count + 1)
-    changed = {
-        name: getattr(after, name) for name in COLUMNS if getattr(after, name) != getattr(before, name)
-    }
+    changed = {name: getattr(after, name) for name in COLUMNS if getattr(after, name) != getattr(before, name)}
     told = {"comment": case.given.comment}
     if before.open_children:
         told["override_reason"] = case.given.override_reason

@@ -106,9 +106,7 @@ class _Block:
         random = self.random
         at = self.calendar.registered(index, random.random())
         ids = Ids(at, random)
-        direction = (
-            ClaimDirection.TO_SUPPLIER if random.random() < _TO_SUPPLIER else ClaimDirection.FROM_CUSTOMER
-        )
+        direction = ClaimDirection.TO_SUPPLIER if random.random() < _TO_SUPPLIER else ClaimDirection.FROM_CUSTOMER
         kind = "supplier" if direction is ClaimDirection.TO_SUPPLIER else "customer"
         party = pick_early(self.world.partners[kind], random)
         document = pick(self.texts.document_types, random)
@@ -154,9 +152,7 @@ class _Block:
         active, fresh = life.now["status"] in ACTIVE, life.now["status"] is ClaimStatus.REGISTERED
         named = not fresh or random.random() < _TRIAGED
         steps = life.steps
-        base = copy.record(
-            identity, life.registered, by=steps[0].by, changed=steps[-1].moment, version=len(steps)
-        )
+        base = copy.record(identity, life.registered, by=steps[0].by, changed=steps[-1].moment, version=len(steps))
         return base | life.now | {
             "number": terms.number(*self.calendar.number(index)),
             "registered_at": base["created_at"],
@@ -202,9 +198,7 @@ class _Block:
         guests = _GUESTS.draw(random)
         if guests >= 0:
             contact = claim["contact_person_id"]
-            self._participant(
-                ids, claim, party, roles["client"], contact and (contact, roles["applicant"]), None
-            )
+            self._participant(ids, claim, party, roles["client"], contact and (contact, roles["applicant"]), None)
         for _ in range(guests):
             kind = _GUEST_KINDS.draw(random)
             guest = pick_early(self.world.partners[kind], random)

@@ -81,9 +81,7 @@ def milliseconds(day: date) -> int:
     return (day.toordinal() - _DAY_ZERO) * DAY
 
 
-def record(
-    identity: str, at: int, *, by: str | None = None, changed: str | None = None, version: int = 1
-) -> Row:
+def record(identity: str, at: int, *, by: str | None = None, changed: str | None = None, version: int = 1) -> Row:
     """Return the columns that every record has."""
     made = moment(at)
     return {

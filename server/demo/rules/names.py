@@ -35,9 +35,7 @@ def tax_number(lang: str, random: Random) -> str:
     if lang == "en":
         return f"GB{random.randrange(10**8, 10**9)}"
     digits = [7, 7, *(random.randrange(10) for _ in range(7))]
-    check = (
-        sum(weight * digit for weight, digit in zip(_WEIGHTS_OF_TAX_NUMBER, digits, strict=True)) % 11 % 10
-    )
+    check = sum(weight * digit for weight, digit in zip(_WEIGHTS_OF_TAX_NUMBER, digits, strict=True)) % 11 % 10
     return "".join(map(str, [*digits, check]))
 
 
@@ -51,9 +49,7 @@ def company(texts: Texts, at: int, random: Random) -> Row:
     if branch:
         city = cities[(branch - 1) % len(cities)]
         name = f"{name} {city}" if branch <= len(cities) else f"{name} {city}-{branch // len(cities) + 1}"
-    street = texts.street.format(
-        city=city, street=pick(texts.streets, random), house=random.randrange(1, 140)
-    )
+    street = texts.street.format(city=city, street=pick(texts.streets, random), house=random.randrange(1, 140))
     return {
         "name": name,
         "legal_name": texts.legal_name.format(name=name),
