@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
 
 import orjson
 import strawberry
@@ -16,6 +16,7 @@ from server.kit import db, idempotency
 from server.kit.errors import Problem, Refusal
 
 KEY = "Repeats with the same key and input answer as the first did, for seven days; `isReplay` tells."
+INPUT = strawberry.argument(description="All that the change takes.")
 VERSION = "The version that the change is based on; when it is no longer the current one, nothing is changed."
 
 
@@ -101,7 +102,8 @@ def mutation(
     async def resolve(info: Any, input: Any) -> Any:  # noqa: A002 - the API's word
         return await answer(payload, info, lambda viewer: act(viewer, input), given=input, **more)
 
-    resolve.__annotations__ = {"info": strawberry.Info, "input": given, "return": payload}
+    described = Annotated[given, INPUT]
+    resolve.__annotations__ = {"info": strawberry.Info, "input": described, "return": payload}
     return strawberry.mutation(resolver=resolve, description=about)
 
 

@@ -28,6 +28,9 @@ class ErrorCode(Enum):
         "IDEMPOTENCY_KEY_REUSED", description="The key was used with other input."
     )
     INVALID = strawberry.enum_value("INVALID", description="The value does not fit.")
+    INVALID_CURSOR = strawberry.enum_value(
+        "INVALID_CURSOR", description="The cursor is not of this list in this order."
+    )
     INVALID_ID = strawberry.enum_value("INVALID_ID", description="This is not an id of the kind that is expected.")
     LAST_ADMINISTRATOR = strawberry.enum_value(
         "LAST_ADMINISTRATOR", description="Nobody could administer the installation any more."
@@ -113,7 +116,7 @@ class TransitionError(UserError):
 
 
 TYPES = [ValidationError, RefusedError, NotFoundError, DuplicateError, VersionConflictError, TransitionError]
-_REFUSED = {"FORBIDDEN", "OPTION_OFF", "BLOCKED", "UNAUTHENTICATED", "RATE_LIMITED"}
+_REFUSED = {"FORBIDDEN", "OPTION_OFF", "BLOCKED", "RATE_LIMITED"}
 
 
 def told(refusal: Refusal) -> list[UserError]:

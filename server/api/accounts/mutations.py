@@ -1,6 +1,6 @@
 """Changing users, departments, roles, partner systems, tokens and the organisation."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
 from strawberry import Info
@@ -82,7 +82,10 @@ async def _organisation(viewer: Viewer, given: inputs.OrganisationUpdateInput) -
     return await organisation.organisation_update(viewer, expected_version=given.expected_version, **fields)
 
 
-async def _token_create(info: Info, input: inputs.TokenCreateInput) -> AccessTokenPayload:  # noqa: A002 - the API's word
+async def _token_create(
+    info: Info,
+    input: Annotated[inputs.TokenCreateInput, payload.INPUT],  # noqa: A002 - the API's word
+) -> AccessTokenPayload:
     try:
         token, secret = await tokens.token_create(info.context.viewer, **vars(input))
     except Refusal as refusal:
@@ -95,7 +98,10 @@ async def _remove_member(viewer: Viewer, given: inputs.RecordInput) -> payload.N
     return payload.Done(given.id)
 
 
-async def _sign_out_everywhere(info: Info, input: inputs.SignOutEverywhereInput) -> SignOutEverywherePayload:  # noqa: A002 - the same
+async def _sign_out_everywhere(
+    info: Info,
+    input: Annotated[inputs.SignOutEverywhereInput, payload.INPUT],  # noqa: A002 - the same
+) -> SignOutEverywherePayload:
     try:
         ended = await sessions.sign_out_everywhere(info.context.viewer, user_id=input.user_id)
     except Refusal as refusal:
