@@ -37,7 +37,7 @@ def answered(handler: Handler) -> Handler:
         except ClientDisconnect:
             return Response(status_code=400)
         except db.AWAY:
-            away = Rejected(503, "DATABASE_AWAY", "The database does not answer.", {"Retry-After": "1"})
+            away = Rejected(503, "UNAVAILABLE", "The database does not answer.", {"Retry-After": "1"})
             return away.response(request)
 
     return answer

@@ -123,9 +123,7 @@ async def test_another_site_cannot_sign_one_in(browser: Browser, user: User) -> 
         ("", b"{}", (415, "UNSUPPORTED_MEDIA_TYPE")),
     ],
 )
-async def test_malformed_bodies(
-    browser: Browser, content_type: str, body: bytes, expected: tuple[int, str]
-) -> None:
+async def test_malformed_bodies(browser: Browser, content_type: str, body: bytes, expected: tuple[int, str]) -> None:
     answer = await browser.post("/api/sign-in", content=body, headers={"Content-Type": content_type})
     assert _told(answer) == expected
 
