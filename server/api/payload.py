@@ -15,6 +15,7 @@ from server.api.refusals import ChangeWarning, UserError
 from server.kit import db, idempotency
 from server.kit.errors import Problem, Refusal
 
+_TRIES = 3
 KEY = "Repeats with the same key and input answer as the first did, for seven days; `isReplay` tells."
 INPUT = strawberry.argument(description="All that the change takes.")
 VERSION = "The version that the change is based on; when it is no longer the current one, nothing is changed."
@@ -78,20 +79,35 @@ async def answer(
 
     `given` is the input: where it has an idempotency key, its repetition is answered without acting again.
     """
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            return await _answer(payload, info, act, given, warn)
+        except Refusal as refusal:
+            return payload(record_id=refusals.conflicting(refusal), errors=refusals.told(refusal))
+        except db.CONTENTION:
+            if not tries_left:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+async def _answer(
+    payload: type[P],
+    info: strawberry.Info,
+    act: Callable[[Viewer], Awaitable[Named]],
+    given: Any,
+    warn: Callable[[Any], Sequence[Problem]] | None,
+) -> P:
     viewer: Viewer = info.context.viewer
     key = getattr(given, "idempotency_key", None)
-    try:
-        if not key:
-            return _done(payload, await act(viewer), warn)
-        async with db.transaction():
-            once = await idempotency.begin(viewer.id, key, _digest(info.field_name, given))
-            if once.result:
-                return payload(record_id=once.result, is_replay=True)
-            done = await act(viewer)
-            await idempotency.finish(once, done.id)
-        return _done(payload, done, warn)
-    except Refusal as refusal:
-        return payload(record_id=refusals.conflicting(refusal), errors=refusals.told(refusal))
+    if not key:
+        return _done(payload, await act(viewer), warn)
+    async with db.transaction():
+        once = await idempotency.begin(viewer.id, key, _digest(info.field_name, given))
+        if once.result:
+            return payload(record_id=once.result, is_replay=True)
+        done = await act(viewer)
+        await idempotency.finish(once, done.id)
+    return _done(payload, done, warn)
 
 
 def mutation(

@@ -11,6 +11,7 @@ from asyncpg import Connection, Record
 from tortoise import Tortoise
 from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.connection import get_connection
+from tortoise.context import require_context
 from tortoise.exceptions import DBConnectionError
 from tortoise.transactions import in_transaction
 
@@ -28,6 +29,9 @@ AWAY: tuple[type[Exception], ...] = (
     asyncpg.TooManyConnectionsError,
 )
 """What is raised while the database is away: starting, stopping, or out of reach."""
+
+CONTENTION: tuple[type[Exception], ...] = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
+"""What ends a transaction because of others' at the same moment; nothing of it is left, so it may be tried again."""
 
 _lanes: list[Lane] = []
 """The connected database's connections for single statements; none while there is no database."""
@@ -79,6 +83,12 @@ async def connect(config: dict[str, Any]) -> None:
     size = given.pop("maxsize")
     own = {name: value for name, value in given.items() if name not in {"minsize", "reset"}}
     _lanes.append(Lane(lambda: asyncpg.connect(**own), size))
+
+
+def address() -> dict[str, Any]:
+    """Return what a process needs to make a connection of its own."""
+    known = require_context().connections.db_config["default"]["credentials"]
+    return {name: known[name] for name in ("host", "port", "user", "password", "database")}
 
 
 async def disconnect() -> None:
