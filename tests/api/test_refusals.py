@@ -96,7 +96,7 @@ def test_a_code_that_the_schema_does_not_have_is_a_bug() -> None:
 
 
 def test_only_a_conflict_shows_the_record_beside_the_error() -> None:
-    assert refusals.conflicting(Refusal("VERSION_CONFLICT", "No.", id="clm_1", **CONFLICT)) == "clm_1"
+    assert refusals.conflicting(Refusal("VERSION_CONFLICT", "No.", (), id="clm_1", **CONFLICT)) == "clm_1"
     assert refusals.conflicting(Refusal("INVALID", "No.", id="clm_1")) is None
 
 
