@@ -1,0 +1,178 @@
+"""Strategies of operations: hypothesis-graphql selects fields; arguments, fragments, directives and variables are added."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import hypothesis_graphql
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    InlineFragmentNode,
+    NamedTypeNode,
+    NameNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    ast_from_value,
+    build_schema,
+    get_named_type,
+    is_abstract_type,
+    is_leaf_type,
+    print_ast,
+    print_schema,
+)
+from hypothesis import strategies as st
+
+from tests.reader.arguments import Arguments, Draw
+from tests.reader.oracle import Oracle
+
+_DEEP = 5
+_LONG = "averyveryveryveryveryveryveryveryveryveryveryverylongkey"
+
+
+@dataclass(frozen=True)
+class Operation:
+    text: str
+    variables: dict[str, Any]
+    viewer: str
+
+
+@dataclass
+class _Made:
+    """What belongs to the operation as a whole."""
+
+    variables: dict[str, Any] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+    fragments: list[str] = field(default_factory=list)
+    number: int = 0
+
+    def variable(self, value: Any, type_: str) -> str:
+        name = f"v{len(self.variables)}"
+        self.variables[name], self.types[name] = value, type_
+        return f"${name}"
+
+    def next(self) -> int:
+        self.number += 1
+        return self.number
+
+
+class Operations:
+    """Draws operations over the rows of an oracle's world."""
+
+    def __init__(self, oracle: Oracle) -> None:
+        self.schema = oracle.schema
+        self.arguments = Arguments(oracle)
+        self.viewers = sorted(oracle.world.viewers)
+        bare = build_schema(print_schema(oracle.schema))
+        for type_ in bare.type_map.values():
+            for each in getattr(type_, "fields", {}).values() if not type_.name.startswith("__") else ():
+                if hasattr(each, "args"):
+                    each.args = {}
+        roots = [[name] for name in bare.type_map["Query"].fields]  # type: ignore[attr-defined]  # an object type
+        self.selections = st.one_of(
+            hypothesis_graphql.queries(bare, fields=fields, print_ast=lambda document: document)
+            for fields in [*roots, *[["claims"]] * 6, ["viewer", "partners", "users"], ["claims", "nodes"]]
+        )
+        self.strategy = st.composite(self._operation)()
+
+    def _operation(self, draw: Draw) -> Operation:
+        document: DocumentNode = draw(self.selections)
+        (operation,) = document.definitions
+        assert isinstance(operation, OperationDefinitionNode)
+        made = _Made()
+        body = self._selected(draw, made, "Query", operation.selection_set, 0)
+        declared = ", ".join(f"${name}: {type_}" for name, type_ in made.types.items())
+        head = f"query({declared}) " if declared else ""
+        return Operation(head + body + " ".join(made.fragments), made.variables, draw(st.sampled_from(self.viewers)))
+
+    def _selected(self, draw: Draw, made: _Made, parent: str, selection_set: SelectionSetNode, depth: int) -> str:
+        parts = [self._selection(draw, made, parent, each, depth) for each in selection_set.selections]
+        if _chance(draw, 6):
+            parts.append("__typename")
+        if _chance(draw, 8) and parent != "Query":
+            parts = [*parts[:1], self._wrapped(draw, made, parent, parts[1:] or parts)]
+        if _chance(draw, 8):
+            parts.append(draw(st.sampled_from(parts)))
+        return "{ " + " ".join(parts) + " }"
+
+    def _wrapped(self, draw: Draw, made: _Made, parent: str, parts: Sequence[str]) -> str:
+        """Put selections into a fragment, of one kind or another."""
+        body = "{ " + " ".join(parts) + " }"
+        kind = draw(st.sampled_from(("plain", "typed", "named", "conditional")))
+        if kind == "named":
+            name = f"F{made.next()}"
+            made.fragments.append(f"fragment {name} on {parent} {body}")
+            return f"...{name}"
+        condition = self._directive(draw, made) if kind == "conditional" else ""
+        return f"...{f' on {parent}' if kind == 'typed' else ''}{condition} {body}"
+
+    def _directive(self, draw: Draw, made: _Made) -> str:
+        value = draw(st.booleans())
+        told = made.variable(value, "Boolean!") if draw(st.booleans()) else str(value).lower()
+        return f" @{draw(st.sampled_from(('skip', 'include')))}(if: {told})"
+
+    def _selection(self, draw: Draw, made: _Made, parent: str, node: Any, depth: int) -> str:
+        if isinstance(node, InlineFragmentNode):
+            assert node.type_condition is not None
+            inner = node.type_condition.name.value
+            return f"... on {inner} " + self._selected(draw, made, inner, node.selection_set, depth)
+        return self._field(draw, made, parent, node, depth)
+
+    def _field(self, draw: Draw, made: _Made, parent: str, node: FieldNode, depth: int) -> str:
+        name = node.name.value
+        if name == "__typename":
+            return name
+        given = self.arguments.draw(draw, parent, name, depth)
+        alias = f"{node.alias.value}: " if node.alias else ""
+        # Two selections of a field with arguments would have to agree on them.
+        if given or _chance(draw, 9):
+            alias = f"{name}_{made.next()}{draw(st.sampled_from(('', '', '', '', '', _LONG)))}: "
+        directive = self._directive(draw, made) if _chance(draw, 12) else ""
+        definition: Any = self.schema.type_map[parent].fields[name]  # type: ignore[attr-defined]  # an object type
+        below = ""
+        if node.selection_set:
+            target = get_named_type(definition.type)
+            chosen = node.selection_set
+            if "nodes" in getattr(target, "fields", {}) and depth < _DEEP:
+                chosen = SelectionSetNode(selections=(*chosen.selections, *self._grown(draw, target, depth).selections))
+            below = " " + self._selected(draw, made, target.name, chosen, depth + bool(given))
+        told = [f"{each}: {self._told(draw, made, definition.args[each].type, value)}" for each, value in given.items()]
+        return f"{alias}{name}{'(' + ', '.join(told) + ')' if told else ''}{directive}{below}"
+
+    def _grown(self, draw: Draw, type_: Any, depth: int) -> SelectionSetNode:
+        """Select more of a list than hypothesis-graphql does, which spreads itself thin over a large schema."""
+        if is_abstract_type(type_):
+            types = draw(st.lists(st.sampled_from(self.schema.get_possible_types(type_)), min_size=1, max_size=2))
+            inner = [
+                InlineFragmentNode(
+                    type_condition=NamedTypeNode(name=NameNode(value=each.name)),
+                    selection_set=self._grown(draw, each, depth + 1),
+                )
+                for each in types
+            ]
+            return SelectionSetNode(selections=tuple(inner))
+        telling = [name for name, each in type_.fields.items() if not is_leaf_type(get_named_type(each.type))]
+        pool = [*type_.fields, *telling * 3]
+        names = draw(st.lists(st.sampled_from(pool), min_size=1, max_size=6, unique=True))
+        found = [each for name in names if (each := self._grown_field(draw, type_, name, depth + 1))]
+        return SelectionSetNode(selections=tuple(found or [FieldNode(name=NameNode(value="__typename"))]))
+
+    def _grown_field(self, draw: Draw, type_: Any, name: str, depth: int) -> FieldNode | None:
+        target = get_named_type(type_.fields[name].type)
+        if is_leaf_type(target):
+            return FieldNode(name=NameNode(value=name))
+        if depth > _DEEP:
+            return None
+        return FieldNode(name=NameNode(value=name), selection_set=self._grown(draw, target, depth))
+
+    def _told(self, draw: Draw, made: _Made, type_: Any, value: Any) -> str:
+        """Return an argument as a literal, or as a variable of its type."""
+        if _chance(draw, 3):
+            return made.variable(value, str(type_))
+        node = ast_from_value(value, type_)
+        assert node is not None
+        return print_ast(node)
+
+
+def _chance(draw: Draw, of: int) -> bool:
+    return bool(draw(st.integers(0, of - 1)) == of - 1)

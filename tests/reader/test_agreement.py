@@ -1,0 +1,92 @@
+"""Any document, for any viewer, is answered alike by the fast path, the executor and an independent oracle.
+
+`HYPOTHESIS_PROFILE=thorough` tries thousands of documents instead of a few hundred.
+"""
+
+import os
+from typing import Any
+
+import orjson
+import pytest
+from graphql import ExecutionResult, GraphQLSchema, execute, parse, validate
+from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as st
+
+from server.accounts.rules import Viewer
+from server.api.context import Context
+from server.kit.errors import Refusal
+from server.reader.read import Reader
+from tests.reader import world as worlds
+from tests.reader.conftest import SECRET, Asking
+from tests.reader.operations import Operation, Operations
+from tests.reader.oracle import Oracle, codes_of, data_of
+from tests.reader.oracle_checks import Checks
+from tortoise.transactions import in_transaction
+
+THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
+PROFILE = settings(
+    max_examples=5000 if THOROUGH else 300,
+    derandomize=not THOROUGH,
+    deadline=None,
+    phases=[Phase.generate, Phase.shrink] if THOROUGH else [Phase.generate],
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+class Three:
+    """The three ways to answer."""
+
+    def __init__(self, core: GraphQLSchema, reader: Reader, oracle: Oracle) -> None:
+        self.core = core
+        self.asking = Asking(core, reader)
+        self.oracle = oracle
+        self.operations = Operations(oracle).strategy
+
+    async def executed(self, operation: Operation, viewer: Viewer) -> ExecutionResult:
+        context = Context(viewer, "req", self.asking.reader)
+        made: Any = execute(
+            self.core, parse(operation.text), context_value=context, variable_values=operation.variables
+        )
+        result: ExecutionResult = made if isinstance(made, ExecutionResult) else await made
+        return result
+
+    async def check(self, operation: Operation) -> str:
+        """Assert that the three agree; return what came of it."""
+        viewer = self.oracle.world.viewers[operation.viewer]
+        document = parse(operation.text)
+        expected = Checks(self.oracle, document, operation.variables, viewer)
+        executed = await self.executed(operation, viewer)
+        codes = codes_of(executed)
+        try:
+            answer = await self.asking.answer(document, operation.variables, viewer)
+        except Refusal as refusal:
+            assert refusal.code in expected.problems
+            assert codes
+            assert codes <= expected.problems | {"FORBIDDEN"}
+            return refusal.code
+        assert answer is not None
+        assert sorted(told.nodes[0].name.value for told in answer.errors) == sorted(expected.denied.values())  # type: ignore[index,attr-defined]  # field nodes
+        assert codes <= ({"FORBIDDEN"} if expected.denied else set())
+        oracle = self.oracle.execute(document, operation.variables, viewer)
+        assert codes_of(oracle) == codes
+        assert not expected.problems or answer.data == b"null"
+        fast = orjson.loads(answer.data)
+        assert orjson.dumps(fast) == orjson.dumps(executed.data)
+        assert orjson.dumps(fast) == orjson.dumps(data_of(oracle))
+        return "denied" if expected.denied else "data"
+
+
+@pytest.fixture
+async def three(core: GraphQLSchema, reader: Reader, rollback: None) -> Three:  # noqa: ARG001 - around the rows
+    return Three(core, reader, Oracle(core, await worlds.make(), SECRET))
+
+
+@PROFILE
+@given(data=st.data())
+async def test_all_three_answer_alike(three: Three, data: st.DataObject) -> None:
+    operation = data.draw(three.operations)
+    note(operation.text)
+    assert validate(three.core, parse(operation.text)) == []
+    async with in_transaction():
+        await three.check(operation)
