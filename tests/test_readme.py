@@ -1,4 +1,4 @@
-"""README's first ten minutes, pasted into a shell beside a service with demo data: its answers are those shown."""
+"""What the documents show: README's first ten minutes pasted into a shell, the guides' quotations and links."""
 
 import json
 import os
@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from graphql import parse, validate
 
+from server.api import schema
 from server.kit.postgres import Postgres
 
 ROOT = Path(__file__).parents[1]
@@ -108,3 +110,24 @@ def test_they_reach_every_status_and_every_no() -> None:
 )
 def test_what_is_shown_is_compared(real: Any, shown: Any, *, same: bool) -> None:
     assert holds(real, shown) is same
+
+
+def test_what_the_guide_quotes_is_in_the_code() -> None:
+    guide = (ROOT / "docs" / "adding-a-field.md").read_text()
+    quoted = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    code = "\n".join(path.read_text() for path in (ROOT / "server" / "api").rglob("*.py"))
+    lines = [line for text in quoted for line in text.splitlines()]
+    assert len(lines) > len(quoted) > 10
+    assert [line for line in lines if f"\n{line}\n" not in code] == []
+
+
+def test_the_example_of_a_list_is_a_valid_document() -> None:
+    guide = (ROOT / "docs" / "api.md").read_text()
+    (document,) = re.findall(r"^```graphql\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    assert validate(schema.core(schema.build()), parse(document)) == []
+
+
+@pytest.mark.parametrize("path", [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")], ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)[^)]*\)", path.read_text())
+    assert [link for link in links if not (path.parent / link).exists()] == []
