@@ -22,6 +22,7 @@ from server.api.claims.catalogues import CatalogueMutation
 from server.api.claims.mutations import ClaimMutation
 from server.api.claims.types import Claim, ClaimReason, ExternalDocument, ParticipantRole
 from server.api.connection import Connection
+from server.api.imports import ImportMutation
 from server.api.link import link
 from server.api.node import Node
 from server.api.partners.mutations import PartnerMutation
@@ -87,7 +88,7 @@ class Query:
 
 
 @strawberry.type(description="All that can be changed: one mutation for each business action.")
-class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutation):
+class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutation, ImportMutation):
     pass
 
 

@@ -5,7 +5,7 @@ import sys
 import typer
 from rich.console import Console
 
-from server.cli import accounts, demo, serving, upkeep
+from server.cli import accounts, demo, imports, serving, upkeep
 from server.kit import db
 from server.kit.errors import Refusal
 
@@ -19,6 +19,7 @@ for command in (serving.serve, upkeep.migrate, demo.demo, upkeep.schema, upkeep.
     app.command()(command)
 app.add_typer(accounts.user, name="user")
 app.add_typer(accounts.token, name="token")
+app.add_typer(imports.imports, name="import")
 
 
 @app.callback(invoke_without_command=True)

@@ -41,6 +41,7 @@ _LISTS = {
     "severity": Severity,
     "channel": Channel,
 }
+_WORDS = {name: [each.value for each in kind] for name, kind in _LISTS.items()}
 _NEVER_EMPTY = ("title", "description", "partner_id", "direction", "importance", "channel", "registered_at")
 
 
@@ -86,8 +87,8 @@ def claim(given: Mapping[str, Any], checks: Checks, *, now: datetime, path: tupl
     clean = dict(given)
     for name in [each for each in _TEXTS if each in clean]:
         clean[name] = checks.text(clean[name], *path, camel(name), limit=_TEXTS[name], required=name in _NEVER_EMPTY)
-    for name in [each for each in _LISTS if each in clean]:
-        checks.one_of(clean[name], [each.value for each in _LISTS[name]], *path, camel(name))
+    for name in [each for each in _WORDS if each in clean]:
+        checks.one_of(clean[name], _WORDS[name], *path, camel(name))
     for name in _NEVER_EMPTY:
         if name in clean and name not in _TEXTS and clean[name] is None:
             checks.note("REQUIRED", f"{camel(name)} is required.", (*path, camel(name)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Protocol
 
 from server.accounts.rules import Scope, StaffRole, Viewer, ViewerKind
@@ -94,6 +95,7 @@ def _moving_as_customer(claim: Held, transition: ClaimTransition, now: datetime)
     return None
 
 
+@cache
 def camel(name: str) -> str:
     """Return a field's name as inputs have it.
 

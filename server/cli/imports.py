@@ -1,0 +1,102 @@
+"""`redress import claims`: claims from a file."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from server.accounts.rules import OPERATOR
+from server.cli.database import work
+from server.imports.actions import claims as actions
+from server.imports.rules import mapping
+from server.imports.rules.report import OnError, Report, RowProblem
+from server.kit.errors import Refusal
+
+imports = typer.Typer(no_args_is_help=True, help="Import records of other systems.")
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+_SHOWN = 20
+_FORMULA = tuple("=+-@\t\r")
+
+File = Annotated[Path, typer.Argument(help="CSV or workbook (XLSX, XLS, ODS).", exists=True, dir_okay=False)]
+Map = Annotated[Path, typer.Option("--map", help="What the columns mean, in TOML.", exists=True, dir_okay=False)]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Write nothing; tell what would come of it.")]
+Errors = Annotated[OnError, typer.Option(help="What becomes of the good rows when others are bad.")]
+BadRows = Annotated[Path | None, typer.Option("--report", help="Write the bad rows there, as CSV.", dir_okay=False)]
+Sheet = Annotated[str | None, typer.Option(help="The workbook's sheet; the first unless told.")]
+
+
+@imports.callback()
+def about() -> None:
+    """Import records of other systems."""
+
+
+@imports.command()
+def claims(
+    file: File,
+    map_: Map,
+    on_error: Errors = OnError.ABORT,
+    report: BadRows = None,
+    sheet: Sheet = None,
+    *,
+    dry_run: DryRun = False,
+) -> None:
+    """Import claims, each once: what a claim has come of already is left as it is."""
+    claim_map = mapping.parse(_text(map_))
+
+    async def load() -> Report:
+        columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} rows"), TimeElapsedColumn())
+        with Progress(*columns, console=err, transient=True) as bar:
+            shown = bar.add_task("rows", total=None)
+            return await actions.import_claims(
+                OPERATOR,
+                source=file,
+                mapping=claim_map,
+                dry_run=dry_run,
+                on_error=on_error,
+                sheet=sheet,
+                progress=lambda done: bar.update(shown, completed=done),
+            )
+
+    _tell(work(load), report, dry_run=dry_run)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal("INVALID", f"{path} cannot be read: {error}") from error
+
+
+def _tell(found: Report, report: Path | None, *, dry_run: bool) -> None:
+    """Print the counts on stdout and the bad rows on stderr; fail where there are any."""
+    would = " (dry run: nothing is written)" if dry_run else ""
+    counts = {"imported": found.imported, "unchanged": found.unchanged, "skipped": found.skipped}
+    out.print(f"{found.read:,} rows: {', '.join(f'{count:,} {what}' for what, count in counts.items())}{would}.")
+    made = [(found.partners, "partners"), (found.departments, "departments"), (found.reasons, "reasons")]
+    if any(names for names, _ in made):
+        out.print(f"New: {', '.join(f'{len(names):,} {what}' for names, what in made)}.")
+    if report:
+        _write(report, found.problems)
+    for problem in found.problems[:_SHOWN]:
+        err.print(f"line {problem.line}: {problem.message} [{problem.column}: {problem.value!r}]", markup=False)
+    if found.problems:
+        more = len(found.problems) - _SHOWN
+        raise Refusal(
+            "INVALID", f"{len(found.problems):,} problems" + (f", {more:,} more than shown." * (more > 0) or ".")
+        )
+
+
+def _write(path: Path, problems: Sequence[RowProblem]) -> None:
+    """Write the problems as CSV; a value that a spreadsheet would compute gets an apostrophe before it."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("line", "column", "value", "code", "problem"))
+        for each in problems:
+            cells = (each.column, each.value, each.code, each.message)
+            writer.writerow((each.line, *(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)))

@@ -1,0 +1,1 @@
+"""Claims from files of other systems."""

@@ -1,0 +1,147 @@
+"""The mapping file: which columns make which fields of a claim."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from server.imports.rules import templates
+from server.imports.rules.templates import Template
+from server.kit.errors import Problem, Refusal
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def _template(given: Any) -> Any:
+    return templates.parse(given) if isinstance(given, str) else given
+
+
+Text = Annotated[Template, BeforeValidator(_template)]
+
+
+class Cell(_Strict):
+    """How a value is made: a template, then perhaps a table of values; of moments, their format."""
+
+    value: Text | None = None
+    values: dict[str, str] | None = None
+    default: str | None = None
+    format: tuple[str, ...] = ()
+    latest: tuple[Text, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _whole(cls, given: Any) -> Any:
+        if isinstance(given, str):
+            return {"value": given}
+        if isinstance(given, Mapping) and isinstance(given.get("format"), str):
+            return {**given, "format": (given["format"],)}
+        return given
+
+    @model_validator(mode="after")
+    def _one_source(self) -> "Cell":
+        if (self.value is None) is not bool(self.latest):
+            raise ValueError("either value or latest is needed")
+        return self
+
+    @property
+    def sources(self) -> tuple[Template, ...]:
+        return self.latest or ((self.value,) if self.value else ())
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for template in self.sources for name in template.columns))
+
+
+def _several(given: Any) -> Any:
+    return given if isinstance(given, list) else [given]
+
+
+Cells = Annotated[tuple[Cell, ...], BeforeValidator(_several)]
+
+
+class Fields(_Strict):
+    """What can be made of a claim; people are named by login, the rest of what a claim refers to by name."""
+
+    title: Cell
+    description: Cell
+    partner: Cell
+    registered_at: Cell
+    closed_at: Cell | None = None
+    status: Cell | None = None
+    direction: Cell | None = None
+    reason: Cells | None = None
+    at_fault_department: Cell | None = None
+    at_fault_employee: Cell | None = None
+    responsible: Cell | None = None
+    resolution: Cell | None = None
+    internal_comment: Cell | None = None
+    currency: Cell | None = None
+    amount_claimed: Cell | None = None
+    amount_settled: Cell | None = None
+    remedy_sought: Cell | None = None
+    remedy_given: Cell | None = None
+    importance: Cell | None = None
+    severity: Cell | None = None
+    channel: Cell | None = None
+    tags: Cells | None = None
+
+
+class Source(_Strict):
+    """How the file is written; what is not told is guessed."""
+
+    encoding: str | None = None
+    delimiter: str | None = Field(None, min_length=1, max_length=1)
+    sheet: str | None = None
+    decimal: str = Field(".", pattern=r"^[.,]$")
+    time_zone: str | None = None
+
+
+class ClaimMap(_Strict):
+    """The whole file."""
+
+    system: str = Field(min_length=1, max_length=64)
+    external_id: Cell
+    file: Source = Source()
+    fields: Fields
+
+    @property
+    def cells(self) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+        """Yield the fields that are made, and of what."""
+        yield "external_id", (self.external_id,)
+        for name in Fields.model_fields:
+            found = getattr(self.fields, name)
+            if found is not None:
+                yield name, found if isinstance(found, tuple) else (found,)
+
+
+def parse(text: str) -> ClaimMap:
+    """Read a mapping file's text; refuse with all that is wrong with it."""
+    try:
+        return ClaimMap.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise Refusal("INVALID", f"The map is not TOML: {error}.", ("map",)) from error
+    except ValidationError as error:
+        raise Refusal.of([_problem(each) for each in error.errors()]) from error
+
+
+def check_columns(claim_map: ClaimMap, header: list[str]) -> None:
+    """Refuse columns that the file lacks or has twice, all at once."""
+    problems = []
+    for name, cells in claim_map.cells:
+        for column in dict.fromkeys(column for cell in cells for column in cell.columns):
+            if column != templates.ROW and header.count(column) != 1:
+                told = "has several columns" if column in header else "has no column"
+                problems.append(Problem("INVALID", f"{name}: the file {told} {column!r}.", ("map", name)))
+    if problems:
+        raise Refusal.of(problems)
+
+
+def _problem(error: Any) -> Problem:
+    place = tuple(str(each) for each in error["loc"])
+    message = error["msg"].removeprefix("Value error, ")
+    if error["type"] == "extra_forbidden":
+        message = "there is no such field" if place[0] == "fields" else "there is no such setting"
+    return Problem("INVALID", f"{'.'.join(place)}: {message}.", ("map", *place))

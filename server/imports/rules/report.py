@@ -1,0 +1,48 @@
+"""What an import tells: how many rows became what, and what is wrong with which."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Path = tuple[str, ...]
+
+
+class OnError(StrEnum):
+    """What becomes of the good rows where there are bad ones."""
+
+    SKIP = "skip"
+    ABORT = "abort"
+
+
+@dataclass(frozen=True)
+class RowProblem:
+    """Why a row is bad: its line in the file, the columns and what stood there, the field they were for."""
+
+    line: int
+    column: str
+    value: str
+    code: str
+    message: str
+    field: str = ""
+
+
+@dataclass
+class Report:
+    """What came of an import; of a dry run, what would come of it."""
+
+    read: int = 0
+    imported: int = 0
+    unchanged: int = 0
+    """Rows whose external id a claim has already: the claim is left as it is."""
+    skipped: int = 0
+    """Rows that are not imported because something is wrong: with abort, with any of them."""
+    partners: list[str] = field(default_factory=list)
+    departments: list[str] = field(default_factory=list)
+    reasons: list[Path] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+
+    def undo(self) -> None:
+        """Tell that what was written has been taken back."""
+        self.skipped += self.imported
+        self.imported = 0
+        for created in (self.partners, self.departments, self.reasons):
+            created.clear()

@@ -1,0 +1,127 @@
+"""Tables in files, CSV and XLSX: rows of trimmed text with the line that each begins on."""
+
+import codecs
+import csv
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+from typing import IO, Any
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from server.kit.errors import Refusal
+
+DELIMITERS = ",;\t|"
+_ENCODINGS = ("utf-8-sig", "cp1251")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LONGEST_CELL = 1 << 20
+_CHUNK = 1 << 20
+_SHEETS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
+
+Row = tuple[int, list[str]]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A header and the rows below it, read as they are asked for; rows without any text are left out."""
+
+    header: list[str]
+    rows: Iterator[Row]
+
+
+@contextmanager
+def opened(
+    source: Path, *, encoding: str | None = None, delimiter: str | None = None, sheet: str | None = None
+) -> Iterator[Table]:
+    """Open a file, guessing what is not told; `sheet` is a workbook's, the first unless told.
+
+    A refusal tells what cannot be read, also while rows are read.
+    """
+    try:
+        if source.suffix.lower() in _SHEETS:
+            yield _table(_cells(source, sheet))
+        else:
+            with source.open(encoding=encoding or _encoding(source), newline="") as file:
+                yield _table(_records(file, delimiter))
+    except OSError as error:
+        raise Refusal("INVALID", f"{source}: {error.strerror or error}.", ("file",)) from error
+    except (CalamineError, zipfile.BadZipFile) as error:
+        raise Refusal("INVALID", f"{source} is not a workbook that can be read: {error}", ("file",)) from error
+    except LookupError as error:
+        raise Refusal("INVALID", f"There is no encoding {encoding!r}.", ("encoding",)) from error
+    except UnicodeError as error:
+        raise Refusal("INVALID", f"{source} is not in the encoding {encoding}: {error}.", ("encoding",)) from error
+
+
+def _table(rows: Iterator[Row]) -> Table:
+    found = next(rows, None)
+    if found is None:
+        raise Refusal("INVALID", "The file holds no header.", ("file",))
+    return Table(found[1], rows)
+
+
+def _encoding(source: Path) -> str:
+    """Return the first encoding that the whole file is in; the last fits every file."""
+    with source.open("rb") as file:
+        if file.read(2) in _UTF_16:
+            return "utf-16"
+    decoder = codecs.getincrementaldecoder(_ENCODINGS[0])()
+    try:
+        with source.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return _ENCODINGS[-1]
+    return _ENCODINGS[0]
+
+
+def _records(file: IO[str], delimiter: str | None) -> Iterator[Row]:
+    csv.field_size_limit(_LONGEST_CELL)
+    reader = csv.reader(file, delimiter=delimiter or _delimiter(file))
+    line = 1
+    try:
+        for cells in reader:
+            trimmed = [cell.strip() for cell in cells]
+            if any(trimmed):
+                yield line, trimmed
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise Refusal("INVALID", f"Line {line}: {error}.", ("file",)) from error
+
+
+def _delimiter(file: IO[str]) -> str:
+    """Return what parts the header into most cells."""
+    first = file.readline()
+    file.seek(0)
+    return max(DELIMITERS, key=lambda each: len(next(csv.reader([first], delimiter=each), [])))
+
+
+def _cells(source: Path, sheet: str | None) -> Iterator[Row]:
+    if not source.is_file():
+        raise FileNotFoundError(2, "No such file")
+    workbook = CalamineWorkbook.from_path(source)
+    names = workbook.sheet_names
+    name = sheet or names[0]
+    if name not in names:
+        raise Refusal("INVALID", f"There is no sheet {name!r} but {', '.join(names)}.", ("sheet",))
+    yield from _texts(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+
+
+def _texts(rows: Sequence[Sequence[Any]]) -> Iterator[Row]:
+    for line, cells in enumerate(rows, 1):
+        texts = [_text(cell) for cell in cells]
+        if any(texts):
+            yield line, texts
+
+
+def _text(cell: Any) -> str:
+    """Write a cell as a CSV of the same table would have it: 3, not 3.0; a day without its midnight."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return (cell.date() if cell.time() == time() else cell).isoformat()
+    return str(cell).strip()
