@@ -1,5 +1,6 @@
 """Claims by the block: each block is made alone, by any process, and always the same."""
 
+from collections.abc import Callable
 from datetime import date
 from random import Random
 from typing import NamedTuple
@@ -23,10 +24,14 @@ from server.demo.rules.company import Plan
 from server.demo.rules.copy import DAY, Batch, Ids, Row, moment
 from server.demo.rules.course import Course, Step
 from server.demo.rules.sentences import Wording
-from server.demo.rules.world import Party, world
+from server.demo.rules.world import Party, partner_names, world
 
 BLOCK = 4_000
 TABLES = ("external_document", "claim", "participant", "claim_link", "event")
+
+Words = tuple[str, str]
+"""A claim's number and the rest of what it is found by."""
+Index = Callable[[list[Words]], list[str]]
 
 _REASONS = Weighted({code: weight for group in company.REASONS.values() for code, weight in group.items()})
 _CULPRITS = {reason: Weighted(weights) for reason, weights in company.CULPRITS.items()}
@@ -83,12 +88,23 @@ def blocks(plan: Plan) -> range:
     return range(0, plan.claims, BLOCK)
 
 
-def block(plan: Plan, first: int) -> list[Batch]:
-    """Make the claims from this index on, and all that hangs on them, in the order of insertion."""
+def block(plan: Plan, first: int, index: Index | None = None) -> list[Batch]:
+    """Make the claims from this index on, and all that hangs on them, in the order of insertion.
+
+    `index` gives their search vectors; without it the database makes them.
+    """
     maker = _Block(plan, first)
-    for index in range(first, min(first + BLOCK, plan.claims)):
-        maker.claim(index)
+    for at in range(first, min(first + BLOCK, plan.claims)):
+        maker.claim(at)
+    if index:
+        made = maker.rows["claim"]
+        for row, vector in zip(made, index([_words(plan, row) for row in made]), strict=True):
+            row["search"] = vector
     return [copy.batch(table, rows) for table, rows in maker.rows.items() if rows]
+
+
+def _words(plan: Plan, row: Row) -> Words:
+    return row["number"], f"{row['title']} {row['description']} {partner_names(plan)[row['partner_id']]}"
 
 
 class _Block:

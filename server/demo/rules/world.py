@@ -73,6 +73,11 @@ def world(plan: Plan) -> World:
     return _Builder(plan).build()
 
 
+@lru_cache(maxsize=1)
+def partner_names(plan: Plan) -> dict[str, str]:
+    return {row["id"]: row["name"] for row in world(plan).rows["partner"]}
+
+
 def batches(plan: Plan) -> list[Batch]:
     """Return the rows in the order of insertion; the customer who signs in comes after its partner."""
     rows = world(plan).rows
