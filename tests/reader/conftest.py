@@ -55,7 +55,7 @@ class Asking:
                 await self(document, viewer=viewer, **variables)
             finally:
                 raw.remove_query_logger(logger)
-        return [sql for sql in sent if not sql.startswith("SELECT \"id\"")]
+        return [sql for sql in sent if not sql.startswith('SELECT "id"')]
 
 
 @pytest.fixture(scope="session")
