@@ -49,9 +49,11 @@ class Completion:
         if isinstance(selected.source, Derived):
             found = selected.source.function(viewer, **value)
             return found if self.for_executor else project(selected, found)
+        if not selected.below:
+            return value
         if isinstance(value, list):
             return [None if each is None else self._object(selected, each, viewer) for each in value]
-        return self._object(selected, value, viewer) if selected.below else value
+        return self._object(selected, value, viewer)
 
     def _object(self, selected: Selected, row: dict[str, Any], viewer: Any) -> dict[str, Any]:
         type_ = row.get("$type", selected.type.name)
