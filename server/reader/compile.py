@@ -159,6 +159,6 @@ class Compiler:
             return self._either(selected, self.statement.slot(slot, "text"), types)
         node = self._either(selected, '"$i"."$id"', types)
         return (
-            f'(SELECT coalesce(json_agg({node} ORDER BY "$i"."$n"), \'[]\'::json)'
-            f' FROM unnest({self.statement.slot(slot, "text[]")}) WITH ORDINALITY "$i" ("$id", "$n"))'
+            f'(SELECT coalesce(json_agg({node} ORDER BY "$i"."$at"), \'[]\'::json)'
+            f' FROM unnest({self.statement.slot(slot, "text[]")}) WITH ORDINALITY "$i" ("$id", "$at"))'
         )
