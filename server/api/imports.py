@@ -97,8 +97,8 @@ class _Imported:
     @property
     def id(self) -> str:
         found = self.report
-        created = (found.partners, found.departments, found.reasons)
-        return "/".join(map(str, (found.imported, found.unchanged, found.skipped, *map(len, created))))
+        created = (len(found.partners), len(found.departments), len(found.reasons))
+        return "/".join(map(str, (found.imported, found.unchanged, found.skipped, *created)))
 
 
 async def _import(viewer: Viewer, given: ClaimsImportInput, *, dry_run: bool) -> _Imported:

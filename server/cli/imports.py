@@ -51,7 +51,7 @@ def claims(
 
     async def load() -> Report:
         columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} rows"), TimeElapsedColumn())
-        with Progress(*columns, console=err, transient=True) as bar:
+        with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
             shown = bar.add_task("rows", total=None)
             return await actions.import_claims(
                 OPERATOR,
@@ -78,9 +78,9 @@ def _tell(found: Report, report: Path | None, *, dry_run: bool) -> None:
     would = " (dry run: nothing is written)" if dry_run else ""
     counts = {"imported": found.imported, "unchanged": found.unchanged, "skipped": found.skipped}
     out.print(f"{found.read:,} rows: {', '.join(f'{count:,} {what}' for what, count in counts.items())}{would}.")
-    made = [(found.partners, "partners"), (found.departments, "departments"), (found.reasons, "reasons")]
-    if any(names for names, _ in made):
-        out.print(f"New: {', '.join(f'{len(names):,} {what}' for names, what in made)}.")
+    new = {"partners": len(found.partners), "departments": len(found.departments), "reasons": len(found.reasons)}
+    if any(new.values()):
+        out.print(f"New: {', '.join(f'{count:,} {what}' for what, count in new.items())}.")
     if report:
         _write(report, found.problems)
     for problem in found.problems[:_SHOWN]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 
 from server.kit import db
 from tests.imports.tables import COMPLAINTS, complaints, load, sizes

@@ -49,8 +49,9 @@ async def _partners(run: Run, names: set[str], *, supplier: bool) -> None:
         known |= await partner_queries.by_names(wanted)
         absent = sorted(wanted - known.keys())
         if absent and run.writes:
-            kind = {"is_customer": not supplier, "is_supplier": supplier}
-            known |= await partners.partners_ensure(run.viewer, names=absent, **kind)
+            known |= await partners.partners_ensure(
+                run.viewer, names=absent, is_customer=not supplier, is_supplier=supplier
+            )
         run.report.partners += absent
         known |= dict.fromkeys(wanted - known.keys(), "")
 
