@@ -119,7 +119,7 @@ class Claim(Record):
         "What is claimed.", {"amount": "amount_claimed", "currency": "currency"}, present="amount_claimed"
     )
     amount_settled: Money | None = declare.embedded(
-        "What was paid; customers see it once the claim is closed.",
+        "What was paid.",
         {"amount": "amount_settled", "currency": "currency"},
         present="amount_settled",
         scope=INTERNAL,
