@@ -87,6 +87,8 @@ class ValidationError(UserError):
 @strawberry.type(description="A right or a setting stands against it.")
 class RefusedError(UserError):
     required_scope: str | None = strawberry.field(default=None, description="The scope that is missing.")
+    retry_after: int | None = strawberry.field(default=None, description="In how many seconds to try again.")
+    open_children: int | None = strawberry.field(default=None, description="How many claims below it are open.")
 
 
 @strawberry.type(description="The record is not there, or not for this viewer.")
@@ -139,7 +141,8 @@ def _told(problem: Problem) -> UserError:
     if make:
         return make(problem.details, common)
     if problem.code in _REFUSED:
-        return RefusedError(**common, required_scope=problem.details.get("required_scope"))
+        told = {name: problem.details.get(name) for name in ("required_scope", "retry_after", "open_children")}
+        return RefusedError(**common, **told)
     return ValidationError(**common, min=_bound(problem, "min"), max=_bound(problem, "max"))
 
 
