@@ -51,8 +51,6 @@ class Completion:
             return found if self.for_executor else project(selected, found)
         if not selected.below:
             return value
-        if not selected.below:
-            return value
         if isinstance(value, list):
             return [None if each is None else self._object(selected, each, viewer) for each in value]
         return self._object(selected, value, viewer)
