@@ -141,8 +141,12 @@ def _told(problem: Problem) -> UserError:
     if make:
         return make(problem.details, common)
     if problem.code in _REFUSED:
-        told = {name: problem.details.get(name) for name in ("required_scope", "retry_after", "open_children")}
-        return RefusedError(**common, **told)
+        return RefusedError(
+            **common,
+            required_scope=problem.details.get("required_scope"),
+            retry_after=problem.details.get("retry_after"),
+            open_children=problem.details.get("open_children"),
+        )
     return ValidationError(**common, min=_bound(problem, "min"), max=_bound(problem, "max"))
 
 

@@ -35,6 +35,7 @@ CONFLICT_TOLD = CONFLICT | {"changed_fields": ["amountSettled", "title"]}
 NOBODY = CONFLICT | {"changed_fields": [], "changed_by": None, "changed_at": None}
 STEP = {"from_status": "SATISFIED", "allowed": ["REOPEN"]}
 STEP_TOLD = {"from_status": ClaimStatus.SATISFIED, "allowed": [ClaimTransition.REOPEN]}
+NOTHING = {"required_scope": None, "retry_after": None, "open_children": None}
 CASES: list[tuple[str, dict[str, Any], type[UserError], dict[str, Any]]] = [
     ("REQUIRED", {}, ValidationError, {"min": None, "max": None}),
     ("TOO_LONG", {"max": 250}, ValidationError, {"min": None, "max": Decimal(250)}),
@@ -43,11 +44,11 @@ CASES: list[tuple[str, dict[str, Any], type[UserError], dict[str, Any]]] = [
     ("LAST_ADMINISTRATOR", {}, ValidationError, {"min": None, "max": None}),
     ("IDEMPOTENCY_KEY_REUSED", {}, ValidationError, {"min": None, "max": None}),
     ("IDEMPOTENCY_IN_PROGRESS", {}, ValidationError, {"min": None, "max": None}),
-    ("FORBIDDEN", {"required_scope": "claims:write"}, RefusedError, {"required_scope": "claims:write"}),
-    ("FORBIDDEN", {}, RefusedError, {"required_scope": None}),
-    ("OPTION_OFF", {"option": "recordsClaims"}, RefusedError, {"required_scope": None}),
-    ("BLOCKED", {"open_children": 2}, RefusedError, {"required_scope": None}),
-    ("RATE_LIMITED", {"retry_after": 30}, RefusedError, {"required_scope": None}),
+    ("FORBIDDEN", {"required_scope": "claims:write"}, RefusedError, NOTHING | {"required_scope": "claims:write"}),
+    ("FORBIDDEN", {}, RefusedError, NOTHING),
+    ("OPTION_OFF", {"option": "recordsClaims"}, RefusedError, NOTHING),
+    ("BLOCKED", {"open_children": 2}, RefusedError, NOTHING | {"open_children": 2}),
+    ("RATE_LIMITED", {"retry_after": 30}, RefusedError, NOTHING | {"retry_after": 30}),
     ("NOT_FOUND", {}, NotFoundError, {}),
     ("DUPLICATE", {"existing": "ptn_1"}, DuplicateError, {"existing": None, "existing_id": "ptn_1"}),
     ("DUPLICATE", {}, DuplicateError, {"existing": None, "existing_id": None}),
