@@ -85,9 +85,9 @@ class Arguments:
         directions = st.sampled_from(("ASC", "DESC"))
         return [{"field": draw(st.sampled_from(members)), "direction": draw(directions)} for _ in range(count)]
 
-    def _cursor(self, draw: Draw, type_: str, order: list[dict[str, str]] | None) -> str | None:
+    def _cursor(self, draw: Draw, type_: str, order: list[dict[str, str]] | None) -> str:
         if _rarely(draw, 30):
-            return draw(st.sampled_from([None, *_ODD, "AAAA", "A" * 40]))
+            return str(draw(st.sampled_from([*_ODD, "AAAA", "A" * 40])))
         table = self.declared.table(type_).name
         keys = self.lists.keys(type_, order)
         if _rarely(draw, 40):

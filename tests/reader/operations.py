@@ -1,4 +1,4 @@
-"""Strategies of operations: hypothesis-graphql selects fields; arguments, fragments, directives and variables are added."""
+"""Strategies of operations: hypothesis-graphql selects; arguments, fragments, directives and variables are added."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +16,7 @@ from graphql import (
     ast_from_value,
     build_schema,
     get_named_type,
+    get_nullable_type,
     is_abstract_type,
     is_leaf_type,
     print_ast,
@@ -46,9 +47,11 @@ class _Made:
     fragments: list[str] = field(default_factory=list)
     number: int = 0
 
-    def variable(self, value: Any, type_: str) -> str:
-        name = f"v{len(self.variables)}"
-        self.variables[name], self.types[name] = value, type_
+    def variable(self, value: Any, type_: str, *, absent: bool = False) -> str:
+        name = f"v{len(self.types)}"
+        self.types[name] = type_
+        if not absent:
+            self.variables[name] = value
         return f"${name}"
 
     def next(self) -> int:
@@ -70,8 +73,10 @@ class Operations:
                     each.args = {}
         roots = [[name] for name in bare.type_map["Query"].fields]  # type: ignore[attr-defined]  # an object type
         self.selections = st.one_of(
-            hypothesis_graphql.queries(bare, fields=fields, print_ast=lambda document: document)
-            for fields in [*roots, *[["claims"]] * 6, ["viewer", "partners", "users"], ["claims", "nodes"]]
+            *(
+                hypothesis_graphql.queries(bare, fields=fields, print_ast=lambda document: document)
+                for fields in [*roots, *[["claims"]] * 6, ["viewer", "partners", "users"], ["claims", "nodes"]]
+            )
         )
         self.strategy = st.composite(self._operation)()
 
@@ -165,10 +170,25 @@ class Operations:
             return None
         return FieldNode(name=NameNode(value=name), selection_set=self._grown(draw, target, depth))
 
-    def _told(self, draw: Draw, made: _Made, type_: Any, value: Any) -> str:
-        """Return an argument as a literal, or as a variable of its type."""
-        if _chance(draw, 3):
-            return made.variable(value, str(type_))
+    def _told(self, draw: Draw, made: _Made, type_: Any, value: Any, depth: int = 0) -> str:
+        """Return an argument, or a part of it, as a literal or as a variable."""
+        if _chance(draw, 3 + 4 * depth):
+            return made.variable(value, str(type_), absent=depth < 2 and value is None)
+        inner = get_nullable_type(type_)
+        if isinstance(value, dict):
+            fields = [
+                f"{name}: {self._told(draw, made, inner.fields[name].type, each, depth + 1)}"
+                for name, each in value.items()
+            ]
+            return "{" + ", ".join(fields) + "}"
+        if isinstance(value, list):
+            items = [self._told(draw, made, inner.of_type, each, depth + 1) for each in value]
+            # A list of one may be told by its item, but not by the item's variable.
+            return (
+                items[0]
+                if len(items) == 1 and items[0][0] != "$" and _chance(draw, 3)
+                else "[" + ", ".join(items) + "]"
+            )
         node = ast_from_value(value, type_)
         assert node is not None
         return print_ast(node)

@@ -173,15 +173,24 @@ class Answering:
         return None
 
     def _field(self, source: sources.Source, type_: Any, row: Any, arguments: dict[str, Any]) -> Any:
+        if isinstance(source, sources.Column):
+            return shown(type_.name, row.values[source.name])
+        if isinstance(source, sources.One | sources.Either | sources.Many):
+            return self._relation(source, type_, row, arguments)
+        return self._made(source, type_, row)
+
+    def _relation(self, source: sources.Source, type_: Any, row: Row, arguments: dict[str, Any]) -> Any:
         match source:
-            case sources.Column(name=name):
-                return shown(type_.name, row.values[name])
             case sources.One(column=column):
                 return self._row(type_.name, row.values[column])
             case sources.Either(column=column):
                 return self._either(type_, row.values[column])
             case sources.Many(column=column):
                 return self._page(type_, (column, row.values["id"]), arguments)
+        raise TypeError(source)
+
+    def _made(self, source: sources.Source, type_: Any, row: Any) -> Any:
+        match source:
             case sources.Embedded(columns=columns, present=present):
                 if row.values[present] is None:
                     return None

@@ -167,6 +167,9 @@ class Lists:
                 return not self.holds(type_, row, value)
             case "within":
                 return self._within(type_, row, value)
+        return self._condition(type_, row, name, value)
+
+    def _condition(self, type_: str, row: Row, name: str, value: Any) -> bool:
         kind = get_named_type(self.declared.field(type_, name).type)
         match self.declared.source(type_, name):
             case sources.Column(name=column):

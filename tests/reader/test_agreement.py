@@ -8,9 +8,10 @@ from typing import Any
 
 import orjson
 import pytest
-from graphql import ExecutionResult, GraphQLSchema, execute, parse, validate
+from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute, parse, validate
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
+from tortoise.transactions import in_transaction
 
 from server.accounts.rules import Viewer
 from server.api.context import Context
@@ -21,7 +22,6 @@ from tests.reader.conftest import SECRET, Asking
 from tests.reader.operations import Operation, Operations
 from tests.reader.oracle import Oracle, codes_of, data_of
 from tests.reader.oracle_checks import Checks
-from tortoise.transactions import in_transaction
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 PROFILE = settings(
@@ -61,12 +61,10 @@ class Three:
         try:
             answer = await self.asking.answer(document, operation.variables, viewer)
         except Refusal as refusal:
-            assert refusal.code in expected.problems
-            assert codes
-            assert codes <= expected.problems | {"FORBIDDEN"}
+            self._refused(refusal.code, codes, expected)
             return refusal.code
         assert answer is not None
-        assert sorted(told.nodes[0].name.value for told in answer.errors) == sorted(expected.denied.values())  # type: ignore[index,attr-defined]  # field nodes
+        assert sorted(map(_name, answer.errors)) == sorted(expected.denied.values())
         assert codes <= ({"FORBIDDEN"} if expected.denied else set())
         oracle = self.oracle.execute(document, operation.variables, viewer)
         assert codes_of(oracle) == codes
@@ -75,6 +73,18 @@ class Three:
         assert orjson.dumps(fast) == orjson.dumps(executed.data)
         assert orjson.dumps(fast) == orjson.dumps(data_of(oracle))
         return "denied" if expected.denied else "data"
+
+    def _refused(self, code: str, codes: set[str], expected: Checks) -> None:
+        assert code in expected.problems
+        assert codes
+        assert codes <= expected.problems | {"FORBIDDEN"}
+
+
+def _name(error: GraphQLError) -> str:
+    """Return the name of the field that was refused."""
+    node = error.nodes and error.nodes[0]
+    assert isinstance(node, FieldNode)
+    return node.name.value
 
 
 @pytest.fixture

@@ -29,11 +29,9 @@ WORDS = ("чашка", "cotton", "разбитые -новая", '"O\'Brien"', "
 TIMES = tuple(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=at, microseconds=at * 7) for at in range(4))
 _STATUSES = ("REGISTERED", "IN_PROGRESS", "SATISFIED", "PARTIALLY_SATISFIED", "NOT_SATISFIED", "WITHDRAWN")
 _REMEDIES = ("REFUND", "REPAIR", None)
-_TABLES = (
-    "user_account department performer_role role_member client session access_token organisation partner"
-    " partner_reference contact_person claim claim_reason claim_reference claim_link participant participant_role"
-    " external_document event"
-).split()
+_PEOPLE = ("user_account", "department", "performer_role", "role_member", "client", "session", "access_token")
+_PARTNERS = ("organisation", "partner", "partner_reference", "contact_person", "external_document")
+_CLAIMS = ("claim", "claim_reason", "claim_reference", "claim_link", "participant", "participant_role", "event")
 
 
 @dataclass(frozen=True)
@@ -57,9 +55,10 @@ async def make() -> World:
     await _partners(chance)
     await _catalogues(chance)
     await _claims(chance)
-    rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in _TABLES}
-    return World(rows, _viewers(), {(table, words): await _found(table, words)
-        for table in ("claim", "partner") for words in WORDS})  # fmt: skip
+    tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS)
+    rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in tables}
+    found = {(table, words): await _found(table, words) for table in ("claim", "partner") for words in WORDS}
+    return World(rows, _viewers(), found)
 
 
 async def _found(table: str, words: str) -> set[str]:
