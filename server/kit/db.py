@@ -1,6 +1,6 @@
 """The database: connecting, one way into a transaction, plain SQL beside Tortoise."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -154,3 +154,11 @@ async def rows(sql: str, *args: Any) -> list[Record]:
 async def execute(sql: str, *args: Any) -> str:
     async with connection() as raw:
         return await raw.execute(sql, *args)
+
+
+async def copy(table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows, all of the same columns, by COPY."""
+    if rows:
+        records = [tuple(row.values()) for row in rows]
+        async with connection() as raw:
+            await raw.copy_records_to_table(table, columns=list(rows[0]), records=records)

@@ -77,9 +77,29 @@ async def record_all(
     kind: str, versions: Iterable[tuple[str, int]], *, actor: str | None, data: Mapping[str, Any]
 ) -> None:
     """Write one like event for each (subject, version): the trace of a change made by one SQL statement."""
-    made = [_made(kind, subject, version, actor, data) for subject, version in versions]
-    await Event.bulk_create(made, batch_size=1000)
-    await _tell(made)
+    found = list(versions)
+    names = [ids.new("evt") for _ in found]
+    at = clock.now()
+    await db.execute(
+        """INSERT INTO event (id, subject, version, kind, data, actor, at)
+        SELECT id, subject, version, $4, $5::jsonb, $6, $7
+        FROM unnest($1::text[], $2::text[], $3::int[]) AS made (id, subject, version)""",
+        names,
+        [subject for subject, _ in found],
+        [version for _, version in found],
+        kind,
+        orjson.dumps(dict(data)).decode(),
+        actor,
+        at,
+    )
+    if kind in _handlers:
+        told = zip(names, found, strict=True)
+        await _tell(
+            [
+                Event(id=name, subject=subject, version=version, kind=kind, data=dict(data), actor=actor, at=at)
+                for name, (subject, version) in told
+            ]
+        )
 
 
 def _made(kind: str, subject: str, version: int, actor: str | None, data: Mapping[str, Any]) -> Event:

@@ -55,11 +55,13 @@ async def partners_ensure(viewer: Viewer, *, names: Collection[str], **common: U
         absent = [name for name in dict.fromkeys(wanted.values()) if name not in found]
         clean = [rules.partner({**common, "name": name}, checks) for name in absent]
         checks.refuse()
-        made = [Partner(id=ids.new("ptn"), **changes.made(actor=viewer.id), **each) for each in clean]
-        await Partner.bulk_create(made, batch_size=1000)
-        versions = [(each.id, each.version) for each in made]
+        blank = vars(Partner(**changes.made(actor=viewer.id)))
+        columns = [name for name in Partner._meta.fields_db_projection if name != "search"]  # noqa: SLF001 - Tortoise tells them there alone
+        made = [{name: each.get(name, blank[name]) for name in columns} | {"id": ids.new("ptn")} for each in clean]
+        await db.copy("partner", made)
+        versions = [(each["id"], 1) for each in made]
         await events.record_all("partner.create", versions, actor=viewer.id, data={})
-    found |= {each.name: each.id for each in made}
+    found |= {each["name"]: each["id"] for each in made}
     return {name: found[trimmed] for name, trimmed in wanted.items()}
 
 
