@@ -1,6 +1,7 @@
 """Any document, for any viewer, is answered alike by the fast path, the executor and an independent oracle.
 
-`HYPOTHESIS_PROFILE=thorough` tries thousands of documents instead of a few hundred.
+A few hundred documents are tried, the same in every run. For thousands of new ones, made small when one fails:
+`HYPOTHESIS_PROFILE=thorough pytest tests/reader/test_agreement.py -o faulthandler_timeout=0`.
 """
 
 import os
