@@ -18,8 +18,9 @@ _TABLES = (
     "claim_number",
 )
 _TRACE = " UNION ALL ".join(
-    f"SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {t} t" for t in _TABLES
+    f"SELECT '{t}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {t} t" for t in _TABLES
 )
+_TRACE = f"{_TRACE} ORDER BY name"  # large tables are read side by side, in any order
 
 
 async def refused(action: Awaitable[Any]) -> list[tuple[str, str]]:
