@@ -30,12 +30,24 @@ MOST_CLAIMS = 1_000_000
 _LARGE = 20_000  # claims, from which on indexes are built after the rows
 _AHEAD = 4  # blocks that wait to be sent
 _WORKERS = 2
-_FROZEN = ("claim", "participant", "claim_link")
+_FROZEN = ("claim", "participant", "claim_link", "event")
 _GROWING = (*claims.TABLES, "partner", "contact_person")
 
 _VECTORS = """SELECT (array_to_tsvector(ARRAY[lower(number), coalesce(substring(number from '[1-9][0-9]*$'), '0')])
     || to_tsvector('russian', redress_plain(words)))::text AS vector
     FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS given (number, words, at) ORDER BY at"""
+
+_HELD_BACK = """SELECT 1 AS turn, format('DROP INDEX %s', indexrelid::regclass) AS drop,
+    pg_get_indexdef(indexrelid) AS make FROM pg_index
+    WHERE indrelid = ANY($1::text[]::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+UNION ALL SELECT 2, format('DROP TRIGGER %I ON claim', tgname), pg_get_triggerdef(oid) FROM pg_trigger
+    WHERE tgrelid = 'claim'::regclass AND NOT tgisinternal
+UNION ALL SELECT 3, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
+    format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+    FROM pg_constraint WHERE contype = 'f'
+    AND (conrelid = ANY($1::text[]::regclass[]) OR confrelid = ANY($1::text[]::regclass[]))
+ORDER BY turn"""
+"""Indexes, the triggers of claims, foreign keys: how each is dropped and made again, in the order of making."""
 
 Progress = Callable[[int, int], None]
 """Told how many claims of how many are in."""
@@ -188,31 +200,19 @@ def _is_large(plan: Plan) -> bool:
 
 @asynccontextmanager
 async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
-    """Hold back indexes and foreign keys while many rows come in; making them again checks every row."""
+    """Hold back what slows COPY down while many rows come in; making the keys again checks every row."""
     if not _is_large(plan):
         yield
         return
-    keys = await raw.fetch(
-        """SELECT conrelid::regclass::text AS owner, quote_ident(conname) AS name,
-        pg_get_constraintdef(oid) AS made FROM pg_constraint WHERE contype = 'f'
-        AND (conrelid = ANY($1::text[]::regclass[]) OR confrelid = ANY($1::text[]::regclass[]))""",
-        _GROWING,
-    )
-    indexes = await raw.fetch(
-        """SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS made FROM pg_index
-        WHERE indrelid = ANY($1::text[]::regclass[])
-        AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)""",
-        _GROWING,
-    )
-    await _run(raw, [f"ALTER TABLE {key['owner']} DROP CONSTRAINT {key['name']}" for key in keys])
-    await _run(raw, [f"DROP INDEX {index['name']}" for index in indexes])
-    await raw.execute("ALTER TABLE claim DISABLE TRIGGER USER")  # COPY is slower where a trigger stands
-    await raw.execute(f"TRUNCATE {', '.join(_FROZEN)}")  # empty as they are: COPY can freeze what it adds after this
+    held = await raw.fetch(_HELD_BACK, _GROWING)
+    await _run(raw, [each["drop"] for each in held])
+    # Tables emptied in this transaction can be filled with rows that need no vacuum.
+    await raw.execute("CREATE TEMP TABLE demo_kept ON COMMIT DROP AS SELECT * FROM event")
+    await raw.execute(f"TRUNCATE {', '.join(_FROZEN)}")
     yield
-    await raw.execute("ALTER TABLE claim ENABLE TRIGGER USER")
+    await raw.execute("INSERT INTO event SELECT * FROM demo_kept")
     await raw.execute("SET LOCAL maintenance_work_mem = '512MB'")
-    await _run(raw, [index["made"] for index in indexes])
-    await _run(raw, [f"ALTER TABLE {key['owner']} ADD CONSTRAINT {key['name']} {key['made']}" for key in keys])
+    await _run(raw, [each["make"] for each in held])
 
 
 async def _run(raw: Connection, statements: Collection[str]) -> None:

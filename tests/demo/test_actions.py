@@ -58,6 +58,8 @@ async def test_only_an_administrator_loads() -> None:
 
 _OF_TABLES = """SELECT pg_get_indexdef(indexrelid) made FROM pg_index
     WHERE indrelid = ANY($1::text[]::regclass[])
+    UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger
+    WHERE tgrelid = ANY($1::text[]::regclass[]) AND NOT tgisinternal
     UNION ALL SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = ANY($1::text[]::regclass[])
     ORDER BY made"""
 
@@ -66,11 +68,14 @@ _OF_TABLES = """SELECT pg_get_indexdef(indexrelid) made FROM pg_index
 async def test_many_come_as_few_do_and_leave_the_tables_as_they_were() -> None:
     tables = ["claim", "participant", "event", "partner", "user_account"]
     before = await db.rows(_OF_TABLES, tables)
+    await accounts.organisation_ensure()
+    history = await db.rows("SELECT * FROM event ORDER BY id")
     told: list[int] = []
     await actions.load(None, claims=20_001, seed=1, lang="en", until=UNTIL, progress=lambda done, _: told.append(done))
     assert await db.value("SELECT count(*) FROM claim") == told[-1] == 20_001
     assert told == sorted(told)
     assert await db.rows(_OF_TABLES, tables) == before
+    assert history == await db.rows("SELECT * FROM event WHERE subject NOT LIKE 'clm_%' ORDER BY id")
     vectors = "SELECT id, search::text FROM claim ORDER BY id LIMIT 500"
     loaded = await db.rows(vectors)
     await db.execute("UPDATE claim SET title = title WHERE id = ANY($1::text[])", [row["id"] for row in loaded])
