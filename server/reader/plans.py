@@ -15,7 +15,7 @@ from server.reader.arguments import Site
 from server.reader.compile import KEY_LIMIT, Compiler
 from server.reader.completion import Completion
 from server.reader.selection import Selected, Selection
-from server.reader.sources import Derived, Lookup, Table, table_of
+from server.reader.sources import Derived, Gate, Lookup, table_of
 from server.reader.statement import Recipe, Statement, forbidden
 
 Key = TypeVar("Key", bound=Hashable)
@@ -48,7 +48,8 @@ class Root:
 @dataclass(frozen=True)
 class Plan:
     roots: tuple[Root, ...]
-    tables: tuple[Table, ...]
+    gates: tuple[Gate, ...]
+    """Of the tables that it reads, each once."""
     errors: tuple[GraphQLError, ...]
 
 
@@ -107,16 +108,16 @@ def compiled(
         for at, (site, given) in enumerate(zip(selection.sites, arguments, strict=True))
     ]
     roots: list[Root] = []
-    tables: dict[str, Table] = {}
+    gates: dict[Gate, None] = {}
     errors: list[GraphQLError] = []
     for selected in selection.fields:
         statement = Statement(viewer, tagged=for_executor or _in_python(selected))
         compiler = Compiler(statement, slots, found)
         root = _root(selected, statement, compiler, for_executor=for_executor)
         roots.append(root)
-        tables |= statement.tables
+        gates |= dict.fromkeys(table.gate for table in statement.tables.values())
         errors += statement.errors
-    return Plan(tuple(roots), tuple(tables.values()), tuple(errors))
+    return Plan(tuple(roots), tuple(gates), tuple(errors))
 
 
 def _root(selected: Selected, statement: Statement, compiler: Compiler, *, for_executor: bool) -> Root:

@@ -140,8 +140,8 @@ class Reader:
             plan = plans.compiled(selection, viewer, arguments, shapes, for_executor=for_executor)
             kept = self._plans.put(key, (selection, plan))
         plan = kept[1]
-        for table in plan.tables:
-            await table.gate()
+        for gate in plan.gates:
+            await gate()
         secret = await self._secret()
         if secret != self._signer.secret:
             self._signer = Signer(secret)

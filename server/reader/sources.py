@@ -13,6 +13,8 @@ from graphql import GraphQLField, GraphQLNamedType, GraphQLObjectType, get_named
 
 from server.reader.policy import Clause
 
+Gate = Callable[[], Awaitable[object]]
+
 
 async def always() -> None:
     """Stand for the gate of a table that is never switched off."""
@@ -33,7 +35,7 @@ class Table:
     """The column that makes the table a tree: `within` filters by subtree."""
     nullable: frozenset[str] = frozenset()
     """Columns that may be null; the others sort by a plain row comparison."""
-    gate: Callable[[], Awaitable[object]] = always
+    gate: Gate = always
     """Awaited before each read; refuses while the table is switched off."""
 
 
