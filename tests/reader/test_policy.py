@@ -82,7 +82,7 @@ NO_CLAIM: dict[str, tuple[str, Any]] = {
 }
 NO_INTERNAL: dict[str, tuple[str, Any]] = {
     "links": (
-        f'{{ claim(id: "{MINE}") {{ links {{ totalCount nodes {{ other {{ id }} }} }} linkedFrom {{ totalCount }} }} }}',
+        f'{{ claim(id: "{MINE}") {{ links {{ totalCount nodes {{ id }} }} linkedFrom {{ totalCount }} }} }}',
         {"claim": {"links": {"totalCount": 0, "nodes": []}, "linkedFrom": {"totalCount": 0}}},
     ),
     "by links": ("{ claims(where: {links: {some: {}}}) { totalCount } }", {"claims": {"totalCount": 0}}),
