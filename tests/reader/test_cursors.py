@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 import json
+from typing import Any
 
 import orjson
 import pytest
@@ -48,7 +49,7 @@ async def cursor(ask: Asking) -> str:
     return found
 
 
-async def refused(ask: Asking, document: str, **variables: str) -> str:
+async def refused(ask: Asking, document: str, **variables: Any) -> str:
     with pytest.raises(Refusal) as caught:
         await ask(document, **variables)
     return caught.value.code

@@ -68,7 +68,7 @@ async def walked(ask: Asking, order: Order, size: int, *, backward: bool) -> lis
     pages: list[list[str]] = []
     cursor = None
     while True:
-        asked = {"l": size, "b": cursor} if backward else {"f": size, "a": cursor}
+        asked: dict[str, Any] = {"l": size, "b": cursor} if backward else {"f": size, "a": cursor}
         page = (await ask(PAGE, o=told(order), **asked))["claims"]
         info = page["pageInfo"]
         found = [node["number"] for node in page["nodes"]]
@@ -117,7 +117,7 @@ async def test_rows_that_come_meanwhile_shift_nothing(ask: Asking, numbers: list
     seen: list[str] = []
     cursor = None
     while cursor is not None or not seen:
-        asked = {"l": 3, "b": cursor} if backward else {"f": 3, "a": cursor}
+        asked: dict[str, Any] = {"l": 3, "b": cursor} if backward else {"f": 3, "a": cursor}
         page = (await ask(PAGE, o=told(order), **asked))["claims"]
         seen += [node["number"] for node in page["nodes"]]
         more, end = ("hasPreviousPage", "startCursor") if backward else ("hasNextPage", "endCursor")
@@ -148,9 +148,9 @@ async def test_a_nested_list_walks_too(ask: Asking) -> None:
 async def test_a_page_between_two_cursors(ask: Asking, numbers: list[str]) -> None:
     order: Order = [("NUMBER", "ASC")]
     edges = (await ask(PAGE, o=told(order), f=100))["claims"]["edges"]
-    asked = {"a": edges[2]["cursor"], "b": edges[8]["cursor"]}
+    asked: dict[str, Any] = {"a": edges[2]["cursor"], "b": edges[8]["cursor"]}
     for size, window in ({"f": 3}, slice(3, 6)), ({"l": 3}, slice(5, 8)), ({"f": 50}, slice(3, 8)):
-        page = (await ask(PAGE, o=told(order), **asked, **size))["claims"]
+        page = (await ask(PAGE, o=told(order), **asked | size))["claims"]
         assert [node["number"] for node in page["nodes"]] == sorted(numbers)[window]
         assert page["pageInfo"]["hasNextPage"]
         assert page["pageInfo"]["hasPreviousPage"]

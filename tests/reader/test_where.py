@@ -212,7 +212,7 @@ async def test_dates(ask: Asking, operator: str, operand: Any, numbers: str) -> 
 
 
 async def test_within_follows_the_whole_tree(ask: Asking) -> None:
-    names = {}
+    names: dict[str, str] = {}
     for name, above in ("A", None), ("B", "A"), ("C", "B"), ("D", None):
         names[name] = (await accounts.department(name=name, parent_id=above and names[above])).id
     document = "query($w: DepartmentWhereInput) { departments(where: $w) { nodes { name } } }"
