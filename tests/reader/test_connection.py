@@ -10,7 +10,7 @@ from tests.make import claims, partners
 from tests.reader.conftest import Asking
 from tests.reader.world import key
 
-PARTS = {
+PARTS: dict[str, dict[str, Any]] = {
     "nodes { id }": {"nodes": [{"id": key("clm", 2)}, {"id": key("clm", 1)}]},
     "edges { node { id } }": {"edges": [{"node": {"id": key("clm", 2)}}, {"node": {"id": key("clm", 1)}}]},
     "pageInfo { hasNextPage hasPreviousPage }": {"pageInfo": {"hasNextPage": True, "hasPreviousPage": False}},
