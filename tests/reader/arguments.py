@@ -71,7 +71,7 @@ class Arguments:
         if often(chance, 40):
             given |= chance.choice(({"first": 101}, {"last": -1}, {"first": None}, {"first": 1, "last": 1}))
         if "orderBy" in asked and often(chance, 2):
-            given["orderBy"] = self._order(chance, asked["orderBy"], given)
+            given["orderBy"] = self._order(chance, type_)
         for mark in ("after", "before"):
             if often(chance, 4):
                 given[mark] = self._cursor(chance, type_, given.get("orderBy"))
@@ -81,11 +81,16 @@ class Arguments:
             given["search"] = chance.choice(WORDS)
         return given
 
-    def _order(self, chance: Random, argument: Any, _: Any) -> list[dict[str, str]]:
-        members = list(self.schema.type_map[get_named_type(argument.type).name].fields["field"].type.of_type.values)  # type: ignore[attr-defined]  # an input of an enum
+    def _order(self, chance: Random, type_: str) -> list[dict[str, str]]:
+        """Return sort keys, one that may be null first as often as not."""
+        by: Any = self.schema.type_map[f"{type_}OrderField"]
+        nullable = self.declared.table(type_).nullable
+        unset = [name for name in by.values if self.lists.keys(type_, [_key(name)])[0][0] in nullable]
         count = 5 if often(chance, 60) else chance.randint(0, 3)
-        directions = ("ASC", "DESC")
-        return [{"field": chance.choice(members), "direction": chance.choice(directions)} for _ in range(count)]
+        members = chance.choices([*by.values], k=count)
+        if unset and often(chance, 2):
+            members[:1] = [chance.choice(unset)]
+        return [_key(name, chance.choice(("ASC", "DESC"))) for name in members]
 
     def _cursor(self, chance: Random, type_: str, order: list[dict[str, str]] | None) -> str:
         if often(chance, 30):
@@ -98,7 +103,9 @@ class Arguments:
 
     def _where(self, chance: Random, type_: str, depth: int) -> dict[str, Any]:
         input_: Any = self.schema.type_map[f"{type_}{_WHERE}"]
-        names = some(chance, sorted(input_.fields), 3, least=0 if often(chance, 9) else 1)
+        related = [name for name, field in input_.fields.items() if str(field.type).endswith((_WHERE, "ListFilter"))]
+        pool = [*input_.fields, *related * 3]
+        names = some(chance, pool, 2, least=0 if often(chance, 9) else 1)
         found = {name: self._condition(chance, type_, name, input_.fields[name].type, depth) for name in names}
         return {name: value for name, value in found.items() if value is not ...}
 
@@ -152,6 +159,10 @@ class Arguments:
             "DateTime": ["2026-01-02T03:04:05.678901+05:00", "1999-12-31T23:59:59Z"], "Date": ["2026-01-02"],
         }  # fmt: skip
         return [shown("", each) for each in found] + more.get(kind.name, list(getattr(kind, "values", ())))
+
+
+def _key(name: str, direction: str = "ASC") -> dict[str, str]:
+    return {"field": name, "direction": direction}
 
 
 def some(chance: Random, pool: Sequence[str], most: int, *, least: int = 1) -> list[str]:
