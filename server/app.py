@@ -1,5 +1,6 @@
 """The composition root: routes and middleware, what starts and stops with the service."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -29,6 +30,7 @@ def build(settings: Settings, url: str) -> ASGIApp:
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await db.connect(db.tortoise(url, MODELS, pool=settings.pool))
         await accounts.CACHE.start(url)
+        gc.freeze()  # the schema and the modules are there to stay: nobody need look through them again
         try:
             yield
         finally:

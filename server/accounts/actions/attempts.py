@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from hashlib import sha256
 
-from ulid import ULID
-
 from server.accounts import rules
 from server.accounts.models import SignInAttempts
-from server.kit import clock, db
+from server.kit import clock, db, ids
 from server.kit.errors import Refusal
 
 Counters = Mapping[str, int]
@@ -57,7 +55,7 @@ async def succeeded(given: Counters) -> None:
 
 def _id(kind: str, value: str) -> str:
     digest = sha256(f"{kind} {value}".encode("utf-8", "surrogatepass")).digest()
-    return f"sia_{ULID.from_bytes(digest[:16])}"
+    return ids.of_digest("sia", digest)
 
 
 def _refuse_blocked(wait: timedelta) -> None:

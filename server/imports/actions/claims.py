@@ -1,7 +1,8 @@
 """Importing claims from a file, or from rows at hand."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from server.kit import clock, db, tables
 from server.kit.errors import Refusal
 from server.partners import rules as partners
 
-BATCH = 4000
+BATCH = 2000
 MOST_ROWS = 500
 """How many rows one call of `import_rows` takes."""
 
@@ -86,44 +87,61 @@ def _zone(name: str) -> ZoneInfo:
 
 async def _import(run: Run, rows: Iterator[Given], progress: Progress) -> Report:
     against = Terms(run.viewer, clock.now(), run.settings.currency)
-    batches = _ahead(iter(lambda: [rules.check(row, against) for row in islice(rows, BATCH)], []))
-    if run.on_error is OnError.SKIP or run.dry_run:
-        await _load(run, batches, progress)
-    else:
-        async with db.transaction():
-            await db.execute("SAVEPOINT import")
+    async with _ahead(lambda: [rules.check(row, against) for row in islice(rows, BATCH)]) as batches:
+        if run.on_error is OnError.SKIP or run.dry_run:
             await _load(run, batches, progress)
-            if run.report.problems:
-                await db.execute("ROLLBACK TO SAVEPOINT import")
-                run.report.undo()
+        else:
+            async with db.transaction():
+                await db.execute("SAVEPOINT import")
+                await _load(run, batches, progress)
+                if run.report.problems:
+                    await db.execute("ROLLBACK TO SAVEPOINT import")
+                    run.report.undo()
     run.report.problems.sort(key=lambda problem: problem.line)
     return run.report
 
 
-async def _ahead(batches: Iterator[Checked]) -> AsyncIterator[Checked]:
-    """Yield the batches, each made in a thread while the one before it is written."""
-    coming = asyncio.create_task(asyncio.to_thread(next, batches, None))
+class Batches:
+    """Batches made in a thread, one ahead at most."""
+
+    def __init__(self, make: Callable[[], Checked]) -> None:
+        self.make = make
+        self.coming: asyncio.Task[Checked] | None = None
+
+    def start(self) -> None:
+        """Begin the next batch: best while PostgreSQL writes, for until then we need the interpreter as well."""
+        self.coming = self.coming or asyncio.create_task(asyncio.to_thread(self.make))
+
+    async def next(self) -> Checked:
+        """Return the next batch, an empty one at the end."""
+        self.start()
+        coming, self.coming = self.coming, None
+        return await coming if coming else []
+
+
+@asynccontextmanager
+async def _ahead(make: Callable[[], Checked]) -> AsyncIterator[Batches]:
+    batches = Batches(make)
     try:
-        while batch := await coming:
-            coming = asyncio.create_task(asyncio.to_thread(next, batches, None))
-            yield batch
+        yield batches
     finally:
-        await asyncio.wait([coming])
+        if batches.coming:
+            await asyncio.wait([batches.coming])
 
 
-async def _load(run: Run, batches: AsyncIterator[Checked], progress: Progress) -> None:
-    async for batch in batches:
+async def _load(run: Run, batches: Batches, progress: Progress) -> None:
+    while batch := await batches.next():
         drafts = [each for each in batch if isinstance(each, Draft)]
         run.report.problems += [problem for each in batch if not isinstance(each, Draft) for problem in each]
         run.report.read += len(batch)
         before = run.report.imported + run.report.unchanged
         async with db.transaction():
-            await _write(run, drafts)
+            await _write(run, drafts, batches)
         run.report.skipped += len(batch) - (run.report.imported + run.report.unchanged - before)
         progress(run.report.read)
 
 
-async def _write(run: Run, drafts: Iterable[Draft]) -> None:
+async def _write(run: Run, drafts: Iterable[Draft], batches: Batches) -> None:
     """Write those of a batch that are not there yet."""
     if run.writes:
         await db.execute("SELECT pg_advisory_xact_lock(hashtext($1))", f"import {run.system}")
@@ -132,8 +150,10 @@ async def _write(run: Run, drafts: Iterable[Draft]) -> None:
     run.report.unchanged += len(there)
     fresh = await names.with_people(run, [draft for draft in once if draft.external_id not in there])
     await names.find(run, fresh)
-    if run.writes:
-        await loading.insert(run, fresh)
+    if run.writes and fresh:
+        records = await loading.records(run, fresh)
+        batches.start()
+        await loading.copy(records)
     run.report.imported += len(fresh)
 
 

@@ -1,7 +1,7 @@
 """Writing a batch of claims by COPY: claims, their references, their events."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,46 +20,50 @@ _GIVEN = (
 _FOUND = ("partner_id", "reason_id", "at_fault_department_id", "at_fault_employee_id", "responsible_id")
 _MADE = ("created_at", "updated_at", "created_by", "version")
 _CLAIM = ("id", "number", "tags", "reopen_count", *_MADE, *_FOUND, *_GIVEN)
+_Table = tuple[str, Sequence[str], Iterable[tuple[Any, ...]]]
+
 _REFERENCE = ("id", "claim_id", "system", "value")
 _EVENT = ("id", "subject", "version", "kind", "data", "actor", "at")
 
 
-async def insert(run: Run, drafts: Sequence[Draft]) -> None:
-    """Write the drafts within the open transaction; what they name is known."""
-    if not drafts:
-        return
+async def records(run: Run, drafts: Sequence[Draft]) -> Sequence[_Table]:
+    """Return what to write of the drafts, made as it is written; what they name is known."""
     made = changes.made(actor=run.viewer.id)
     numbers = await _numbers(run, drafts)
+    new = tuple(made.values())
     endings = [ids.new("")[1:] for _ in drafts]
-    claims = [
-        (f"clm_{ending}", number, draft.fields.get("tags", []), 0, *made.values(), *_columns(run, draft))
+    claims = (
+        (f"clm_{ending}", number, draft.fields.get("tags", ()), 0, *new, *_columns(run, draft.fields))
         for ending, number, draft in zip(endings, numbers, drafts, strict=True)
-    ]
-    references = [
+    )
+    references = (
         (f"ref_{ending}", f"clm_{ending}", run.system, draft.external_id)
         for ending, draft in zip(endings, drafts, strict=True)
-    ]
-    events = [
+    )
+    events = (
         (f"evt_{ending}", f"clm_{ending}", 1, "claim.import", "{}", run.viewer.id, made["created_at"])
         for ending in endings
-    ]
+    )
+    return ("claim", _CLAIM, claims), ("claim_reference", _REFERENCE, references), ("event", _EVENT, events)
+
+
+async def copy(tables: Iterable[_Table]) -> None:
+    """Write the records within the open transaction."""
     async with db.connection() as raw:
-        for table, columns, records in (
-            ("claim", _CLAIM, claims),
-            ("claim_reference", _REFERENCE, references),
-            ("event", _EVENT, events),
-        ):
+        for table, columns, records in tables:
             await raw.copy_records_to_table(table, columns=columns, records=records)
 
 
-def _columns(run: Run, draft: Draft) -> Iterator[Any]:
-    get, known = draft.fields.get, run.known
-    yield known.partners[draft.fields["partner_id"]]
-    yield known.reasons.get(get("reason_id", ()))
-    yield known.departments.get(get("at_fault_department_id", ""))
-    yield known.staff.get(get("at_fault_employee_id", ""))
-    yield known.staff.get(get("responsible_id", ""))
-    yield from map(get, _GIVEN)
+def _columns(run: Run, fields: dict[str, Any]) -> tuple[Any, ...]:
+    get, known = fields.get, run.known
+    return (
+        known.partners[fields["partner_id"]],
+        known.reasons.get(get("reason_id", ())),
+        known.departments.get(get("at_fault_department_id", "")),
+        known.staff.get(get("at_fault_employee_id", "")),
+        known.staff.get(get("responsible_id", "")),
+        *map(get, _GIVEN),
+    )
 
 
 async def _numbers(run: Run, drafts: Sequence[Draft]) -> list[str]:

@@ -22,6 +22,8 @@ async def with_people(run: Run, drafts: Sequence[Draft]) -> list[Draft]:
     wanted = _values(drafts, _PEOPLE) - run.known.staff.keys()
     if wanted:
         run.known.staff |= dict.fromkeys(wanted) | await queries.staff_by_login(wanted)
+    if not run.known.staff:
+        return [*drafts]
     good = []
     for draft in drafts:
         unknown = [name for name in _PEOPLE if draft.fields.get(name) and not run.known.staff[draft.fields[name]]]
@@ -81,4 +83,4 @@ async def _reasons(run: Run, paths: set[Path]) -> None:
 
 
 def _values(drafts: Iterable[Draft], names: Iterable[str]) -> set[str]:
-    return {draft.fields[name] for draft in drafts for name in names if draft.fields.get(name)}
+    return {value for draft in drafts for name in names if (value := draft.fields.get(name))}
