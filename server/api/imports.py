@@ -121,7 +121,7 @@ async def _claims_import(info: strawberry.Info, input: Any) -> Any:  # noqa: A00
         done[:] = [await _import(viewer, input, dry_run=input.dry_run)]
         return done[0]
 
-    found = await payload.answer(ClaimsImportPayload, info, act, given=input)
+    found = await payload.answer(ClaimsImportPayload, info.context.viewer, info.field_name, act, given=input)
     if found.is_replay:
         done[:] = [await _import(info.context.viewer, input, dry_run=True)]
     if found.record_id and done:

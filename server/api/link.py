@@ -40,6 +40,7 @@ def _field(where: str, field: GraphQLField, *, is_root: bool) -> None:
     declared = definition.metadata.get("declared") if definition else None
     if definition:
         field.extensions["attribute"] = definition.python_name
+        field.extensions["change"] = definition.metadata.get("change")
     if declared is None:
         field.resolve = _from_tree(field.resolve)
         return

@@ -67,9 +67,24 @@ def record_id(payload: Payload) -> str | None:
     return payload.record_id
 
 
+@dataclass(frozen=True)
+class Change:
+    """What a mutation does: its input, its action, its payload."""
+
+    payload: type[Payload]
+    given: Any
+    act: Callable[[Viewer, Any], Awaitable[Named]]
+    more: Mapping[str, Any]
+
+    async def answer(self, viewer: Viewer, name: str, given: Any) -> Payload:
+        """Act on the input; `name` is the mutation's."""
+        return await answer(self.payload, viewer, name, lambda who: self.act(who, given), given=given, **self.more)
+
+
 async def answer(
     payload: type[P],
-    info: strawberry.Info,
+    viewer: Viewer,
+    name: str,
     act: Callable[[Viewer], Awaitable[Named]],
     *,
     given: Any = None,
@@ -81,7 +96,7 @@ async def answer(
     """
     for tries_left in reversed(range(_TRIES)):
         try:
-            return await _answer(payload, info, act, given, warn)
+            return await _answer(payload, viewer, name, act, given, warn)
         except Refusal as refusal:
             return payload(record_id=refusals.conflicting(refusal), errors=refusals.told(refusal))
         except db.CONTENTION:
@@ -92,17 +107,17 @@ async def answer(
 
 async def _answer(
     payload: type[P],
-    info: strawberry.Info,
+    viewer: Viewer,
+    name: str,
     act: Callable[[Viewer], Awaitable[Named]],
     given: Any,
     warn: Callable[[Any], Sequence[Problem]] | None,
 ) -> P:
-    viewer: Viewer = info.context.viewer
     key = getattr(given, "idempotency_key", None)
     if not key:
         return _done(payload, await act(viewer), warn)
     async with db.transaction():
-        once = await idempotency.begin(viewer.id, key, _digest(info.field_name, given))
+        once = await idempotency.begin(viewer.id, key, _digest(name, given))
         if once.result:
             return payload(record_id=once.result, is_replay=True)
         done = await act(viewer)
@@ -114,13 +129,14 @@ def mutation(
     about: str, payload: type[P], given: Any, act: Callable[[Viewer, Any], Awaitable[Named]], **more: Any
 ) -> Any:
     """Declare a mutation of one `input`: `act(viewer, input)` does it."""
+    change = Change(payload, given, act, more)
 
     async def resolve(info: Any, input: Any) -> Any:  # noqa: A002 - the API's word
-        return await answer(payload, info, lambda viewer: act(viewer, input), given=input, **more)
+        return await change.answer(info.context.viewer, info.field_name, input)
 
     described = Annotated[given, INPUT]
     resolve.__annotations__ = {"info": strawberry.Info, "input": described, "return": payload}
-    return strawberry.mutation(resolver=resolve, description=about)
+    return strawberry.mutation(resolver=resolve, description=about, metadata={"change": change})
 
 
 def given_fields(given: Any, *but: str) -> Any:

@@ -11,14 +11,14 @@ from inspect import isawaitable
 from typing import Any
 
 import orjson
-from graphql import ExecutionResult, GraphQLSchema, execute
+from graphql import ExecutionResult, GraphQLSchema, OperationType, execute
 from graphql.execution import get_variable_values
 from graphql.execution.values import VariableValues
 from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
 from server.accounts.rules import Viewer
-from server.api import faults, negotiation, parameters
+from server.api import acting, faults, negotiation, parameters
 from server.api.context import Context, Rejected
 from server.api.documents import Document, Documents, Operation
 from server.api.faults import Reply
@@ -107,12 +107,20 @@ class GraphQLApp:
         left = self.buckets.take(viewer.id, cost)
         with Watch(call.receive):
             if self.reader:
-                answer = await self.reader.read(operation.document, operation.node, variables, viewer)
+                answer = await self._read_or_acted(self.reader, operation, variables, viewer)
                 if answer:
                     return self._reply(call, operation, variables, answer, (cost, left))
             context = Context(viewer, call.request_id, self.reader)
             answer = await self._executed(operation, given, context)
         return self._reply(call, operation, variables, answer, (cost, left))
+
+    async def _read_or_acted(
+        self, reader: Reader, operation: Operation, variables: VariableValues, viewer: Viewer
+    ) -> Answer | None:
+        """Answer without an executor where that can be."""
+        if operation.node.operation is OperationType.MUTATION:
+            return await acting.answered(reader, operation, variables, viewer)
+        return await reader.read(operation.document, operation.node, variables, viewer)
 
     def _document(self, text: str, viewer: Viewer) -> Document:
         document = self.documents.kept(text)
@@ -133,7 +141,7 @@ class GraphQLApp:
         return found
 
     async def _executed(self, operation: Operation, given: Parameters, context: Context) -> Answer:
-        """Run what the reader does not answer: mutations, introspection."""
+        """Run what the reader does not answer: introspection, mutations of another form."""
         made: Any = execute(
             self.schema,
             operation.document,

@@ -21,7 +21,7 @@ from server.kit import db
 from server.reader import plans
 from server.reader.cursors import Signer
 from server.reader.plans import Cache, Plan, Root
-from server.reader.selection import Fragments, Selection, Selector, conditions_of, fragments_of
+from server.reader.selection import Fragments, Selected, Selection, Selector, conditions_of, fragments_of
 from server.reader.statement import Given
 
 _VARIANTS = 64  # of one document, by the values of its directives
@@ -78,8 +78,7 @@ class Reader:
         """
         if operation.operation is not OperationType.QUERY:
             return None
-        known = self._known_of((operation,), lambda: fragments_of(document))
-        selection = self._selection(known, variables, lambda selector: selector.operation(operation))
+        selection = self.selection(document, operation, variables)
         if any(each.name in {"__schema", "__type"} for each in selection.fields):
             return None
         request = await self._request(selection, variables, viewer)
@@ -90,6 +89,21 @@ class Reader:
             for root in request.plan.roots
         ]
         return Answer(b"{%b}" % b",".join(parts), list(request.plan.errors))
+
+    def selection(
+        self, document: DocumentNode, operation: OperationDefinitionNode, variables: VariableValues
+    ) -> Selection:
+        """Return what an operation selects."""
+        known = self._known_of((operation,), lambda: fragments_of(document))
+        return self._selection(known, variables, lambda selector: selector.operation(operation))
+
+    async def of_payload(
+        self, selection: Selection, selected: Selected, variables: VariableValues, viewer: Any, payload: Any
+    ) -> Answer:
+        """Read a field that a mutation's payload shows of a record."""
+        request = await self._request(selection.part(selected), variables, viewer, payload=payload)
+        (root,) = request.plan.roots
+        return Answer(await self._bytes(root, request.given), list(request.plan.errors))
 
     async def resolve(self, info: GraphQLResolveInfo[Any], viewer: Any, payload: Any = None) -> Any:
         """Read the field that the executor has reached; what it returns resolves by response key."""

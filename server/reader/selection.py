@@ -65,6 +65,16 @@ class Selection:
     fields: list[Selected]
     sites: list[Site]
     root: GraphQLObjectType
+    inputs: dict[str, Site] = field(default_factory=dict)
+    """What mutations are given, by response key: no statement depends on it."""
+    parts: dict[int, "Selection"] = field(default_factory=dict)
+
+    def part(self, selected: Selected) -> "Selection":
+        """Return the selection of a field below, as if it were a root."""
+        found = self.parts.get(id(selected))
+        if found is None:
+            found = self.parts[id(selected)] = Selection([selected], self.sites, self.root)
+        return found
 
 
 def possible_types(schema: GraphQLSchema, type_: Any) -> list[GraphQLObjectType]:
@@ -98,13 +108,14 @@ class Selector:
         self.fragments = fragments
         self.variables = variables
         self.sites: list[Site] = []
+        self.inputs: dict[str, Site] = {}
 
     def operation(self, node: OperationDefinitionNode) -> Selection:
         root = self.schema.get_root_type(node.operation)
         if root is None:
             raise LookupError(f"no root for {node.operation}")
         fields = self._fields(root, [node.selection_set])
-        return Selection(fields, self.sites, root)
+        return Selection(fields, self.sites, root, self.inputs)
 
     def field(self, parent: GraphQLObjectType, nodes: list[FieldNode]) -> Selection:
         """Select one field that the executor has reached."""
@@ -157,15 +168,22 @@ class Selector:
         name = node.name.value
         definition = _META.get(name) or parent.fields[name]
         source = source_of(definition)
-        selected = Selected(key, name, parent.name, definition, source, self._site(node, definition, source), node)
+        site = self._site(parent, key, node, definition, source)
+        selected = Selected(key, name, parent.name, definition, source, site, node)
         sets = [each.selection_set for each in nodes if each.selection_set]
         if sets:
             selected.types = possible_types(self.schema, get_named_type(definition.type))
             selected.below = {each.name: self._fields(each, sets) for each in selected.types}
         return selected
 
-    def _site(self, node: FieldNode, definition: GraphQLField, source: Source | None) -> int | None:
+    def _site(
+        self, parent: GraphQLObjectType, key: str, node: FieldNode, definition: GraphQLField, source: Source | None
+    ) -> int | None:
         if not definition.args:
             return None
-        self.sites.append(Site(node, definition, source, self.variables))
+        site = Site(node, definition, source, self.variables)
+        if parent is self.schema.mutation_type:
+            self.inputs[key] = site
+            return None
+        self.sites.append(site)
         return len(self.sites) - 1

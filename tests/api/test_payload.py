@@ -1,8 +1,6 @@
 """Mutations answer once, whatever happens at the same moment."""
 
 import asyncio
-from types import SimpleNamespace
-from typing import Any
 
 from server.api import payload
 from server.api.payload import Done, Payload
@@ -11,7 +9,7 @@ from tests.make import accounts as make
 
 
 async def test_a_deadlock_is_tried_again(database: str) -> None:  # noqa: ARG001 - connects
-    info: Any = SimpleNamespace(context=SimpleNamespace(viewer=make.manager()), field_name="test")
+    viewer = make.manager()
     both = asyncio.Barrier(2)
     tries = []
 
@@ -25,7 +23,8 @@ async def test_a_deadlock_is_tried_again(database: str) -> None:  # noqa: ARG001
         return Done(str(first))
 
     answers = await asyncio.gather(
-        payload.answer(Payload, info, lambda _: act(701, 702)), payload.answer(Payload, info, lambda _: act(702, 701))
+        payload.answer(Payload, viewer, "test", lambda _: act(701, 702)),
+        payload.answer(Payload, viewer, "test", lambda _: act(702, 701)),
     )
     assert [each.record_id for each in answers] == ["701", "702"]
     assert len(tries) == 3
