@@ -18,6 +18,7 @@ MODELS = [
     "server.kit.idempotency",
     "server.accounts.models",
     "server.partners.models",
+    "server.views.models",
     "server.claims.models",
     "aerich.models",
 ]

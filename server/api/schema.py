@@ -27,6 +27,8 @@ from server.api.link import link
 from server.api.node import Node
 from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
+from server.api.views.mutations import ViewMutation
+from server.api.views.types import SavedView
 
 _CLAIMS = Scope.CLAIMS_READ.value
 _INTERNAL = Scope.CLAIMS_INTERNAL.value
@@ -84,11 +86,14 @@ class Query:
     performer_role: PerformerRole | None = declare.by_id("A performer role.", scope=_PEOPLE)
     clients: Connection[Client] = declare.page("Partner systems, by name.", scope=_ADMIN)
     client: Client | None = declare.by_id("A partner system.", scope=_ADMIN)
+    saved_views: Connection[SavedView] = declare.page(
+        "The viewer's views, and those shared with the staff, in their places."
+    )
     access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
 
 
 @strawberry.type(description="All that can be changed: one mutation for each business action.")
-class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutation, ImportMutation):
+class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutation, ImportMutation, ViewMutation):
     pass
 
 

@@ -14,10 +14,13 @@ from server.partners import models as partners
 from server.partners import queries as partner_queries
 from server.reader.policy import Clause
 from server.reader.sources import Table
+from server.views import models as views
+from server.views import queries as view_queries
 
 _SEARCH = "{t}.search @@ redress_query({q})"
 _NEWEST = (("registered_at", True), ("id", True))
 _BY_NAME = (("name", False), ("id", False))
+_BY_POSITION = (("position", False), ("id", False))
 
 
 def _table(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **more: Any) -> Table:
@@ -43,6 +46,8 @@ ORGANISATION = _table(accounts.Organisation, "org", policies.organisation_visibl
 PARTNER = _table(partners.Partner, "ptn", partner_queries.visible_to, order=_BY_NAME, search=_SEARCH)
 PARTNER_REFERENCE = _table(partners.PartnerReference, "ref", partner_queries.references_visible_to)
 CONTACT_PERSON = _table(partners.ContactPerson, "con", partner_queries.contact_persons_visible_to, order=_BY_NAME)
+
+SAVED_VIEW = _table(views.SavedView, "svw", view_queries.visible_to, order=_BY_POSITION)
 
 CLAIM = _claims(claims.Claim, "clm", visibility.visible_to, order=_NEWEST, search=_SEARCH)
 CLAIM_REASON = _claims(claims.ClaimReason, "rsn", catalogues.reasons_visible_to, order=_BY_NAME, parent="parent_id")

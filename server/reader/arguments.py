@@ -16,7 +16,9 @@ from graphql import (
     ValueNode,
     VariableNode,
     get_nullable_type,
+    is_leaf_type,
     is_list_type,
+    value_from_ast_untyped,
 )
 from graphql.execution import get_argument_values
 from graphql.execution.values import VariableValues
@@ -65,6 +67,8 @@ def _template(node: ValueNode, type_: Any) -> Template:
         constant = coerce_input_literal(node, type_)
         return lambda _: constant
     inner = get_nullable_type(type_)
+    if is_leaf_type(inner):  # JSON: variables stand anywhere in it
+        return lambda given: value_from_ast_untyped(node, dict(given))
     if isinstance(node, ListValueNode) and is_list_type(inner):
         items = [_template(each, inner.of_type) for each in node.values]
         return lambda given: [item(given) for item in items]

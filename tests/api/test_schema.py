@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 COMMITTED = ROOT / "schema.graphql"
 RELEASED = Path(__file__).with_name("schema.released.graphql")
 DECLARED = Path(__file__).with_name("breaking.toml")
-ROOMS = ("accounts", "partners", "claims", "kit", "reader", "imports")
+ROOMS = ("accounts", "partners", "views", "claims", "kit", "reader", "imports")
 OF_THE_COMMAND_LINE = {"NOT_YOURS", "DATABASE_FAILED", "DATABASE_MISSING"}
 """What the embedded server refuses before anything is served."""
 _TELLING = {"Problem", "Refusal", "note"}

@@ -45,6 +45,10 @@ class Policy:
     def mine(self, id_: str | None) -> bool:
         return id_ == self.viewer.id
 
+    def view(self, row: Row) -> bool:
+        staff = not self.is_customer and not self.is_client
+        return staff and (row["is_shared"] or self.mine(row["owner_id"]))
+
     def of_partner(self, partner_id: str | None) -> bool:
         return not self.confined or partner_id in self.viewer.partner_ids
 
@@ -91,6 +95,7 @@ _SEES: dict[str, Callable[[Policy, Row], bool]] = {
     "client": Policy.client,
     "session": Policy.session,
     "access_token": Policy.token,
+    "saved_view": Policy.view,
     "organisation": lambda *_: True,
     "partner": Policy.partner,
     "partner_reference": Policy.partners_own,

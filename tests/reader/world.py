@@ -9,7 +9,7 @@ from typing import Any
 from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.events import Event
-from tests.make import accounts, catalogues, claims, partners
+from tests.make import accounts, catalogues, claims, partners, views
 
 Rows = dict[str, list[dict[str, Any]]]
 TEXTS = (
@@ -29,7 +29,16 @@ WORDS = ("чашка", "cotton", "разбитые -новая", '"O\'Brien"', "
 TIMES = tuple(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=at, microseconds=at * 7) for at in range(4))
 _STATUSES = ("REGISTERED", "IN_PROGRESS", "SATISFIED", "PARTIALLY_SATISFIED", "NOT_SATISFIED", "WITHDRAWN")
 _REMEDIES = ("REFUND", "REPAIR", None)
-_PEOPLE = ("user_account", "department", "performer_role", "role_member", "client", "session", "access_token")
+_PEOPLE = (
+    "user_account",
+    "department",
+    "performer_role",
+    "role_member",
+    "client",
+    "session",
+    "access_token",
+    "saved_view",
+)
 _PARTNERS = ("organisation", "partner", "partner_reference", "contact_person", "external_document")
 _CLAIMS = ("claim", "claim_reason", "claim_reference", "claim_link", "participant", "participant_role", "event")
 
@@ -128,6 +137,12 @@ async def _people(chance: random.Random) -> None:
         await accounts.token(
             id=key("tok", at), name=chance.choice(TEXTS), expires_at=_maybe(chance, chance.choice(TIMES)), **owner
         )
+    for at in range(1, 9):
+        query = {"q": chance.choice(TEXTS), "deep": {"list": [at, None, 1.5]}}
+        await views.saved_view(
+            id=key("svw", at), owner_id=_some(chance, "usr", 5), name=chance.choice(TEXTS), query=query,
+            is_shared=at % 3 == 0, position=at % 4, page=("claims", "partners")[at % 2], **_dated(chance),
+        )  # fmt: skip
     await db.execute("UPDATE department SET head_id = $1 WHERE id <> $2", key("usr", 4), key("dep", 5))
 
 

@@ -1,0 +1,1 @@
+"""Saved views: filters of a page of the app, kept by name."""

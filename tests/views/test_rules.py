@@ -1,0 +1,95 @@
+"""What a view may hold and whose it is: tables of cases."""
+
+from typing import Any
+
+import pytest
+
+from server.accounts.rules import Scope, Viewer
+from server.kit.checks import Checks
+from server.kit.errors import Refusal
+from server.views import rules
+from tests.make import accounts
+
+ME = "usr_me"
+
+
+def codes(given: Any) -> list[tuple[str, str]]:
+    checks = Checks()
+    rules.view(given, checks)
+    return [(each.code, each.path[0]) for each in checks.problems]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, []),
+        ({"name": " Mine ", "query": {}, "is_shared": True, "position": 0}, []),
+        ({"name": " "}, [("REQUIRED", "name")]),
+        ({"name": None}, [("REQUIRED", "name")]),
+        ({"name": "x" * 251}, [("TOO_LONG", "name")]),
+        ({"query": None}, [("INVALID", "query")]),
+        ({"query": []}, [("INVALID", "query")]),
+        ({"query": "status"}, [("INVALID", "query")]),
+        ({"query": {"n": 10**100}}, [("INVALID", "query")]),
+        ({"query": {"text": "\ud800"}}, [("INVALID", "query")]),
+        ({"query": {"text": "x" * 8181}}, []),
+        ({"query": {"text": "x" * 8182}}, [("TOO_LONG", "query")]),
+        ({"query": {"text": "я" * 5000}}, [("TOO_LONG", "query")]),
+        ({"is_shared": None}, [("REQUIRED", "isShared")]),
+        ({"position": None}, [("INVALID", "position")]),
+        ({"position": -1}, [("INVALID", "position")]),
+        ({"position": 10_000}, [("INVALID", "position")]),
+    ],
+)
+def test_fields(given: Any, expected: list[tuple[str, str]]) -> None:
+    assert codes(given) == expected
+
+
+def test_a_query_is_kept_as_json_has_it() -> None:
+    given: rules.ViewFields = {"query": {"n": float("inf"), "list": (1, 2)}}
+    assert rules.view(given, Checks()) == {"query": {"n": None, "list": [1, 2]}}
+
+
+def test_no_end_of_levels_is_refused() -> None:
+    deep: dict[str, Any] = {}
+    for _ in range(300):
+        deep = {"deeper": deep}
+    assert codes({"query": deep}) == [("INVALID", "query")]
+
+
+@pytest.mark.parametrize(
+    ("page", "fits"),
+    [
+        ("claims", True),
+        ("claims/new", True),
+        ("a1-b", True),
+        ("", False),
+        ("Claims", False),
+        ("/x", False),
+        ("x" * 65, False),
+    ],
+)
+def test_pages(page: str, fits: bool) -> None:  # noqa: FBT001 - a case's outcome
+    checks = Checks()
+    rules.page(page, checks)
+    assert [each.code for each in checks.problems] == ([] if fits else ["INVALID"])
+
+
+@pytest.mark.parametrize(
+    ("viewer", "changes"),
+    [
+        (accounts.auditor(id=ME), True),
+        (accounts.manager(), False),
+        (accounts.administrator(), True),
+        (accounts.administrator(scopes=frozenset({Scope.CLAIMS_READ})), False),
+    ],
+)
+def test_who_changes_a_view(viewer: Viewer, changes: bool) -> None:  # noqa: FBT001 - the same
+    assert rules.may_change(viewer, ME) is changes
+
+
+@pytest.mark.parametrize("viewer", [accounts.customer(partner_id="ptn_x"), accounts.client_viewer()])
+def test_views_are_the_staffs(viewer: Viewer) -> None:
+    with pytest.raises(Refusal) as refused:
+        rules.check_staff(viewer)
+    assert refused.value.code == "FORBIDDEN"
