@@ -141,6 +141,11 @@ async def value(sql: str, *args: Any) -> Any:
         return await raw.fetchval(sql, *args)
 
 
+async def beside(sql: str, *args: Any) -> Any:
+    """Return the first row's first column as any other caller sees it, while the open transaction goes on."""
+    return await _lanes[-1].value(sql, *args)
+
+
 async def row(sql: str, *args: Any) -> Record | None:
     async with connection() as raw:
         return await raw.fetchrow(sql, *args)

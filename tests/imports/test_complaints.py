@@ -91,6 +91,16 @@ async def test_what_is_written_is_whole() -> None:
     assert first["closed_at"] == datetime(2013, 7, 30, 4, tzinfo=UTC)
 
 
+async def test_claims_are_found_as_those_registered_one_by_one() -> None:
+    await accounts.organisation()
+    await load(COMPLAINTS, complaints())
+    sql = "SELECT array_agg(search::text ORDER BY id) FROM claim"
+    found = await db.value(sql)
+    await db.execute("UPDATE claim SET title = title")  # the trigger makes them anew
+    assert await db.value(sql) == found
+    assert all(found)
+
+
 async def test_a_second_run_changes_nothing() -> None:
     await accounts.organisation()
     await load(COMPLAINTS, complaints())

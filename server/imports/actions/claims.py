@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from server.accounts import rules as accounts
 from server.accounts.rules import Scope, Viewer
 from server.claims.queries import claims as queries
-from server.claims.queries import option
+from server.claims.queries import option, search
 from server.imports.actions import loading, names
 from server.imports.actions.run import Progress, Run
 from server.imports.rules import rows as rules
@@ -23,6 +23,8 @@ from server.kit.errors import Refusal
 from server.partners import rules as partners
 
 BATCH = 2000
+_FOUND_BY = ("title", "description", "partner_id")
+"""The partner is still a name."""
 MOST_ROWS = 500
 """How many rows one call of `import_rows` takes."""
 
@@ -87,7 +89,7 @@ def _zone(name: str) -> ZoneInfo:
 
 async def _import(run: Run, rows: Iterator[Given], progress: Progress) -> Report:
     against = Terms(run.viewer, clock.now(), run.settings.currency)
-    async with _ahead(lambda: [rules.check(row, against) for row in islice(rows, BATCH)]) as batches:
+    async with _ahead(lambda: [rules.check(row, against) for row in islice(rows, BATCH)], run) as batches:
         if run.on_error is OnError.SKIP or run.dry_run:
             await _load(run, batches, progress)
         else:
@@ -102,15 +104,16 @@ async def _import(run: Run, rows: Iterator[Given], progress: Progress) -> Report
 
 
 class Batches:
-    """Batches made in a thread, one ahead at most."""
+    """Batches made in a thread, one ahead at most; what their claims are found by, beside the transaction."""
 
-    def __init__(self, make: Callable[[], Checked]) -> None:
+    def __init__(self, make: Callable[[], Checked], run: Run) -> None:
         self.make = make
+        self.run = run
         self.coming: asyncio.Task[Checked] | None = None
 
     def start(self) -> None:
         """Begin the next batch: best while PostgreSQL writes, for until then we need the interpreter as well."""
-        self.coming = self.coming or asyncio.create_task(asyncio.to_thread(self.make))
+        self.coming = self.coming or asyncio.create_task(self._made())
 
     async def next(self) -> Checked:
         """Return the next batch, an empty one at the end."""
@@ -118,10 +121,19 @@ class Batches:
         coming, self.coming = self.coming, None
         return await coming if coming else []
 
+    async def _made(self) -> Checked:
+        batch = await asyncio.to_thread(self.make)
+        drafts = [each for each in batch if isinstance(each, Draft)]
+        if self.run.writes and drafts:
+            words = [" ".join(draft.fields[name] for name in _FOUND_BY) for draft in drafts]
+            for draft, vector in zip(drafts, await search.vectors(words), strict=True):
+                draft.fields["search"] = vector
+        return batch
+
 
 @asynccontextmanager
-async def _ahead(make: Callable[[], Checked]) -> AsyncIterator[Batches]:
-    batches = Batches(make)
+async def _ahead(make: Callable[[], Checked], run: Run) -> AsyncIterator[Batches]:
+    batches = Batches(make, run)
     try:
         yield batches
     finally:

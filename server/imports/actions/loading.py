@@ -15,7 +15,7 @@ from server.kit import changes, db, ids
 _GIVEN = (
     "title", "description", "direction", "status", "registered_at", "closed_at", "resolution", "internal_comment",
     "currency", "amount_claimed", "amount_settled", "remedy_sought", "remedy_given", "importance", "severity",
-    "channel",
+    "channel", "search",
 )  # fmt: skip
 _FOUND = ("partner_id", "reason_id", "at_fault_department_id", "at_fault_employee_id", "responsible_id")
 _MADE = ("created_at", "updated_at", "created_by", "version")
@@ -50,6 +50,7 @@ async def records(run: Run, drafts: Sequence[Draft]) -> Sequence[_Table]:
 async def copy(tables: Iterable[_Table]) -> None:
     """Write the records within the open transaction."""
     async with db.connection() as raw:
+        await raw.set_type_codec("tsvector", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")
         for table, columns, records in tables:
             await raw.copy_records_to_table(table, columns=columns, records=records)
 

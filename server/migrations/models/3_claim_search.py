@@ -1,4 +1,4 @@
-"""A claim's search vector made in one expression: a third less work for each claim written."""
+"""A claim's search vector made with less work, or given without its number by who writes many claims."""
 
 from tortoise import BaseDBAsyncClient
 
@@ -7,6 +7,16 @@ RUN_IN_TRANSACTION = True
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
     return r"""
+CREATE FUNCTION claim_search_number() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.search := NEW.search
+        || array_to_tsvector(ARRAY[lower(NEW.number), coalesce(substring(NEW.number from '[1-9][0-9]*$'), '0')]);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER claim_number_search BEFORE INSERT ON claim
+    FOR EACH ROW WHEN (NEW.search IS NOT NULL) EXECUTE FUNCTION claim_search_number();
+
+-- By its name it comes before claim_search_insert, which would wake it.
 -- redress_plain is written out and the partner asked for apart, so that PL/pgSQL need not start an executor.
 CREATE OR REPLACE FUNCTION claim_search() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -23,6 +33,8 @@ END $$;
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return r"""
+DROP TRIGGER claim_number_search ON claim;
+DROP FUNCTION claim_search_number;
 CREATE OR REPLACE FUNCTION claim_search() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     NEW.search := array_to_tsvector(ARRAY[lower(NEW.number), coalesce(substring(NEW.number from '[1-9][0-9]*$'), '0')])
