@@ -89,7 +89,8 @@ def _visited(
     is_rows = prices.is_connection(parent) and name in prices.ROWS
     times = place.times * (place.rows if is_rows else 1)
     price = pricing.field(node, parent).of(variables) * times
-    below = _Place(prices.below(node), type_, path, times)
+    items = prices.items_of(node, parent)
+    below = _Place(prices.below(node), type_, path, times * (items.rows(variables) if items else 1))
     if not prices.is_connection(type_):
         return Line(path, node, price), below
     rows = prices.size_of(node).rows(variables)

@@ -2,7 +2,7 @@
 
 A scalar is 0, an object 1, a connection 2 and its size times what one row costs, a counted total 5, a mutation
 10, introspection 100. A connection without `first` or `last` counts 20 rows. Other lists count five rows, or as
-many as the `ids` that they are asked for.
+many as the `ids` that they are asked for. A mutation of many `items` costs as many times what one of them does.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,6 +16,7 @@ from graphql import (
     GraphQLSchema,
     IntValueNode,
     ListValueNode,
+    ObjectValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
     ValueNode,
@@ -31,6 +32,8 @@ from server.api.limits import INTROSPECTION, fragments_of, in_order
 OBJECT, CONNECTION, TOTAL, MUTATION, INTROSPECTED = 1, 2, 5, 10, 100
 PAGE, MOST, LISTED = 20, 100, 5
 ROWS = frozenset({"nodes", "edges"})
+RESULTS = "results"
+"""What a mutation of many items tells: one for each of them."""
 Variables = Mapping[str, Any]
 
 
@@ -48,8 +51,11 @@ class Size:
     def rows(self, variables: Variables) -> int:
         """Return the number; raise Invalid when no page is that long."""
         given = {name: _value(node, variables) for name, node in self.arguments.items()}
-        if "ids" in given:
-            return len(given["ids"]) if isinstance(given["ids"], list | tuple) else 1
+        if "input" in given:
+            given = {"items": (given["input"] or {}).get("items")}
+        for name in ("ids", "items"):
+            if name in given:
+                return len(given[name]) if isinstance(given[name], list | tuple) else 1
         first, last = given.get("first"), given.get("last")
         for name, size in (("first", first), ("last", last)):
             if size is not None and not 0 <= size <= MOST:
@@ -152,9 +158,11 @@ class Pricing:
             total.fixed += CONNECTION
         elif parent is self.schema.mutation_type:
             total.fixed += MUTATION
+            if size := items_of(node, parent):
+                total = self._times(size, total)
         elif not is_connection(parent):
             total.fixed += OBJECT
-            if is_list_type(get_nullable_type(definition.type)):
+            if name != RESULTS and is_list_type(get_nullable_type(definition.type)):
                 total = self._times(size_of(node) if "ids" in definition.args else LISTED, total)
         elif name == "nodes":
             total.fixed += OBJECT
@@ -188,6 +196,17 @@ def size_of(node: FieldNode) -> Size:
     names = ("first", "last", "ids")
     given = {each.name.value: each.value for each in node.arguments or () if each.name.value in names}
     return Size(node, given)
+
+
+def items_of(node: FieldNode, parent: Any) -> Size | None:
+    """Return how many items a mutation takes; None where it does not take many."""
+    given = parent.fields[node.name.value].args.get("input")
+    if given is None or "items" not in getattr(get_nullable_type(given.type), "fields", ()):
+        return None
+    value = next(each.value for each in node.arguments or () if each.name.value == "input")
+    if isinstance(value, ObjectValueNode):
+        return Size(node, {each.name.value: each.value for each in value.fields if each.name.value == "items"})
+    return Size(node, {"input": value})
 
 
 def below(node: Any) -> SelectionSetNode:

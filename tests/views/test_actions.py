@@ -34,7 +34,7 @@ async def test_a_view_stands_behind_the_others_unless_told() -> None:
     other = await actions.create(me, name="e", page="partners", query={})
     assert [each.position for each in (first, second, placed, last, other)] == [0, 1, 7, 8, 0]
     assert (placed.owner_id, placed.query, placed.is_shared, first.is_shared) == (me.id, {"q": 1}, True, False)
-    assert await Event.filter(subject=placed.id).values_list("kind", flat=True) == ["saved_view.create"]
+    assert [each.kind for each in await Event.filter(subject=placed.id)] == ["saved_view.create"]
 
 
 async def test_all_that_is_wrong_is_told_at_once() -> None:

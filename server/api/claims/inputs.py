@@ -11,6 +11,9 @@ from server.api.enums import Channel, ClaimDirection, ClaimTransition, Importanc
 from server.api.partners.mutations import ReferenceInput
 from server.api.payload import KEY, VersionedInput
 
+MOST_AT_ONCE = 100
+"""How many claims one mutation changes."""
+
 
 @strawberry.input(description="What can be set of a participant.")
 class ParticipantFields:
@@ -98,13 +101,28 @@ class ClaimUpdateInput(ClaimFields, VersionedInput):
     description: str | None = strawberry.field(default=UNSET, description="What happened.")
 
 
-@strawberry.input(description="Who is to work on a claim.")
-class ClaimAssignInput(VersionedInput):
+@strawberry.input(description="Many claims to change alike.")
+class ItemsInput:
+    items: list[VersionedInput] = strawberry.field(description=f"The claims, at most {MOST_AT_ONCE}.")
+
+
+@strawberry.input(description="Who is to work.")
+class AssignFields:
     responsible_id: strawberry.ID | None = strawberry.field(description="The user; null: nobody.")
 
 
-@strawberry.input(description="A step of a claim, with what it needs.")
-class ClaimTransitionInput(VersionedInput):
+@strawberry.input(description="Who is to work on a claim.")
+class ClaimAssignInput(VersionedInput, AssignFields):
+    pass
+
+
+@strawberry.input(description="Who is to work on many claims.")
+class ClaimsAssignInput(ItemsInput, AssignFields):
+    pass
+
+
+@strawberry.input(description="A step, with what it needs.")
+class TransitionFields:
     transition: ClaimTransition = strawberry.field(description="The step.")
     comment: str | None = strawberry.field(default=None, description="Why; WITHDRAW and REOPEN need it.")
     resolution: str | None = strawberry.field(
@@ -117,6 +135,16 @@ class ClaimTransitionInput(VersionedInput):
         default=None, description="Why a manager closes it while claims below it are open."
     )
     idempotency_key: str | None = strawberry.field(default=None, description=KEY)
+
+
+@strawberry.input(description="A step of a claim, with what it needs.")
+class ClaimTransitionInput(VersionedInput, TransitionFields):
+    pass
+
+
+@strawberry.input(description="One step of many claims, with what it needs.")
+class ClaimsTransitionInput(ItemsInput, TransitionFields):
+    pass
 
 
 @strawberry.input(description="A customer's mark for how a claim was handled.")

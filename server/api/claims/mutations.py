@@ -6,7 +6,7 @@ import strawberry
 
 from server.accounts.rules import Viewer
 from server.api import declare, payload
-from server.api.claims import inputs
+from server.api.claims import bulk, inputs
 from server.api.claims.types import Claim, ClaimLink, ExternalDocument, Participant
 from server.api.payload import Done, MergeInput, Named, Payload, VersionedInput, given_fields, mutation
 from server.claims.actions import (
@@ -102,6 +102,20 @@ class ClaimMutation:
     claim_transition = mutation(
         "Take a step from one status to another; all that it lacks is told at once." + _MOVE,
         ClaimPayload,
+        inputs.ClaimTransitionInput,
+        _claim(transitions.transition),
+        warn=_warnings,
+    )
+    claims_assign = bulk.mutation(
+        "Say who works on many claims, each as claimAssign would." + _WRITE,
+        inputs.ClaimsAssignInput,
+        inputs.ClaimAssignInput,
+        _claim(changes.assign),
+    )
+    claims_transition = bulk.mutation(
+        "Take one step with many claims, each as claimTransition would. With an idempotency key, a repetition takes"
+        " the steps that have not been taken." + _MOVE,
+        inputs.ClaimsTransitionInput,
         inputs.ClaimTransitionInput,
         _claim(transitions.transition),
         warn=_warnings,
