@@ -53,7 +53,7 @@ class Bulk(Change):
         return made
 
 
-def mutation(about: str, given: type, single: type, act: Callable[[Viewer, Any], Awaitable[Named]], **more: Any) -> Any:
+def mutation(about: str, given: Any, single: type, act: Callable[[Viewer, Any], Awaitable[Named]], **more: Any) -> Any:
     """Declare a mutation of many claims: `act(viewer, single)` does it to one."""
     change = Bulk(ClaimResult, given, act, more, single)
 
