@@ -10,7 +10,7 @@ One declaration serves the schema, the SQL, `where`, `orderBy` and the field's s
 `docs/adding-a-field.md` shows each sort. `inputs.finish` builds the inputs; `link.link` tells the reader.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -117,6 +117,12 @@ def derived(
 def page(about: str, *, scope: str | None = None) -> Any:
     """Declare a root connection over a whole table."""
     return _field(about, Declared(lambda _: sources.Page(scope=scope)), scope)
+
+
+def counts(about: str, *, rows: str, column: str, values: Iterable[str], scope: str | None = None) -> Any:
+    """Declare a root that counts the rows of a type by a column's values; `where` and `search` narrow them."""
+    source = sources.Counts(rows=rows, column=column, values=tuple(values), scope=scope)
+    return _field(about, Declared(lambda _: source), scope)
 
 
 def lookup(

@@ -29,9 +29,13 @@ def finish(query: type) -> None:
         _fields(where, _conditions(cls, wheres, quantified))
     for owner in (*declare.RECORDS, query):
         for field in _declared(owner):
-            if isinstance(_source(field), sources.Many | sources.Page):
+            source = _source(field)
+            if isinstance(source, sources.Many | sources.Page):
                 row = row_of(field)
                 field.arguments = _page_arguments(row, wheres[row], orders[row])
+            elif isinstance(source, sources.Counts):
+                row = next(cls for cls in declare.RECORDS if cls.__name__ == source.rows)
+                field.arguments = _which_arguments(row, wheres[row])
 
 
 def row_of(field: Any) -> Any:
@@ -144,10 +148,15 @@ def _page_arguments(cls: Any, where: Any, order: Any) -> list[Any]:
         declare.argument("after", str | None, "Only rows after this cursor."),
         declare.argument("last", int | None, "How many rows from the end, 0 to 100."),
         declare.argument("before", str | None, "Only rows before this cursor."),
-        declare.argument("where", where | None, "Which rows."),
     ]
+    narrowing = _which_arguments(cls, where)
     if order:
-        made.append(declare.argument("orderBy", list[order] | None, "How they are sorted, at most 4 keys."))
+        narrowing.insert(1, declare.argument("orderBy", list[order] | None, "How they are sorted, at most 4 keys."))
+    return made + narrowing
+
+
+def _which_arguments(cls: Any, where: Any) -> list[Any]:
+    made = [declare.argument("where", where | None, "Which rows.")]
     if declare.RECORDS[cls].search:
         words = "Words to find in any form, Russian or English; quotes, OR and - as in web searches."
         made.append(declare.argument("search", str | None, words))

@@ -16,6 +16,8 @@ def link(schema: GraphQLSchema) -> None:
     Raise TypeError where a declaration contradicts the schema: a field that a viewer may be refused, or whose
     row a policy may hide, cannot be non-null.
     """
+    for field in schema.query_type.fields.values() if schema.query_type else ():
+        _rows(schema, field)
     for type_ in schema.type_map.values():
         if type_.name.startswith("__"):
             continue
@@ -23,6 +25,15 @@ def link(schema: GraphQLSchema) -> None:
             _object(type_)
         elif is_abstract_type(type_):
             _abstract(type_)
+
+
+def _rows(schema: GraphQLSchema, field: GraphQLField) -> None:
+    """Tell a root that counts which rows it counts."""
+    definition: Any = field.extensions.get("strawberry-definition")
+    declared = definition.metadata.get("declared") if definition else None
+    source = declared.source(definition.python_name) if declared else None
+    if isinstance(source, sources.Counts):
+        field.extensions["rows"] = schema.type_map[source.rows]
 
 
 def _object(type_: GraphQLObjectType) -> None:

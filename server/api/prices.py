@@ -148,7 +148,7 @@ class Pricing:
         if name in INTROSPECTION:
             return Sum(INTROSPECTED)
         if node.selection_set is None:
-            return Sum(TOTAL if name == "totalCount" and is_connection(parent) else 0)
+            return Sum(TOTAL if name == "totalCount" else 0)
         definition = parent.fields[name]
         type_ = get_named_type(definition.type)
         total = self._set(node.selection_set, type_, rows=False)

@@ -20,8 +20,9 @@ from server.api.accounts.types import (
 )
 from server.api.claims.catalogues import CatalogueMutation
 from server.api.claims.mutations import ClaimMutation
-from server.api.claims.types import Claim, ClaimReason, ExternalDocument, ParticipantRole
+from server.api.claims.types import Claim, ClaimReason, ClaimStatusCount, ExternalDocument, ParticipantRole
 from server.api.connection import Connection
+from server.api.enums import ClaimStatus
 from server.api.imports import ImportMutation
 from server.api.link import link
 from server.api.node import Node
@@ -56,6 +57,13 @@ class Query:
     )
     organisation: Organisation | None = declare.lookup("The installation's settings.", "TRUE", arguments={})
     claims: Connection[Claim] = declare.page("Claims, the newest first.", scope=_CLAIMS)
+    claims_by_status: list[ClaimStatusCount] = declare.counts(
+        "How many claims have each status: all statuses, in their order.",
+        rows="Claim",
+        column="status",
+        values=ClaimStatus,
+        scope=_CLAIMS,
+    )
     claim: Claim | None = declare.by_id("A claim.", scope=_CLAIMS)
     claim_by_number: Claim | None = declare.lookup(
         "The claim of a number.", "{t}.number = {number}", arguments=_NUMBER, scope=_CLAIMS

@@ -9,11 +9,12 @@ from typing import Any
 
 from graphql import GraphQLObjectType
 
-from server.reader import connection
+from server.reader import connection, counts
 from server.reader.selection import Selected
 from server.reader.sources import (
     AnyNode,
     Column,
+    Counts,
     Derived,
     Either,
     Embedded,
@@ -51,6 +52,8 @@ class Compiler:
         match selected.source:
             case Page():
                 found = self.connection(selected, "TRUE")
+            case Counts() as source:
+                found = counts.sql(self, selected, source)
             case Lookup(condition=condition):
                 found = self._lookup(selected, condition, given)
             case AnyNode():

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from server.reader.compile import Compiler
 
 COUNT_LIMIT = 10_000
-_COUNTS = {
+COUNTS = {
     "totalCount": f'least("$total"."$count", {COUNT_LIMIT})',
     "totalCountPrecision": f"CASE WHEN \"$total\".\"$count\" > {COUNT_LIMIT} THEN 'AT_LEAST' ELSE 'EXACT' END",
 }
@@ -32,7 +32,7 @@ class Connection:
 
     def sql(self) -> str:
         names = {each.name for each in self.fields}
-        total = f"FROM {self._total()}" if names & _COUNTS.keys() else ""
+        total = f"FROM {self._total()}" if names & COUNTS.keys() else ""
         if names & {"edges", "pageInfo"} or self.page.backward:
             return self._paged(total)
         columns = self.compiler.listed((each, self._plain(each)) for each in self.fields)
@@ -47,7 +47,7 @@ class Connection:
         return f'(SELECT coalesce(json_agg(row_to_json("$n")), \'[]\'::json) FROM ({rows}) "$n")'
 
     def _simple(self, each: Selected) -> str:
-        return _COUNTS.get(each.name) or f"'{each.parent}'::text"
+        return COUNTS.get(each.name) or f"'{each.parent}'::text"
 
     def _rows(self) -> str:
         return (

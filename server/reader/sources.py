@@ -104,6 +104,15 @@ class Page(Source):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Counts(Source):
+    """Root: how many rows have each of a column's values; `rows` names the rows' type."""
+
+    rows: str
+    column: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Lookup(Source):
     """Root: the one row for which `condition` holds; `{name}` in it stands for the argument of that name."""
 
@@ -135,7 +144,7 @@ class Result(Source):
     id_of: Callable[[Any], str | None]
 
 
-ROOTS = (Page, Lookup, AnyNode, Own)
+ROOTS = (Page, Counts, Lookup, AnyNode, Own)
 RELATIONS = (One, Many, Either)
 
 

@@ -35,6 +35,8 @@ class Arguments:
         if isinstance(source, sources.Page | sources.Many):
             connection: Any = get_named_type(self.declared.field(parent, name).type)
             return self._page(chance, get_named_type(connection.fields["nodes"].type).name, parent, name, depth)
+        if isinstance(source, sources.Counts):
+            return self._which(chance, source.rows, searched=True)
         if isinstance(source, sources.AnyNode):
             return {"id": self._id(chance)} if name == "node" else {"ids": self._ids(chance)}
         if isinstance(source, sources.Lookup):
@@ -75,9 +77,13 @@ class Arguments:
         for mark in ("after", "before"):
             if often(chance, 4):
                 given[mark] = self._cursor(chance, type_, given.get("orderBy"))
+        return given | self._which(chance, type_, searched="search" in asked)
+
+    def _which(self, chance: Random, type_: str, *, searched: bool) -> dict[str, Any]:
+        given: dict[str, Any] = {}
         if often(chance, 2):
             given["where"] = self._where(chance, type_, 2)
-        if "search" in asked and often(chance, 6):
+        if searched and often(chance, 6):
             given["search"] = chance.choice(WORDS)
         return given
 

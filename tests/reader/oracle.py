@@ -147,7 +147,14 @@ class Answering:
                 return [self._either(type_, each) for each in arguments["ids"]]
             case sources.Lookup():
                 return self._lookup(type_.name, arguments)
+            case sources.Counts():
+                return [self._count(source, value, arguments) for value in source.values]
         raise TypeError(source)
+
+    def _count(self, source: sources.Counts, value: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        wanted = {"and": [arguments.get("where") or {}, {source.column: {"eq": value}}]}
+        total = self.lists.window(source.rows, None, {**arguments, "where": wanted}).total
+        return {source.column: value, "totalCount": total, "totalCountPrecision": "EXACT"}
 
     def _lookup(self, type_: str, arguments: dict[str, Any]) -> Row | None:
         table = self.declared.table(type_).name

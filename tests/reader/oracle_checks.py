@@ -60,6 +60,9 @@ class Checks:
             read = False
         if isinstance(source, sources.Page | sources.Many) and read:
             self._list(target, arguments)
+        if isinstance(source, sources.Counts) and read:
+            scopes = [*self._scopes(source.rows, arguments.get("where") or {})]
+            self._note(any(scope not in self.viewer.scopes for scope in scopes), "FORBIDDEN")
         if not isinstance(source, sources.Derived):
             self._below(source, target, details, arguments, path, read=read)
 

@@ -32,6 +32,7 @@ ROOTS = {
     "by id": f'claim(id: "{CLAIM}") {{ availableTransitions {{ transition }} partner {{ name }} }}',
     "by number": 'claimByNumber(number: "2026-000001") { id }',
     "by reference": 'claimByExternalReference(system: "erp", value: "1") { id }',
+    "counts": 'claimsByStatus(where: {title: {eq: "a"}}, search: "a") { status totalCount totalCountPrecision }',
     "viewer": "viewer { name scopes user { department { name } } }",
     "organisation": "organisation { name }",
     "long key": f"claims {{ nodes {{ {'a' * 64}: number }} }}",

@@ -11,7 +11,7 @@ from server.accounts.rules import Scope
 from server.api import declare, tables
 from server.api.accounts.types import Department, User
 from server.api.claims import computed
-from server.api.connection import Connection
+from server.api.connection import Connection, CountPrecision
 from server.api.enums import (
     Channel,
     ClaimDirection,
@@ -148,3 +148,10 @@ class Claim(Record):
     viewer_permissions: computed.ClaimPermissions = declare.derived(
         "What the viewer may do with it.", computed.permissions, computed.STATE
     )
+
+
+@strawberry.type(description="How many claims have a status.")
+class ClaimStatusCount:
+    status: ClaimStatus = strawberry.field(description="The status.")
+    total_count: int = strawberry.field(description="How many claims have it; counted up to 10,000.")
+    total_count_precision: CountPrecision = strawberry.field(description="Whether `totalCount` is exact.")
