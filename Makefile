@@ -4,28 +4,32 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 VAR ?= $(or $(REDRESS_VAR),var)
 PY := .venv/bin/python
 REDRESS := .venv/bin/redress
+NODE := $(PY) -m tools.node
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint fix schema migrate demo bench graphiql lock clean
+.PHONY: help setup run test check lint fix schema migrate demo bench graphiql lock clean web screenshots
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 12
 
-setup: .venv/.run $(VAR)/demo.txt ## Install, make the database and load demo data; start nothing
+setup: .venv/.run web $(VAR)/demo.txt ## Install, make the database and load demo data; start nothing
 
 run: setup ## Serve on http://127.0.0.1:8000 with demo data
 	@cat $(VAR)/demo.txt
 	@exec $(REDRESS) serve
+
+web: web/dist/.built ## Build the app, if anything of it has changed
 
 test: lint ## Run every check and every test, as CI does
 	@$(PY) -m pytest
 
 check: test ## The same
 
-lint: .venv/.dev ## Check style, types, contracts, migrations and the schema
+lint: .venv/.dev web ## Check style, types, contracts, migrations, the schema and the app
 	@$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m mypy
+	@$(NODE) web npm run --silent check
 	@.venv/bin/lint-imports && $(REDRESS) migrate --check && $(REDRESS) schema --check
 
 fix: .venv/.dev ## Format, and repair what can be repaired
@@ -43,6 +47,9 @@ demo: .venv/.run ## Load demo data into an empty database
 bench: .venv/.dev ## Measure against PostGraphile and a bare handler
 	@$(PY) -m tests.bench
 
+screenshots: .venv/.dev web ## Picture every page of the app into web/screenshots
+	@$(PY) -m tests.web.screenshots
+
 graphiql: ## Build GraphiQL's bundle anew; needs npm and Node 20.19+
 	@cd tools/graphiql && npm ci && npm run build
 
@@ -52,7 +59,7 @@ lock: .venv/.dev ## Resolve the versions of pyproject.toml anew
 
 clean: ## Stop the embedded database and remove it, .venv and all that was made
 	@test ! -x $(REDRESS) || $(REDRESS) stop
-	@rm -rf .venv var *.egg-info .*_cache .hypothesis .coverage node_modules
+	@rm -rf .venv var *.egg-info .*_cache .hypothesis .coverage node_modules web/node_modules web/dist
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -68,6 +75,11 @@ $(PY):
 
 .venv/.dev: requirements-dev.txt .venv/.run
 	@echo 'Installing what tests need ...' && $(PIP) --require-hashes -r requirements-dev.txt && touch $@
+
+WEB = $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/generated/*' \
+  -not -path '*/screenshots/*')
+web/dist/.built: schema.graphql $(WEB) | .venv/.run
+	@echo 'Building the app ...' >&2 && $(NODE) web npm run --silent build && touch $@
 
 $(VAR)/demo.txt: | .venv/.run
 	@mkdir -p $(VAR) && $(REDRESS) demo --if-empty > $@

@@ -17,6 +17,7 @@ from server.accounts import queries as accounts
 from server.api import context, envelope, graphiql, health, home, http, schema
 from server.api.rates import Rate
 from server.api.transport import GraphQLApp
+from server.api.web import Web
 from server.kit import db, logs
 from server.reader.read import Reader
 from server.settings import MODELS, Settings
@@ -37,7 +38,9 @@ def build(settings: Settings, url: str) -> ASGIApp:
             await accounts.CACHE.stop()
             await db.disconnect()
 
-    pages = Starlette(routes=[*home.routes, *health.routes, *http.routes, *graphiql.routes], lifespan=lifespan)
+    web = Web(settings.web)
+    routes = [*web.routes, *home.routes, *health.routes, *http.routes, *graphiql.routes]
+    pages = Starlette(routes=routes, exception_handlers={404: web.missing}, lifespan=lifespan)
     pages.state.origin = settings.origin
     https = settings.origin.startswith("https://")
     return envelope.Envelope(Ways(graphql(settings), pages), https=https)

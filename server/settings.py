@@ -45,6 +45,9 @@ class Settings(BaseSettings):
         None, description="An outside PostgreSQL 15 or later; without it the service runs its own."
     )
     var: Path = Field(Path("var"), description="The folder of the embedded database and of the locks.")
+    web: Path = Field(
+        Path(__file__).parents[1] / "web" / "dist", description="The folder of the built app, as `make web` fills it."
+    )
     host: str = Field("127.0.0.1", description="The address to listen on.")
     port: int = Field(
         8000,

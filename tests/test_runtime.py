@@ -206,9 +206,9 @@ def test_a_wrong_setting_is_told_by_name(tmp_path: Path) -> None:
     assert service.process.communicate()[1].startswith("error: REDRESS_WORKERS: ")
 
 
-def test_the_first_page_links_to_what_there_is(var: Path) -> None:
+def test_the_page_of_links_leads_to_what_there_is(var: Path) -> None:
     with serving(var) as service:
-        page = service.get("/")
+        page = service.get("/docs/")
         assert 'href="/graphiql"' in page.text
         assert service.get("/docs/readme").text.startswith("# Redress")
         assert service.get("/docs/..%2Fpyproject.toml").status_code == 404

@@ -1,4 +1,4 @@
-"""The first page, and the project's documents as text."""
+"""The page of links at /docs/, and the project's documents as text."""
 
 from pathlib import Path
 
@@ -20,6 +20,7 @@ _PAGE = """<!doctype html>
 <h1>Redress {version}</h1>
 <p>Customers' claims from registration to the result.
 <ul>
+<li><a href="/">The app</a>: claims in the browser
 <li><a href="/graphiql">GraphiQL</a>: sign in, explore the schema, run operations at <code>/graphql</code>
 <li><a href="/health">Health</a>: whether the service is ready
 </ul>
@@ -43,4 +44,4 @@ async def document(request: Request) -> PlainTextResponse:
     return PlainTextResponse(path.read_text())
 
 
-routes = [Route("/", page), Route("/docs/{name:path}", document)]
+routes = [Route("/docs/", page), Route("/docs/{name:path}", document)]

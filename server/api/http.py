@@ -20,6 +20,7 @@ from server.kit.errors import Refusal
 Handler = Callable[[Request], Awaitable[Response]]
 _MOST_BYTES = 16 * 1024
 _JSON, _FORM = "application/json", "application/x-www-form-urlencoded"
+_UNKNOWN = 401
 _STATUS = {"SIGN_IN_FAILED": 401, "RATE_LIMITED": 429, "FORBIDDEN": 403}
 
 
@@ -59,12 +60,24 @@ async def sign_in_json(request: Request) -> Response:
 
 
 @answered
+async def session(request: Request) -> Response:
+    """Tell whose session the browser's cookie is; none is no failure here, so that a page may ask first."""
+    try:
+        viewer: Viewer | None = await context.viewer_of(request)
+    except Rejected as rejected:
+        if rejected.status != _UNKNOWN:
+            raise
+        viewer = None
+    return JSONResponse({"viewer": _shown(viewer) if viewer else None}, headers={"Cache-Control": "no-store"})
+
+
+@answered
 async def sign_out(request: Request) -> Response:
     """End the session, if it still stands, and take its cookie back."""
     try:
         viewer = await context.viewer_of(request)
     except Rejected as rejected:
-        if rejected.status != 401:  # noqa: PLR2004 - HTTP's number
+        if rejected.status != _UNKNOWN:
             raise
     else:
         await actions.sign_out(viewer)
@@ -79,8 +92,8 @@ async def sign_out_everywhere(request: Request) -> Response:
     return _with_cookie(request, JSONResponse({"ended": ended}), None)
 
 
-@answered
 async def sign_in_page(request: Request) -> Response:
+    """Show the plain page, which needs no script."""
     accepted, after = request.headers.get("accept-language", ""), request.query_params.get("next", "")
     return sign_in.page(accepted, after=after)
 
@@ -176,6 +189,7 @@ def _with_cookie(request: Request, response: Response, secret: str | None) -> Re
 
 routes: list[BaseRoute] = [
     Route("/api/sign-in", sign_in_json, methods=["POST"]),
+    Route("/api/session", session, methods=["GET"]),
     Route("/api/sign-out", sign_out, methods=["POST"]),
     Route("/api/sign-out-everywhere", sign_out_everywhere, methods=["POST"]),
     Route("/sign-in", sign_in_page, methods=["GET"]),

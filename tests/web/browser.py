@@ -1,0 +1,121 @@
+"""A page of a browser that hears everything that goes wrong in it, and what stories do with one."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.async_api import ConsoleMessage, Page, Request, ViewportSize
+
+from tests.web.process import PASSWORD, Service
+from tools import node
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+DESK: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+_AXE = node.WEB / "node_modules" / "axe-core" / "axe.min.js"
+_LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@dataclass
+class Watch:
+    """What a page said and asked for; all of it fails the test but what the story expects."""
+
+    address: str
+    heard: list[str] = field(default_factory=list)
+    _expected: list[str] = field(default_factory=list)
+
+    def expect(self, pattern: str) -> None:
+        """Let the browser tell of this; Chromium tells of each refused request."""
+        self._expected.append(pattern)
+
+    def on_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.heard.append(f"{message.type}: {message.text} ({message.location['url']})")
+
+    def on_error(self, error: object) -> None:
+        self.heard.append(f"uncaught: {error}")
+
+    def on_request(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.heard.append(f"another origin: {request.url}")
+
+    def complaints(self) -> list[str]:
+        return [said for said in self.heard if not any(re.search(each, said) for each in self._expected)]
+
+
+def watched(page: Page, service: Service) -> Watch:
+    watch = Watch(service.address)
+    page.on("console", watch.on_console)
+    page.on("pageerror", watch.on_error)
+    page.on("request", watch.on_request)
+    return watch
+
+
+async def set_language(page: Page, lang: str) -> None:
+    """Have every page of the browser open in this language."""
+    await page.context.add_init_script(f"localStorage.setItem('redress.language', '{lang}')")
+
+
+async def set_theme(page: Page, theme: str) -> None:
+    """Have every page of the browser open in this theme: light or dark."""
+    await page.context.add_init_script(f"localStorage.setItem('redress.theme', '{theme}')")
+
+
+async def signed_in(page: Page, service: Service, login: str = "manager", *, lang: str = "en") -> Page:
+    """Sign in without the form; the page then goes where the story wants: `page.goto("/claims")`."""
+    await set_language(page, lang)
+    given = {"login": login, "password": PASSWORD}
+    answer = await page.context.request.post(f"{service.address}/api/sign-in", data=given)
+    assert answer.ok
+    return page
+
+
+async def violations(page: Page, *, within: str | None = None) -> list[str]:
+    """Return what axe finds wrong in the page: rule, element, and what to do."""
+    if not await page.evaluate("'axe' in window"):
+        await page.evaluate(_AXE.read_text())  # not as a script element, which the page's policy refuses
+    await page.evaluate("Promise.all(document.getAnimations().map(each => each.finished.catch(() => null)))")
+    found: dict[str, Any] = await page.evaluate(
+        "([within, levels]) => axe.run(within ?? document, {runOnly: levels, resultTypes: ['violations']})",
+        [within, _LEVELS],
+    )
+    return [
+        f"{rule['id']}: {element['target']}: {element['failureSummary']}"
+        for rule in found["violations"]
+        for element in rule["nodes"]
+    ]
+
+
+async def press(page: Page, keys: Iterable[str] | str) -> None:
+    """Press keys one after another: `"g c"` or `["g", "c"]`."""
+    for key in keys.split() if isinstance(keys, str) else keys:
+        await page.keyboard.press(key)
+
+
+async def tab_to(page: Page, name: str, *, most: int = 60) -> None:
+    """Press Tab until the element of that name has the focus, as who has no mouse does."""
+    for _ in range(most):
+        await page.keyboard.press("Tab")
+        if name in await focused(page):
+            return
+    raise AssertionError(f"Tab does not reach {name}")
+
+
+async def focused(page: Page) -> str:
+    """Return role and name of what has the focus, as `button "Save"`."""
+    return await page.locator(":focus").aria_snapshot()
+
+
+async def overflow(page: Page) -> int:
+    """Return by how many pixels the page is wider than the window."""
+    return int(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

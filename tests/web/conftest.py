@@ -1,0 +1,67 @@
+"""The app as its users meet it: a browser, the built app, the real service and its database."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+from server.settings import Settings
+from tests.web import browser as tools
+from tests.web import process
+from tests.web.browser import Watch
+from tests.web.process import Service
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Serve a company with English data; stories that spoil it take `own_service`."""
+    assert (Settings().web / "index.html").exists(), "Build the app first: make web"
+    with process.running(tmp_path_factory.mktemp("web"), "en") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def russian_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Serve a company with Russian data."""
+    with process.running(tmp_path_factory.mktemp("web"), "ru") as running:
+        yield running
+
+
+@pytest.fixture
+def own_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Serve a company for one test alone."""
+    with process.running(tmp_path_factory.mktemp("web"), "en") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=tools.CHROMIUM, args=tools.FLAGS)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+def watch(page: Page) -> Watch:
+    """Return what the page said; `watch.expect("401")` lets a story cause it."""
+    watch: Watch = page.watch  # type: ignore[attr-defined]  # the fixture below put it there
+    return watch
+
+
+@pytest.fixture
+async def page(chromium: Browser, service: Service) -> AsyncIterator[Page]:
+    """Open a browser of its own at the size of a desk's screen; fail on all that goes wrong in it."""
+    context = await chromium.new_context(
+        base_url=service.address,
+        viewport=tools.DESK,
+        locale="en-GB",
+        timezone_id="Europe/Berlin",
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(15_000)
+    page = await context.new_page()
+    watch = page.watch = tools.watched(page, service)  # type: ignore[attr-defined]  # kept with its page
+    yield page
+    await context.close()
+    assert watch.complaints() == []

@@ -1,0 +1,58 @@
+/** The GraphQL client: one cache by record id, requests of the session. */
+import { cacheExchange, type KeyGenerator, type UpdateResolver } from '@urql/exchange-graphcache';
+import { Client, fetchExchange } from 'urql';
+
+import { possibleTypes, withoutId } from './generated/shape';
+import { fetchInSession, ownPage } from './session';
+
+const embedded: KeyGenerator = () => null;
+
+/** Lists that gain, lose or reorder rows by a mutation whose name begins so. */
+const lists: Record<string, string[]> = {
+  claim: ['claims'],
+  claimReason: ['claimReasons', 'claims'],
+  claimsImport: ['claims', 'partners', 'claimReasons', 'departments'],
+  participantRole: ['participantRoles'],
+  partner: ['partners', 'claims'],
+  contactPerson: ['contactPersons'],
+  department: ['departments'],
+  user: ['users'],
+  performerRole: ['performerRoles'],
+  roleMember: ['performerRoles'],
+  client: ['clients'],
+  token: ['accessTokens'],
+  externalDocument: ['externalDocuments'],
+};
+const verbs = ['Register', 'Create', 'Archive', 'Unarchive', 'Merge', 'Split', 'Deactivate', 'Activate', 'Revoke', 'Set'];
+
+/** After such a mutation the lists are asked for anew where they are on screen. */
+const refreshed: UpdateResolver = (_result, _args, cache, { fieldName }) => {
+  const stale = new Set(lists[fieldName] ?? lists[nounOf(fieldName)]);
+  for (const field of cache.inspectFields('Query')) {
+    if (stale.has(field.fieldName)) cache.invalidate('Query', field.fieldKey);
+  }
+};
+
+function nounOf(mutation: string): string {
+  return mutation.replace(/[A-Z][a-z]+$/, '');
+}
+
+const mutations = Object.keys(lists).flatMap((noun) => verbs.map((verb) => noun + verb));
+
+export const createClient = () =>
+  new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: fetchInSession,
+    fetchOptions: { headers: ownPage },
+    exchanges: [
+      cacheExchange({
+        keys: Object.fromEntries(withoutId.map((type) => [type, embedded])),
+        possibleTypes,
+        updates: { Mutation: Object.fromEntries([...mutations, 'claimsImport'].map((name) => [name, refreshed])) },
+      }),
+      fetchExchange,
+    ],
+  });
+
+export const client = createClient();

@@ -1,0 +1,22 @@
+/** The app's places, in the order of the menu; one shows as soon as the router knows its path. */
+import { msg } from '@lingui/core/macro';
+
+import type { IconName } from '../ui/icons';
+
+export const places = [
+  { to: '/claims', label: msg`Claims`, icon: 'claims', keys: 'g c', scope: 'claims:read' },
+  { to: '/partners', label: msg`Partners`, icon: 'partners', keys: 'g p', scope: 'partners:read' },
+  { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read' },
+  { to: '/departments', label: msg`Departments`, icon: 'departments', keys: 'g d', scope: 'people:read' },
+  { to: '/import', label: msg`Import`, icon: 'import', keys: 'g i', scope: 'admin' },
+  { to: '/settings', label: msg`Settings`, icon: 'settings', keys: 'g s', scope: null },
+  { to: '/api-console', label: msg`API console`, icon: 'console', keys: 'g a', scope: null },
+] as const satisfies readonly Place[];
+
+interface Place {
+  to: string;
+  label: ReturnType<typeof msg>;
+  icon: IconName;
+  keys: string;
+  scope: string | null;
+}

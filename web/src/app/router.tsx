@@ -1,0 +1,62 @@
+/** All routes. A page is loaded when it is first opened; a route stands here only when its page exists. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+
+import { Loading } from '../ui/StateView';
+import { Crash, Missing } from './Crash';
+import { Root } from './Root';
+import { Shell } from './Shell';
+import { loadViewer } from './viewer';
+
+const root = createRootRoute({ component: Root });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import('../features/account/SignInPage'), 'SignInPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  // Once is enough: a session that ends later is renewed in place.
+  staleTime: Infinity,
+  shouldReload: false,
+  loader: async ({ location }) => {
+    const viewer = await loadViewer();
+    if (!viewer) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    return viewer;
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/claims', replace: true });
+  },
+});
+
+const claims = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('../features/claims/ClaimsPage'), 'ClaimsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims])]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Crash,
+  defaultNotFoundComponent: Missing,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,38 @@
+/** The commands that are there on every page. */
+import { useLingui } from '@lingui/react/macro';
+import { useMantineColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+import { signOut } from '../api/session';
+import type { Command } from './commands';
+import { chooseLocale } from './i18n';
+import { usePlaces } from './usePlaces';
+
+export function useShellCommands(openPalette: () => void, openHelp: () => void): readonly Command[] {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const places = usePlaces();
+  const { setColorScheme } = useMantineColorScheme();
+  return useMemo(() => {
+    const go = t`Go to`;
+    const app = t`App`;
+    return [
+      ...places.map(({ to, label, keys }) => ({
+        id: `go ${to}`,
+        group: go,
+        label: t(label),
+        keys,
+        run: () => void navigate({ to }),
+      })),
+      { id: 'palette', group: app, label: t`Find or do…`, keys: 'Mod+k', hidden: true, run: openPalette },
+      { id: 'keys', group: app, label: t`Keyboard shortcuts`, keys: '?', run: openHelp },
+      { id: 'light', group: app, label: t`Light theme`, run: () => setColorScheme('light') },
+      { id: 'dark', group: app, label: t`Dark theme`, run: () => setColorScheme('dark') },
+      { id: 'system', group: app, label: t`Theme as in the system`, run: () => setColorScheme('auto') },
+      { id: 'ru', group: app, label: 'Русский язык', also: 'Russian', run: () => void chooseLocale('ru') },
+      { id: 'en', group: app, label: 'English language', also: 'английский', run: () => void chooseLocale('en') },
+      { id: 'out', group: app, label: t`Sign out`, run: () => void signOut() },
+    ];
+  }, [places, t, navigate, openPalette, openHelp, setColorScheme]);
+}

@@ -1,0 +1,41 @@
+/** The way in; afterwards the page that was asked for. */
+import { Trans } from '@lingui/react/macro';
+import { Group, Paper, Title } from '@mantine/core';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+
+import { LanguageLinks } from './LanguageLinks';
+import { SignInForm } from './SignInForm';
+
+export function SignInPage() {
+  const { next } = useSearch({ from: '/sign-in' });
+  const navigate = useNavigate();
+  const router = useRouter();
+
+  const enter = () => {
+    const target = ownPath(next);
+    // GraphiQL, documents and downloads are the service's own pages.
+    const [, , ours] = router.getMatchedRoutes(target.replace(/[?#].*/, ''));
+    if (ours) void navigate({ href: target, replace: true });
+    else location.assign(target);
+  };
+
+  return (
+    <main className="sign-in">
+      <Paper withBorder shadow="sm" p="xl" w="min(22rem, 100%)">
+        <Group gap="sm" mb="lg">
+          <img src="/icon.svg" alt="" width={32} height={32} />
+          <Title order={1} size="h3">
+            <Trans>Sign in to Redress</Trans>
+          </Title>
+        </Group>
+        <SignInForm done={enter} />
+        <LanguageLinks />
+      </Paper>
+    </main>
+  );
+}
+
+/** A path of this site, or home: a link may ask to be sent anywhere. */
+export function ownPath(given: string | undefined): string {
+  return given && /^\/(?![/\\])[!-[\]-~]*$/.test(given) && !given.startsWith('/sign-in') ? given : '/';
+}

@@ -1,0 +1,14 @@
+import '@testing-library/jest-dom/vitest';
+
+// jsdom has neither; Mantine asks for both.
+window.matchMedia ??= ((query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener() {},
+  removeEventListener() {},
+})) as never;
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+} as never;

@@ -1,0 +1,71 @@
+/** A form's problems: each at its field, the rest above the buttons; what was typed stays. */
+import { Trans } from '@lingui/react/macro';
+import { Alert, List } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+
+import { word, type Fault } from '../api/errors';
+
+export interface FormFaults {
+  /** Show these; true when there are none. */
+  take: (faults: readonly Fault[]) => boolean;
+  /** Props of the field of that input path ("title", "participants.0.partnerId"). */
+  field: (path: string) => { error: string | undefined };
+  /** Forget the fault of a field that is being put right. */
+  clear: (path: string) => void;
+  /** What belongs to no field that is on screen. */
+  rest: readonly Fault[];
+  /** Put this on the <form>: the first wrong field gets the focus. */
+  ref: React.RefObject<HTMLFormElement | null>;
+}
+
+const pathOf = (fault: Fault) => fault.path.filter((part) => part !== 'input').join('.');
+
+/** `fields`: the input paths that the form shows. `wording`: better words for a code at a field. */
+export function useFormFaults(
+  fields: readonly string[],
+  wording: Partial<Record<string, (fault: Fault) => string | undefined>> = {},
+): FormFaults {
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [takes, setTakes] = useState(0);
+  const ref = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takes > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [takes]);
+  return {
+    take: (given) => {
+      setFaults(given);
+      if (given.length > 0) setTakes(takes + 1);
+      return given.length === 0;
+    },
+    field: (path) => {
+      const fault = faults.find((each) => pathOf(each) === path);
+      return { error: fault && (wording[path]?.(fault) ?? word(fault)) };
+    },
+    clear: (path) => {
+      if (faults.some((fault) => pathOf(fault) === path)) {
+        setFaults(faults.filter((fault) => pathOf(fault) !== path));
+      }
+    },
+    rest: faults.filter((fault) => !fields.includes(pathOf(fault))),
+    ref,
+  };
+}
+
+/** What of a form's problems stands at no field. */
+export function RestOfFaults({ of: { rest } }: { of: FormFaults }) {
+  if (rest.length === 0) return null;
+  const texts = [...new Set(rest.map(word))];
+  return (
+    <Alert color="red" role="alert" title={<Trans>This was not saved</Trans>}>
+      {texts.length === 1 ? (
+        texts[0]
+      ) : (
+        <List size="sm">
+          {texts.map((text) => (
+            <List.Item key={text}>{text}</List.Item>
+          ))}
+        </List>
+      )}
+    </Alert>
+  );
+}

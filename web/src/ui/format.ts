@@ -1,0 +1,57 @@
+/** Dates, numbers and money in the language of the app and the time zone of the user. */
+import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
+
+let zone: string | undefined;
+
+/** Times are shown in this zone; the browser's when it is unknown. */
+export function setTimeZone(given: string | null | undefined) {
+  try {
+    zone = given ? new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone : undefined;
+  } catch {
+    zone = undefined;
+  }
+}
+
+export interface Sum {
+  amount: string;
+  currency: string;
+}
+
+const units = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+export function formats(locale: string) {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
+  const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', timeZone: zone });
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale);
+  return {
+    date: (value: string | Date) => day.format(new Date(value)),
+    dateTime: (value: string | Date) => minute.format(new Date(value)),
+    fullTime: (value: string | Date) => full.format(new Date(value)),
+    number: (value: number) => number.format(value),
+    list: (values: string[]) => list.format(values),
+    money: ({ amount, currency }: Sum) =>
+      // Decimals travel as text, and Intl reads text without rounding it through a float.
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount as `${number}`),
+    relative: (value: string | Date, now = Date.now()) => {
+      const seconds = (new Date(value).getTime() - now) / 1000;
+      const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 60];
+      return unit === 'second' ? ago.format(0, 'second') : ago.format(Math.round(seconds / size), unit);
+    },
+  };
+}
+
+export function useFormat() {
+  const { i18n } = useLingui();
+  return useMemo(() => formats(i18n.locale), [i18n.locale]);
+}

@@ -1,0 +1,31 @@
+/** Line icons on a grid of 24; they only repeat what a word beside them says. */
+const paths = {
+  claims: 'M8 3h8l4 4v14H4V3h4M8 12h8M8 16h5M14 3v5h5',
+  partners: 'M4 21V7l8-4 8 4v14M9 21v-5h6v5M8 9h.01M12 9h.01M16 9h.01M8 12.5h.01M12 12.5h.01M16 12.5h.01',
+  reasons: 'M12 3v6M5 21v-4h14v4M12 9v8M3 21h4M17 21h4M10 21h4M12 17v4M9 3h6v6H9z',
+  departments: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
+  import: 'M12 3v12m-4-4 4 4 4-4M4 17v4h16v-4',
+  settings:
+    'M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6M12 2v3M12 19v3M4.9 4.9l2.2 2.2M16.9 16.9l2.2 2.2M2 12h3M19 12h3M4.9 19.1l2.2-2.2M16.9 7.1l2.2-2.2',
+  console: 'M4 17l6-5-6-5M12 19h8',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M15.5 15.5 21 21',
+  plus: 'M12 5v14M5 12h14',
+  user: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-4 4-6 8-6s8 2 8 6',
+  key: 'M8 15a4 4 0 1 1 3.5-6H21v4h-3v3h-4v-3h-2.5A4 4 0 0 1 8 15M7.5 11h.01',
+  lock: 'M6 11h12v10H6zM8.5 11V7a3.5 3.5 0 0 1 7 0v4',
+  keyboard: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
+  exit: 'M14 4H5v16h9M10 12h11m-4-4 4 4-4 4',
+  sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6 19 19M5 19l1.4-1.4M17.6 6.4 19 5',
+  check: 'M5 13l4 4L19 7',
+  offline: 'M3 3l18 18M8.5 16.5a5 5 0 0 1 7 0M5 13a10 10 0 0 1 5-2.7M2 9a15 15 0 0 1 4-2.6M12 20h.01M19 13a10 10 0 0 0-3-2M22 9A15 15 0 0 0 10.5 5',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden focusable={false} className="icon">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,19 @@
+/** A codegen plugin: what the client's cache must know of the schema, without carrying the schema. */
+import { isAbstractType, isObjectType } from 'graphql';
+
+export const plugin = (schema) => {
+  const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  const withoutId = types.filter((type) => isObjectType(type) && !type.getFields().id && !roots.has(type));
+  const abstract = types.filter(isAbstractType);
+  const possible = abstract.map((type) => [type.name, schema.getPossibleTypes(type).map((each) => each.name)]);
+  const codes = schema.getType('ErrorCode').getValues().map((value) => value.name);
+  return [
+    `/** Types that have no id of their own: they live inside their parent. */`,
+    `export const withoutId = ${JSON.stringify(withoutId.map((type) => type.name))};`,
+    `/** Which types an interface or a union may turn out to be. */`,
+    `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(possible))};`,
+    `/** Every code of a UserError. */`,
+    `export const errorCodes = ${JSON.stringify(codes)} as const;`,
+  ].join('\n');
+};

@@ -1,0 +1,26 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const service = process.env.REDRESS_URL ?? 'http://127.0.0.1:8000';
+const proxied = ['/graphql', '/api', '/graphiql', '/docs', '/health', '/exports', '/imports'];
+
+export default defineConfig({
+  plugins: [react(), lingui({ macroTransform: true })],
+  build: {
+    target: 'es2023',
+    outDir: process.env.REDRESS_WEB ?? 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, service])) },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+    restoreMocks: true,
+  },
+});
