@@ -20,6 +20,7 @@ _WORDS = {
     "lt": "Is less or earlier than.",
     "lte": "Is at most.",
     "startsWith": "Begins with this, whatever the case of letters.",
+    "similarTo": "Shares a word with this, in whatever form, Russian or English.",
     "has": "The list holds this.",
     "isNull": "Whether the value is not set.",
 }
@@ -46,7 +47,7 @@ def _build(name: str, type_: Any, operators: tuple[str, ...], about: str) -> Any
 
 SCALARS: dict[Any, Any] = {
     strawberry.ID: _build("IDFilter", strawberry.ID, _EQUAL, "Compares ids."),
-    str: _build("StringFilter", str, (*_EQUAL, "startsWith"), "Compares text."),
+    str: _build("StringFilter", str, (*_EQUAL, "startsWith", "similarTo"), "Compares text."),
     int: _build("IntFilter", int, (*_RANGE, "in"), "Compares whole numbers."),
     bool: _build("BooleanFilter", bool, ("eq", "isNull"), "Compares yes and no."),
     datetime: _build("DateTimeFilter", datetime, _RANGE, "Compares moments."),

@@ -94,6 +94,7 @@ _SPECIAL: dict[str, Callable[[str, Statement, Any, str], str]] = {
     "in": lambda left, st, value, kind: f"{left} = ANY({st.slot(value, f'{kind}[]')})",
     "notIn": lambda left, st, value, kind: f"({left} = ANY({st.slot(value, f'{kind}[]')})) IS NOT TRUE",
     "startsWith": lambda left, st, value, _: f"starts_with(lower({left}), lower({st.slot(value, 'text')}))",
+    "similarTo": lambda left, st, value, _: f"redress_words({left}) @@ (SELECT redress_any({st.slot(value, 'text')}))",
     "has": lambda left, st, value, _: f"{st.slot(value, 'text')} = ANY({left})",
 }
 

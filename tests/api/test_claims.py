@@ -1,7 +1,9 @@
 """Claims over the API: every business action, and every way of saying no."""
 
+from datetime import timedelta
 from typing import Any
 
+from server.kit import clock
 from tests.api.conftest import Call, token_for, token_of
 from tests.make import accounts as make
 from tests.make import catalogues, claims, partners
@@ -179,3 +181,21 @@ async def test_switched_off_every_claim_operation_says_so_and_the_data_stay(call
     version = off["organisationUpdate"]["organisation"]["version"]
     await call(switch, {"on": True, "version": version}, token=token)
     assert (await call("{ claims { totalCount } }", token=token))["claims"]["totalCount"] == 1
+
+
+async def test_look_alikes_of_a_new_claim(call: Call) -> None:
+    own, other = await partners.partner(), await partners.partner()
+    now = clock.now()
+    made: dict[str, Any] = {"partner_id": own.id, "title": "Чашки разбиты"}
+    older = await claims.claim(**made, status="WITHDRAWN", registered_at=now - timedelta(days=29))
+    newer = await claims.claim(**made | {"title": "Разбитая чашка"}, registered_at=now - timedelta(days=1))
+    for different in ({"title": "Недостача"}, {"partner_id": other.id}, {"registered_at": now - timedelta(days=31)}):
+        await claims.claim(**made | different)
+    document = """query ($partner: ID!, $since: DateTime!, $title: String!) { claims(first: 5, where: {
+      partner: {id: {eq: $partner}}, registeredAt: {gte: $since}, title: {similarTo: $title} }) { nodes { id } } }"""
+    asked = {"partner": own.id, "since": (now - timedelta(days=30)).isoformat(), "title": "чашку разбили"}
+    for token in (await token_of(staff_role="AGENT"), await token_of(partner_id=own.id)):
+        found = await call(document, asked, token=token)
+        assert [each["id"] for each in found["claims"]["nodes"]] == [newer.id, older.id]
+    found = await call(document, asked, token=await token_of(partner_id=other.id))
+    assert found["claims"]["nodes"] == []

@@ -173,9 +173,9 @@ class Lists:
         kind = get_named_type(self.declared.field(type_, name).type)
         match self.declared.source(type_, name):
             case sources.Column(name=column):
-                return compared(kind.name, row[column], value)
+                return self._compared(kind.name, row[column], value)
             case sources.Embedded(present=column):
-                return compared("Decimal", row[column], value)
+                return self._compared("Decimal", row[column], value)
             case sources.One(column=column):
                 return self._related(kind.name, row[column], value)
             case sources.Many(column=column):
@@ -195,7 +195,7 @@ class Lists:
         found = next((row for row in self.seen(type_) if row["id"] == id_), None)
         given = {name: each for name, each in where.items() if each is not None}
         if given.keys() == {"id"}:
-            return compared("ID", found and found["id"], given["id"])
+            return self._compared("ID", found and found["id"], given["id"])
         return found is not None and self.holds(type_, found, given)
 
     def _some(self, connection: Any, joined: tuple[str, str], quantified: dict[str, Any]) -> bool:
@@ -206,6 +206,19 @@ class Lists:
             for quantifier, where in quantified.items()
             if where is not None
         )
+
+    def _compared(self, kind: str, value: Any, operators: dict[str, Any]) -> bool:
+        """Tell whether a value stands all comparisons."""
+
+        def typed(given: Any) -> Any:
+            return [_typed(kind, each) for each in given] if isinstance(given, list) else _typed(kind, given)
+
+        def holds(name: str, given: Any) -> bool:
+            if name == "similarTo":
+                return value is not None and not self.world.stems[value].isdisjoint(self.world.stems[given])
+            return _COMPARE[name](value, typed(given))
+
+        return all(holds(name, given) for name, given in operators.items() if given is not None)
 
 
 def _sorted(rows: list[Row], keys: Keys) -> list[Row]:
@@ -228,12 +241,3 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "has": lambda value, given: value is not None and given in value,
     "isNull": lambda value, given: (value is None) is given,
 }
-
-
-def compared(kind: str, value: Any, operators: dict[str, Any]) -> bool:
-    """Tell whether a value stands all comparisons."""
-
-    def typed(given: Any) -> Any:
-        return [_typed(kind, each) for each in given] if isinstance(given, list) else _typed(kind, given)
-
-    return all(_COMPARE[name](value, typed(given)) for name, given in operators.items() if given is not None)

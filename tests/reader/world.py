@@ -26,6 +26,8 @@ TEXTS = (
 )
 WORDS = ("чашка", "cotton", "разбитые -новая", '"O\'Brien"', "2026-000003", "", "ёлка OR sons")
 """What is searched for."""
+ODD = (*TEXTS, "\u007f\u0001", "null", "clm_1", "clm_0000000000000000000000000I", "'; --", "%", "ЁЛ", "раз")
+"""What arguments say beside what rows hold."""
 TIMES = tuple(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=at, microseconds=at * 7) for at in range(4))
 _STATUSES = ("REGISTERED", "IN_PROGRESS", "SATISFIED", "PARTIALLY_SATISFIED", "NOT_SATISFIED", "WITHDRAWN")
 _REMEDIES = ("REFUND", "REPAIR", None)
@@ -45,11 +47,13 @@ _CLAIMS = ("claim", "claim_reason", "claim_reference", "claim_link", "participan
 
 @dataclass(frozen=True)
 class World:
-    """All rows by table, the viewers, and which rows PostgreSQL finds for each of the words."""
+    """All rows by table, the viewers, and what PostgreSQL's text search makes of words."""
 
     rows: Rows
     viewers: dict[str, Viewer]
     found: dict[tuple[str, str], set[str]]
+    stems: dict[str, frozenset[str]]
+    """The words of each text, as PostgreSQL cuts them."""
 
 
 def key(prefix: str, number: int) -> str:
@@ -67,12 +71,18 @@ async def make() -> World:
     tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS)
     rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in tables}
     found = {(table, words): await _found(table, words) for table in ("claim", "partner") for words in WORDS}
-    return World(rows, _viewers(), found)
+    return World(rows, _viewers(), found, await _stems(rows))
 
 
 async def _found(table: str, words: str) -> set[str]:
     rows = await db.rows(f"SELECT id FROM {table} WHERE search @@ redress_query($1)", words)
     return {row["id"] for row in rows}
+
+
+async def _stems(rows: Rows) -> dict[str, frozenset[str]]:
+    texts = {value for table in rows.values() for row in table for value in row.values() if isinstance(value, str)}
+    sql = "SELECT text, tsvector_to_array(redress_words(text)) AS stems FROM unnest($1::text[]) AS text"
+    return {row["text"]: frozenset(row["stems"]) for row in await db.rows(sql, [*texts, *ODD])}
 
 
 def _viewers() -> dict[str, Viewer]:
