@@ -56,25 +56,29 @@ async def test_users_change_little_of_themselves() -> None:
     user = await make.user()
     viewer = make.viewer(user)
     mine: dict[str, Any] = {"user_id": user.id, "expected_version": 1}
-    changed = await actions.user_update(viewer, **mine, language="ru", time_zone="Asia/Omsk")
-    assert (changed.language, changed.time_zone, changed.version) == ("ru", "Asia/Omsk", 2)
+    changed = await actions.user_update(viewer, **mine, name="Anna", language="ru", time_zone="Asia/Omsk")
+    assert (changed.name, changed.language, changed.time_zone, changed.version) == ("Anna", "ru", "Asia/Omsk", 2)
     await _refused("FORBIDDEN", actions.user_update(viewer, **mine, staff_role="ADMINISTRATOR"))
     other = await make.user()
     await _refused("FORBIDDEN", actions.user_update(viewer, user_id=other.id, expected_version=1, language="ru"))
 
 
 @pytest.mark.usefixtures("rollback")
-async def test_a_password_ends_the_sessions_and_is_never_told() -> None:
+async def test_a_password_ends_the_other_sessions_and_is_never_told() -> None:
     user = await make.user(password_hash=await passwords.hashed(OLD))
-    viewer, secret = make.viewer(user), await actions.sign_in(login=user.login, password=OLD)
+    own, other = [await actions.sign_in(login=user.login, password=OLD) for _ in range(2)]
+    viewer = await queries.viewer_by_session(own)
+    assert viewer
     change: dict[str, Any] = {"user_id": user.id, "expected_version": 1, "password": NEW}
     await _refused("INVALID", actions.user_set_password(viewer, **change), "oldPassword")
     changed = await actions.user_set_password(viewer, **change, old_password=OLD)
     assert await passwords.matches(changed.password_hash, NEW)
-    assert await queries.viewer_by_session(secret) is None
+    assert await queries.viewer_by_session(own)
+    assert await queries.viewer_by_session(other) is None
     assert [each.data for each in await events.since(user.id, 1)] == [{"password": [None, None]}]
     reset = await actions.user_set_password(ADMIN, user_id=user.id, expected_version=2, password=OLD)
     assert await passwords.matches(reset.password_hash, OLD)
+    assert await queries.viewer_by_session(own) is None
     await _refused(
         "FORBIDDEN",
         actions.user_set_password(make.manager(), user_id=user.id, expected_version=3, password=NEW),

@@ -2,8 +2,12 @@
 
 from typing import Any
 
-from tests.api.conftest import Call, token_of
+import pytest
+
+from server.kit import passwords
+from tests.api.conftest import Call, token_for, token_of
 from tests.make import accounts as make
+from tests.make import partners
 
 ERRORS = "errors { __typename code path }"
 
@@ -111,3 +115,50 @@ async def test_settings_are_the_administrators(call: Call) -> None:
     await _change(call, administrator, "organisationUpdate", "organisation", "OrganisationUpdateInput", **given)
     ended = await _answer(call, administrator, "signOutEverywhere", "ended", "SignOutEverywhereInput")
     assert ended == {"ended": 0, "errors": []}
+
+
+async def test_the_viewer_tells_of_itself(call: Call) -> None:
+    department, partner = await make.department(name="Service"), await partners.partner()
+    document = "{ viewer { name language timeZone department { name } user { version } } }"
+    staff = await token_of(name="Anna", language="ru", time_zone="Asia/Omsk", department_id=department.id)
+    told = {"name": "Anna", "language": "ru", "timeZone": "Asia/Omsk"}
+    assert (await call(document, token=staff))["viewer"] == {
+        **told, "department": {"name": "Service"}, "user": {"version": 1},
+    }  # fmt: skip
+    customer = await token_of(name="Anna", language="ru", time_zone="Asia/Omsk", partner_id=partner.id)
+    assert (await call(document, token=customer))["viewer"] == told | {"department": None, "user": {"version": 1}}
+    client = await token_for(client_id=(await make.client(name="Shop")).id)
+    nothing = {"language": None, "timeZone": None, "department": None, "user": None}
+    assert (await call(document, token=client))["viewer"] == {"name": "Shop"} | nothing
+
+
+async def test_everybody_changes_the_own_profile_and_password(call: Call) -> None:
+    old, new = "an old long one", "a new long one"
+    user = await make.user(partner_id=(await partners.partner()).id, password_hash=await passwords.hashed(old))
+    token, key = await token_for(user_id=user.id), {"id": user.id, "expectedVersion": 1}
+    given = {"name": "Bella", "language": "ru", "timeZone": "Asia/Omsk"}
+    await _change(call, token, "userUpdate", "user", "UserUpdateInput", **key, **given)
+    assert (await call("{ viewer { name language timeZone } }", token=token))["viewer"] == given
+    refused = await _answer(call, token, "userUpdate", "isReplay", "UserUpdateInput", **key, email="b@example.org")
+    assert [each["code"] for each in refused["errors"]] == ["FORBIDDEN"]
+    change = ("userSetPassword", "user { id }", "UserPasswordInput")
+    key["expectedVersion"] = 2
+    refused = await _answer(call, token, *change, **key, password=new, oldPassword="guess")
+    assert [(each["code"], each["path"]) for each in refused["errors"]] == [("INVALID", ["oldPassword"])]
+    refused = await _answer(call, token, *change, **key, password="short", oldPassword=old)
+    assert [(each["code"], each["path"]) for each in refused["errors"]] == [("INVALID", ["password"])]
+    assert (await _answer(call, token, *change, **key, password=new, oldPassword=old))["errors"] == []
+
+
+@pytest.mark.parametrize("role", ["AGENT", "AUDITOR", None])
+async def test_everybody_lists_and_revokes_the_own_tokens(call: Call, role: str | None) -> None:
+    kind: dict[str, Any] = {"staff_role": role} if role else {"partner_id": (await partners.partner()).id}
+    token, other = await token_of(**kind), await token_of()
+    listed = (await call("{ accessTokens { nodes { id name } } }", token=token))["accessTokens"]["nodes"]
+    assert len(listed) == 1
+    assert listed[0]["id"] not in str(await call("{ accessTokens { nodes { id } } }", token=other))
+    foreign = await _answer(call, other, "tokenRevoke", "accessToken { id }", "RecordInput", id=listed[0]["id"])
+    assert [each["code"] for each in foreign["errors"]] == ["NOT_FOUND"]
+    await _change(call, token, "tokenRevoke", "accessToken", "RecordInput", id=listed[0]["id"])
+    ended = await call("{ viewer { id } }", token=token, whole=True)
+    assert ended["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"

@@ -82,6 +82,7 @@ def viewer(user: User, **fields: Any) -> Viewer:
     """Return the viewer that this user is; departments below the own one are named by the caller."""
     role = StaffRole(user.staff_role) if user.staff_role else None
     own: dict[str, Any] = {"id": user.id, "name": user.name, "department_id": user.department_id}
+    own |= {"language": user.language, "time_zone": user.time_zone}
     if user.department_id:
         own["department_ids"] = (user.department_id,)
     if role is None:

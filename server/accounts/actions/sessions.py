@@ -48,9 +48,9 @@ async def sign_out_everywhere(viewer: Viewer, *, user_id: str | None = None) -> 
         return await end_sessions(viewer, user_id or viewer.id)
 
 
-async def end_sessions(viewer: Viewer, user_id: str) -> int:
-    """End every session of a user within the open transaction."""
-    return await _end("user_id", user_id, viewer)
+async def end_sessions(viewer: Viewer, user_id: str, *, but: str | None = None) -> int:
+    """End every session of a user, or all but one, within the open transaction."""
+    return await _end("user_id", user_id, viewer, but=but)
 
 
 async def sessions_purge() -> int:
@@ -75,8 +75,9 @@ async def _begin(user_id: str, address: str | None, user_agent: str | None) -> s
     return secret
 
 
-async def _end(column: str, value: str, viewer: Viewer) -> int:
-    ended = await db.rows(f"DELETE FROM session WHERE {column} = $1 RETURNING id, user_id, version", value)
+async def _end(column: str, value: str, viewer: Viewer, *, but: str | None = None) -> int:
+    gone = f"DELETE FROM session WHERE {column} = $1 AND id IS DISTINCT FROM $2::text RETURNING id, user_id, version"
+    ended = await db.rows(gone, value, but)
     versions = [(each["id"], each["version"] + 1) for each in ended]
     await events.record_all("session.end", versions, actor=viewer.id, data={})
     for user_id in {each["user_id"] for each in ended}:

@@ -37,7 +37,7 @@ async def user_create(
 
 
 async def user_update(viewer: Viewer, *, user_id: str, expected_version: int, **fields: Unpack[UserFields]) -> User:
-    """Change the given fields; None clears. Users change their own language and time zone themselves."""
+    """Change the given fields; None clears. Users change their own name, language and time zone themselves."""
     if viewer.id != user_id or not fields.keys() <= rules.OWN_FIELDS:
         rules.require(viewer, Scope.ADMIN)
     async with db.transaction():
@@ -79,7 +79,7 @@ async def user_activate(viewer: Viewer, *, user_id: str, expected_version: int) 
 async def user_set_password(
     viewer: Viewer, *, user_id: str, expected_version: int, password: str, old_password: str | None = None
 ) -> User:
-    """Set a password and end every session of the user.
+    """Set a password and end every session of the user but the one that this is done in.
 
     Users set their own by telling the old one, which is throttled as signing in is.
     """
@@ -95,7 +95,7 @@ async def user_set_password(
         user.password_hash = password_hash
         await user.save(update_fields=["password_hash"])
         await changes.write(user, "user.set_password", actor=viewer.id, notes={"password": [None, None]})
-        await sessions.end_sessions(viewer, user.id)
+        await sessions.end_sessions(viewer, user.id, but=viewer.session_id)
     return user
 
 

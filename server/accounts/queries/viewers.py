@@ -25,7 +25,8 @@ _BELOW = """(WITH RECURSIVE below AS (
         SELECT u.department_id AS id WHERE u.department_id IS NOT NULL
         UNION SELECT d.id FROM department d JOIN below b ON d.parent_id = b.id
     ) SELECT array_agg(id ORDER BY id = u.department_id DESC, id) FROM below) AS department_ids"""
-_USER = f"""u.id AS user_id, u.kind, u.name, u.staff_role, u.department_id, u.partner_id, {_BELOW},
+_USER = f"""u.id AS user_id, u.kind, u.name, u.staff_role, u.department_id, u.partner_id,
+    u.language, u.time_zone, {_BELOW},
     (SELECT o.agents_read_all FROM organisation o LIMIT 1) AS agents_read_all"""
 _BY_SESSION = f"""SELECT s.id AS session_id, s.expires_at, {_USER}
     FROM session s JOIN user_account u ON u.id = s.user_id
@@ -177,6 +178,8 @@ def _user(found: Record) -> Viewer:
         department_id=found["department_id"],
         department_ids=tuple(found["department_ids"] or ()),
         partner_ids=(partner_id,) if partner_id else (),
+        language=found["language"],
+        time_zone=found["time_zone"],
         department_only=role is StaffRole.AGENT and found["agents_read_all"] is False,
         session_id=found.get("session_id"),
         token_id=found.get("token_id"),

@@ -13,7 +13,7 @@ from server.kit.checks import Checks
 from server.kit.errors import Refusal
 
 LANGUAGES = ("en", "ru")
-OWN_FIELDS = frozenset({"language", "time_zone"})
+OWN_FIELDS = frozenset({"name", "language", "time_zone"})
 """What users change of themselves without the scope `admin`."""
 PASSWORD_LENGTH = range(8, 201)
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@.,;<>]+(\.[^\s@.,;<>]+)+")

@@ -64,6 +64,9 @@ class Viewer:
     """The own department and all below it."""
     partner_ids: tuple[str, ...] = ()
     """A customer's partner, or a client's; a client with none listed acts for every partner."""
+    language: str | None = None
+    time_zone: str | None = None
+    """A user's own; a partner system has none."""
     department_only: bool = False
     """An agent who sees the own department's claims only."""
     session_id: str | None = None

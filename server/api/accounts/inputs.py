@@ -63,7 +63,7 @@ class UserUpdateInput(UserFields, VersionedInput):
     pass
 
 
-@strawberry.input(description="A new password; every session of the user ends.")
+@strawberry.input(description="A new password; the user's other sessions end.")
 class UserPasswordInput(VersionedInput):
     password: str = strawberry.field(description="The new password.")
     old_password: str | None = strawberry.field(default=None, description="The present one, for one's own account.")

@@ -143,13 +143,13 @@ class AccountMutation:
     )
     user_create = mutation("Create a user." + _ADMIN, UserPayload, inputs.UserCreateInput, _new(users.user_create))
     user_update = mutation(
-        "Change a user; one's own language and time zone need no scope." + _ADMIN,
+        "Change a user; one's own name, language and time zone need no scope." + _ADMIN,
         UserPayload,
         inputs.UserUpdateInput,
         _of(users.user_update, "user_id"),
     )
     user_set_password = mutation(
-        "Set a password: one's own by telling the old one, or anybody's." + _ADMIN,
+        "Set a password: one's own by telling the old one, or anybody's." + _ADMIN + " The user's other sessions end.",
         UserPayload,
         inputs.UserPasswordInput,
         _of(users.user_set_password, "user_id"),

@@ -111,4 +111,11 @@ class Viewer:
     scopes: list[str] = declare.of_viewer(
         "What this sign-in or token may do.", lambda viewer: sorted(viewer.scopes), "text[]"
     )
+    language: str | None = declare.of_viewer(
+        "The user's language: ru or en; none for a partner system.", lambda viewer: viewer.language
+    )
+    time_zone: str | None = declare.of_viewer(
+        "The user's time zone, an IANA name; none for a partner system.", lambda viewer: viewer.time_zone
+    )
+    department: Department | None = declare.of_viewer("Where the user works.", lambda viewer: viewer.department_id)
     user: User | None = declare.of_viewer("The user's record; none for a partner system.", lambda viewer: viewer.id)
