@@ -53,7 +53,7 @@ def test_what_a_claim_is_not_filtered_by(core: GraphQLSchema, name: str) -> None
     ("filter_", "operators"),
     [
         ("IDFilter", "eq neq in notIn isNull"),
-        ("StringFilter", "eq neq in notIn isNull startsWith"),
+        ("StringFilter", "eq neq in notIn isNull startsWith similarTo"),
         ("IntFilter", "eq neq gt gte lt lte isNull in"),
         ("BooleanFilter", "eq isNull"),
         ("DateTimeFilter", "eq neq gt gte lt lte isNull"),

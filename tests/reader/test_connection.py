@@ -102,7 +102,7 @@ async def test_counting_ends_somewhere(ask: Asking, monkeypatch: pytest.MonkeyPa
         "totalCount": 'least("$total"."$count", 2)',
         "totalCountPrecision": "CASE WHEN \"$total\".\"$count\" > 2 THEN 'AT_LEAST' ELSE 'EXACT' END",
     }
-    monkeypatch.setattr(connection, "_COUNTS", counts)
+    monkeypatch.setattr(connection, "COUNTS", counts)
     asked = "totalCount totalCountPrecision"
     where = f'(where: {{id: {{neq: "{key("clm", 1)}"}}}})'
     found = await ask(f"{{ all: claims {{ {asked} }} two: claims{where} {{ {asked} }} }}")
