@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [react(), lingui({ macroTransform: true })],
   build: {
     target: 'es2023',
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'], // the first with light-dark()
     outDir: process.env.REDRESS_WEB ?? 'dist',
     emptyOutDir: true,
     manifest: true,

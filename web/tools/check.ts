@@ -9,6 +9,7 @@ const checks: Record<string, string[][]> = {
     ['lingui', 'check', 'missing', '--verbose'],
   ],
   units: [['vitest', 'run', '--reporter=dot']],
+  styles: [['node', 'tools/styles.ts']],
   sizes: [['node', 'tools/bundle-size.ts']],
 };
 

@@ -1,24 +1,33 @@
 /** Who is signed in, and what concerns them alone: theme, language, keys, leaving. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 
 import { signOut } from '../api/session';
 import { confirm } from '../ui/confirm';
 import { Icon } from '../ui/icons';
 import { toast } from '../ui/toasts';
-import { chooseLocale } from './i18n';
+import { AccountButton } from './AccountButton';
+import { chooseLocale, type Locale } from './i18n';
 import { roleName } from './roles';
 import { useViewer } from './viewer';
 
 const own = { tokens: '/settings/tokens', profile: '/settings/profile' };
 
-export function AccountMenu({ openKeys }: { openKeys: () => void }) {
+export default function AccountMenu({ openKeys }: { openKeys: () => void }) {
   const { t, i18n } = useLingui();
-  const viewer = useViewer();
+  const { name, role, organisation } = useViewer();
   const router = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const themes = { light: t`Light`, dark: t`Dark`, auto: t`As in the system` } as const;
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // This took the place of the button that was pressed; the focus comes back to it when the menu closes.
+    button.current?.focus();
+    // oxlint-disable-next-line react/set-state-in-effect -- a menu notes where the focus was only when it opens later
+    setOpened(true);
+  }, []);
 
   const leave = async (everywhere: boolean) => {
     const question = {
@@ -31,18 +40,18 @@ export function AccountMenu({ openKeys }: { openKeys: () => void }) {
   };
 
   return (
-    <Menu position="bottom-end" width={264} shadow="md">
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={264} shadow="md" withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className="account-button" aria-label={t`Account: ${viewer.name}`}>
-          <Avatar name={viewer.name} size={32} color="indigo" variant="filled" aria-hidden />
-        </UnstyledButton>
+        <AccountButton ref={button} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label component="div">
           <Text size="sm" fw={600} c="bright">
-            {viewer.name}
+            {name}
           </Text>
-          <Text size="xs">{[t(roleName(viewer.role)), viewer.organisation?.name].filter(Boolean).join(' · ')}</Text>
+          <Text size="xs" fw={400}>
+            {[t(roleName(role)), organisation?.name].filter(Boolean).join(' · ')}
+          </Text>
         </Menu.Label>
         {own.tokens in router.routesByPath && (
           <Menu.Item component={Link} to={own.tokens} leftSection={<Icon name="key" size={16} />}>
@@ -61,21 +70,29 @@ export function AccountMenu({ openKeys }: { openKeys: () => void }) {
         <Menu.Label>
           <Trans>Theme</Trans>
         </Menu.Label>
-        {(Object.keys(themes) as (keyof typeof themes)[]).map((scheme) => (
-          <Choice key={scheme} chosen={colorScheme === scheme} choose={() => setColorScheme(scheme)}>
-            {themes[scheme]}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          <Menu.RadioItem value="light">
+            <Trans>Light</Trans>
+          </Menu.RadioItem>
+          <Menu.RadioItem value="dark">
+            <Trans>Dark</Trans>
+          </Menu.RadioItem>
+          <Menu.RadioItem value="auto">
+            <Trans>As in the system</Trans>
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>
           <Trans>Language</Trans>
         </Menu.Label>
-        <Choice chosen={i18n.locale === 'ru'} choose={() => void chooseLocale('ru')}>
-          <span lang="ru">Русский</span>
-        </Choice>
-        <Choice chosen={i18n.locale === 'en'} choose={() => void chooseLocale('en')}>
-          <span lang="en">English</span>
-        </Choice>
+        <Menu.RadioGroup value={i18n.locale} onChange={(locale) => void chooseLocale(locale as Locale)}>
+          <Menu.RadioItem value="ru" lang="ru">
+            Русский
+          </Menu.RadioItem>
+          <Menu.RadioItem value="en" lang="en">
+            English
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="exit" size={16} />} onClick={() => void leave(false)}>
           <Trans>Sign out</Trans>
@@ -85,19 +102,5 @@ export function AccountMenu({ openKeys }: { openKeys: () => void }) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Choice({ chosen, choose, children }: { chosen: boolean; choose: () => void; children: React.ReactNode }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      closeMenuOnClick={false}
-      onClick={choose}
-      leftSection={chosen ? <Icon name="check" size={16} /> : <span className="icon-gap" />}
-    >
-      {children}
-    </Menu.Item>
   );
 }

@@ -1,16 +1,18 @@
 /** The pages for what should not happen: a defect of the app, a service that is away, an address without a page. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { CombinedError } from 'urql';
 
 import { Failure, Message, NotFound } from '../ui/StateView';
 
-export function Crash({ error, reset }: { error: unknown; reset: () => void }) {
+export function Crash({ error }: { error: unknown }) {
   const { t } = useLingui();
-  if (error instanceof CombinedError) return <Failure error={error} retry={reset} />;
+  const router = useRouter();
+  if (error instanceof CombinedError) return <Failure page error={error} retry={() => void router.invalidate()} />;
   return (
     <Message
+      page
       role="alert"
       title={t`This page failed`}
       action={
@@ -24,9 +26,19 @@ export function Crash({ error, reset }: { error: unknown; reset: () => void }) {
   );
 }
 
+/** Where the shell itself could not be loaded. */
+export function CrashAlone({ error }: { error: unknown }) {
+  return (
+    <main>
+      <Crash error={error} />
+    </main>
+  );
+}
+
 export function Missing() {
   return (
     <NotFound
+      page
       action={
         <Button variant="default" component={Link} to="/">
           <Trans>To the claims</Trans>

@@ -1,16 +1,17 @@
 /** `?`: the keys that work here, and the switch for those without Ctrl. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Kbd, Modal, Stack, Switch, Table, Title } from '@mantine/core';
+import { Kbd, Stack, Switch, Table, Title } from '@mantine/core';
 
+import { Dialog } from '../ui/Dialog';
 import { useAllCommands, type Command } from './commands';
-import { useSingleKeys } from './keys';
+import { shownKeys, useSingleKeys } from './keys';
 
 export default function KeysHelp({ close }: { close: () => void }) {
   const { t } = useLingui();
   const [on, set] = useSingleKeys();
   const groups = Map.groupBy(useAllCommands().filter(hasKeys), ({ group }) => group);
   return (
-    <Modal opened onClose={close} title={t`Keyboard shortcuts`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog title={t`Keyboard shortcuts`} close={close}>
       <Stack>
         <Switch
           checked={on}
@@ -39,20 +40,10 @@ export default function KeysHelp({ close }: { close: () => void }) {
           <Trans>Letters are meant by their place on an English keyboard, whatever the layout.</Trans>
         </p>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
 function hasKeys(command: Command): boolean {
-  return command.keys !== undefined;
-}
-
-const names: Record<string, string> = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
-
-/** Keys as people read them: "g c" → "G C", "Mod+k" → "Ctrl K". */
-export function shownKeys(keys: string): string {
-  return keys
-    .split(/[ +]/)
-    .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
-    .join(' ');
+  return command.keys !== undefined && command.label !== '';
 }

@@ -1,17 +1,20 @@
-/** Ctrl+K: find a command by its words and run it; arrows choose, Enter runs. */
+/** Ctrl+K: find a command or a record by its words and go there; arrows choose, Enter runs. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Kbd, Modal, ScrollArea, Text, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Kbd, Modal, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useId, useRef, useState } from 'react';
 
-import { useAllCommands, type Command } from './commands';
-import { shownKeys } from './KeysHelp';
+import { useFocusBack } from '../ui/focus';
+import { findRecords, useAllCommands, type Command } from './commands';
+import { shownKeys } from './keys';
 
 export default function Palette({ close }: { close: () => void }) {
   const { t } = useLingui();
+  useFocusBack();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useId();
-  const found = find(useAllCommands(), words);
+  const found = [...find(useAllCommands(), words), ...useRecords(words)];
 
   const run = (command: Command | undefined) => {
     if (!command) return;
@@ -28,58 +31,95 @@ export default function Palette({ close }: { close: () => void }) {
   };
 
   return (
-    <Modal opened onClose={close} withCloseButton={false} yOffset="12vh" centered={false} padding={0} size="lg" title={null} aria-label={t`Find or do`}>
-      <TextInput
-        data-autofocus
-        size="md"
-        variant="unstyled"
-        px="md"
-        placeholder={t`Type a command`}
-        aria-label={t`Command`}
-        role="combobox"
-        aria-expanded
-        aria-controls={list}
-        aria-activedescendant={found[chosen] && `${list}-${chosen}`}
-        autoComplete="off"
-        value={words}
-        onChange={(event) => {
-          setWords(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={press}
-      />
-      <ScrollArea.Autosize mah="50vh" className="palette-list">
-        <div role="listbox" id={list} aria-label={t`Commands`}>
+    <Modal.Root opened onClose={close} size="lg" yOffset="12vh">
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t`Find or do`}>
+        <TextInput
+          data-autofocus
+          size="md"
+          variant="unstyled"
+          px="md"
+          placeholder={t`Type a command or a number`}
+          aria-label={t`Command`}
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-activedescendant={found[chosen] && `${list}-${chosen}`}
+          autoComplete="off"
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            setChosen(0);
+          }}
+          onKeyDown={press}
+        />
+        <div className="palette-list" role="listbox" id={list} aria-label={t`Commands`}>
           {found.map((command, index) => (
-            <div
+            <Option
               key={command.id}
               id={`${list}-${index}`}
-              role="option"
-              aria-selected={index === chosen}
-              tabIndex={-1}
-              className="palette-option"
-              onMouseMove={() => setChosen(index)}
-              onClick={() => run(command)}
-              onKeyDown={press}
-            >
-              <span>
-                <Text span size="xs" c="dimmed">
-                  {command.group}
-                </Text>{' '}
-                {command.label}
-              </span>
-              {command.keys && <Kbd size="xs">{shownKeys(command.keys)}</Kbd>}
-            </div>
+              command={command}
+              chosen={index === chosen}
+              choose={() => setChosen(index)}
+              run={() => run(command)}
+            />
           ))}
         </div>
         {found.length === 0 && (
           <Text p="md" size="sm" c="dimmed" role="status">
-            <Trans>No command has these words.</Trans>
+            <Trans>Nothing has these words.</Trans>
           </Text>
         )}
-      </ScrollArea.Autosize>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
+}
+
+interface OptionProps {
+  id: string;
+  command: Command;
+  chosen: boolean;
+  choose: () => void;
+  run: () => void;
+}
+
+/** The input keeps the focus; the keys that choose and run are heard there. */
+function Option({ id, command: { label, group, keys }, chosen, choose, run }: OptionProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the input beside the list hears the keys
+    <div
+      ref={ref}
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      className="palette-option"
+      onMouseMove={choose}
+      onClick={run}
+    >
+      <span>{label}</span>
+      {keys ? <Kbd size="xs">{shownKeys(keys)}</Kbd> : <small>{group}</small>}
+    </div>
+  );
+}
+
+/** Records that the words find, a moment after the typing rests. */
+function useRecords(words: string): readonly Command[] {
+  const [settled] = useDebouncedValue(words.trim(), 200);
+  const [found, setFound] = useState<readonly Command[]>([]);
+  useEffect(() => {
+    let current = true;
+    const search = settled.length > 1 ? findRecords(settled) : Promise.resolve([]);
+    void search.then((records) => current && setFound(records));
+    return () => {
+      current = false;
+    };
+  }, [settled]);
+  return words.trim().length > 1 ? found : [];
 }
 
 /** Commands that hold every word typed; those whose label begins so first. */
@@ -89,7 +129,7 @@ export function find(commands: readonly Command[], words: string): readonly Comm
     const text = `${group} ${label} ${also ?? ''}`.toLocaleLowerCase();
     return !hidden && wanted.every((word) => text.includes(word));
   });
-  const first = wanted[0];
+  const [first] = wanted;
   if (!first) return listed;
   return listed.toSorted((a, b) => Number(begins(b, first)) - Number(begins(a, first)));
 }

@@ -3,7 +3,8 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 
 import { session } from '../api/session';
-import { ConfirmDialog } from '../ui/confirm';
+import { Questions } from '../ui/confirm';
+import { Announcements } from '../ui/announce';
 import { Toasts } from '../ui/toasts';
 import { Offline } from './Offline';
 
@@ -15,7 +16,8 @@ export function Root() {
     <>
       <Offline />
       <Outlet />
-      <ConfirmDialog />
+      <Questions />
+      <Announcements />
       <Toasts />
       {ended && (
         <Suspense>

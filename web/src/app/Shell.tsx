@@ -1,99 +1,85 @@
-/** The frame of every page: the menu at the side, search, account, and the page itself. */
+/** The frame of every page: the menu, the search, the account, and the page itself. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { AppShell, Burger, Group, NavLink, Text, UnstyledButton, Kbd } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useLoaderData, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Button } from '@mantine/core';
+import { Outlet, useLoaderData } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useQuery } from 'urql';
 
-import { Forbidden } from '../ui/StateView';
-import { Icon } from '../ui/icons';
-import { AccountMenu } from './AccountMenu';
+import { signOut } from '../api/session';
+import { Message } from '../ui/StateView';
 import { useCommands } from './commands';
+import { Header } from './Header';
 import { useKeyboard } from './keys';
+import { Places } from './Places';
 import { useShellCommands } from './shellCommands';
-import { usePlaces } from './usePlaces';
-import { ViewerProvider } from './viewer';
+import { viewerDocument, viewerOf, ViewerProvider } from './viewer';
 
 const Palette = lazy(() => import('./Palette'));
 const KeysHelp = lazy(() => import('./KeysHelp'));
 
 export function Shell() {
-  const viewer = useLoaderData({ from: '/shell' });
-  return (
-    <ViewerProvider value={viewer}>{viewer.kind === 'STAFF' ? <Frame /> : <Forbidden />}</ViewerProvider>
-  );
+  const loaded = useLoaderData({ from: '/shell' });
+  // From the cache: a change of the user or of the organisation shows at once.
+  const [{ data }] = useQuery({ query: viewerDocument });
+  const viewer = data ? viewerOf(data) : loaded;
+  return <ViewerProvider value={viewer}>{viewer.kind === 'STAFF' ? <Frame /> : <ForStaff />}</ViewerProvider>;
 }
 
+type Dialog = 'palette' | 'keys' | null;
+
 function Frame() {
-  const { t } = useLingui();
-  const [opened, menu] = useDisclosure(false);
-  const [palette, paletteIs] = useDisclosure(false);
-  const [help, helpIs] = useDisclosure(false);
-  const path = useLocation({ select: (location) => location.pathname });
+  const [menu, setMenu] = useState(false);
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const burger = useRef<HTMLButtonElement>(null);
   useKeyboard();
-  useCommands(useShellCommands(paletteIs.open, helpIs.open));
+  useCommands(useShellCommands(setDialog));
+
+  const close = () => setDialog(null);
+  const closeMenu = useCallback((back: boolean) => {
+    setMenu(false);
+    if (back) burger.current?.focus();
+  }, []);
+  useCommands(
+    useMemo(
+      () => (menu ? [{ id: 'menu', group: '', label: '', keys: 'Escape', hidden: true, run: () => closeMenu(true) }] : []),
+      [menu, closeMenu],
+    ),
+  );
 
   return (
-    <AppShell
-      header={{ height: 52 }}
-      navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      padding={{ base: 'sm', sm: 'lg' }}
-    >
+    <div className="shell" data-menu={menu || undefined}>
       <a className="skip-link" href="#main">
         <Trans>Skip to content</Trans>
       </a>
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
-          <Group wrap="nowrap" gap="sm">
-            <Burger opened={opened} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t`Menu`} />
-            <Link to="/" className="brand">
-              <img src="/icon.svg" alt="" width={26} height={26} />
-              <Text fw={700} visibleFrom="sm">
-                Redress
-              </Text>
-            </Link>
-          </Group>
-          <UnstyledButton className="search-button" onClick={paletteIs.open} aria-keyshortcuts="Control+K">
-            <Icon name="search" size={16} />
-            <span>
-              <Trans>Find or do…</Trans>
-            </span>
-            <Kbd size="xs" visibleFrom="sm">
-              Ctrl K
-            </Kbd>
-          </UnstyledButton>
-          <AccountMenu openKeys={helpIs.open} />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t`Main menu`}>
-        <Places path={path} enter={menu.close} />
-      </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1}>
+      <Header ref={burger} menu={menu} toggleMenu={() => setMenu(!menu)} open={setDialog} />
+      <Places close={closeMenu} />
+      <main id="main" tabIndex={-1} inert={menu} className="shell-main">
         <Outlet />
-      </AppShell.Main>
+      </main>
       <Suspense>
-        {palette && <Palette close={paletteIs.close} />}
-        {help && <KeysHelp close={helpIs.close} />}
+        {dialog === 'palette' && <Palette close={close} />}
+        {dialog === 'keys' && <KeysHelp close={close} />}
       </Suspense>
-    </AppShell>
+    </div>
   );
 }
 
-function Places({ path, enter }: { path: string; enter: () => void }) {
+function ForStaff() {
   const { t } = useLingui();
-  const places = usePlaces();
-  return places.map(({ to, label, icon }) => {
-    const here = path === to || path.startsWith(`${to}/`);
-    return (
-      <NavLink
-        key={to}
-        label={t(label)}
-        leftSection={<Icon name={icon} />}
-        active={here}
-        aria-current={here ? 'page' : undefined}
-        onClick={enter}
-        renderRoot={(props) => <Link to={to} {...props} />}
-      />
-    );
-  });
+  return (
+    <main>
+      <Message
+        page
+        role="alert"
+        title={t`This app is for staff`}
+        action={
+          <Button variant="default" onClick={() => void signOut()}>
+            <Trans>Sign out</Trans>
+          </Button>
+        }
+      >
+        <Trans>Your account is a customer's. Sign in with a member of staff's account.</Trans>
+      </Message>
+    </main>
+  );
 }

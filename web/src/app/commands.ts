@@ -43,3 +43,23 @@ export function useCommands(offered: readonly Command[]) {
 export function useAllCommands(): readonly Command[] {
   return useSyncExternalStore(subscribe, commands);
 }
+
+/** Finds records for the palette by the words typed; each becomes a command that opens it. */
+export type Finder = (words: string) => Promise<readonly Command[]>;
+
+const finders = new Set<Finder>();
+
+/** Let the palette find records of a kind while the component is on screen. Memoise the function. */
+export function useFinder(finder: Finder) {
+  useEffect(() => {
+    finders.add(finder);
+    return () => {
+      finders.delete(finder);
+    };
+  }, [finder]);
+}
+
+export async function findRecords(words: string): Promise<readonly Command[]> {
+  const found = await Promise.all([...finders].map((finder) => finder(words)));
+  return found.flat();
+}

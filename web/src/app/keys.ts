@@ -3,6 +3,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 import { commands, type Command } from './commands';
 
+// Apple's keyboards have ⌘ where others have Ctrl.
+const MOD = navigator.userAgent.includes('Mac OS') ? '⌘' : 'Ctrl';
 const PATIENCE = 1200; // milliseconds between the keys of a sequence
 const SETTING = 'redress.keys';
 const named: Record<string, string> = { '/': 'Slash', '?': 'Shift+Slash', '[': 'BracketLeft', ']': 'BracketRight' };
@@ -79,7 +81,7 @@ function isModifier(event: KeyboardEvent): boolean {
 /** Whether the press may act: plain keys not while typing, not under a dialog, not when switched off. */
 function isFree(event: KeyboardEvent, press: string): boolean {
   if (/^(Mod|Alt)\+/.test(press)) return true;
-  if (document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog], [role=menu]')) return false;
+  if (document.querySelector('[role=dialog][aria-modal=true], [role=menu]')) return false;
   if (isTyping(event.target) || (press === 'Enter' && isPressable(event.target))) return false;
   return single.areOn() || /^(Shift\+)?(Escape|Enter|Arrow\w+|Home|End|Page\w+)$/.test(press);
 }
@@ -93,4 +95,14 @@ function isTyping(target: EventTarget | null): boolean {
 
 function isPressable(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('a, button, summary, input, [role=tab], [role=menuitem]');
+}
+
+const shown: Record<string, string> = { Mod: MOD, ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
+
+/** Keys as people read them: "g c" → "G C", "Mod+k" → "Ctrl K". */
+export function shownKeys(keys: string): string {
+  return keys
+    .split(/[ +]/)
+    .map((key) => shown[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .join(' ');
 }

@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
 import { Loading } from '../ui/StateView';
-import { Crash, Missing } from './Crash';
+import { Crash, CrashAlone, Missing } from './Crash';
 import { Root } from './Root';
 import { Shell } from './Shell';
 import { loadViewer } from './viewer';
@@ -21,9 +21,9 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
+  errorComponent: CrashAlone,
   // Once is enough: a session that ends later is renewed in place.
   staleTime: Infinity,
-  shouldReload: false,
   loader: async ({ location }) => {
     const viewer = await loadViewer();
     if (!viewer) throw redirect({ to: '/sign-in', search: { next: location.href } });
@@ -45,8 +45,10 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('../features/claims/ClaimsPage'), 'ClaimsPage'),
 });
 
+const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

@@ -9,7 +9,7 @@ import type { Command } from './commands';
 import { chooseLocale } from './i18n';
 import { usePlaces } from './usePlaces';
 
-export function useShellCommands(openPalette: () => void, openHelp: () => void): readonly Command[] {
+export function useShellCommands(open: (dialog: 'palette' | 'keys') => void): readonly Command[] {
   const { t } = useLingui();
   const navigate = useNavigate();
   const places = usePlaces();
@@ -25,8 +25,8 @@ export function useShellCommands(openPalette: () => void, openHelp: () => void):
         keys,
         run: () => void navigate({ to }),
       })),
-      { id: 'palette', group: app, label: t`Find or do…`, keys: 'Mod+k', hidden: true, run: openPalette },
-      { id: 'keys', group: app, label: t`Keyboard shortcuts`, keys: '?', run: openHelp },
+      { id: 'palette', group: app, label: t`Find or do…`, keys: 'Mod+k', hidden: true, run: () => open('palette') },
+      { id: 'keys', group: app, label: t`Keyboard shortcuts`, keys: '?', run: () => open('keys') },
       { id: 'light', group: app, label: t`Light theme`, run: () => setColorScheme('light') },
       { id: 'dark', group: app, label: t`Dark theme`, run: () => setColorScheme('dark') },
       { id: 'system', group: app, label: t`Theme as in the system`, run: () => setColorScheme('auto') },
@@ -34,5 +34,5 @@ export function useShellCommands(openPalette: () => void, openHelp: () => void):
       { id: 'en', group: app, label: 'English language', also: 'английский', run: () => void chooseLocale('en') },
       { id: 'out', group: app, label: t`Sign out`, run: () => void signOut() },
     ];
-  }, [places, t, navigate, openPalette, openHelp, setColorScheme]);
+  }, [places, t, navigate, open, setColorScheme]);
 }

@@ -9,21 +9,37 @@ export const theme = createTheme({
   autoContrast: true,
   respectReducedMotion: true,
   defaultRadius: 'md',
+  // Greys with a little blue, so that surfaces stand apart in the dark.
+  colors: {
+    dark: [
+      '#c9cdd6',
+      '#b4b9c4',
+      '#8f96a5',
+      '#646c7b',
+      '#3a404c',
+      '#2c313b',
+      '#23272f',
+      '#1b1e25',
+      '#15181d',
+      '#0f1115',
+    ],
+  },
   cursorType: 'pointer',
   fontFamily: 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif',
   fontSmoothing: true,
-  // Mantine's light badges fall below 4.5:1 for warm hues; the darkest shade on the lightest passes.
+  // Mantine's light badges fall below 4.5:1 for warm hues; darker than the darkest shade passes.
   variantColorResolver: (input) => ({
     ...defaultVariantColorsResolver(input),
     ...(input.variant === 'light' && input.color
       ? {
-          color: `light-dark(color-mix(in srgb, var(--mantine-color-${input.color}-9) 80%, black), var(--mantine-color-${input.color}-0))`,
+          color: `light-dark(color-mix(in srgb, var(--mantine-color-${input.color}-9) 65%, black), var(--mantine-color-${input.color}-0))`,
         }
       : {}),
   }),
   components: {
     Badge: { defaultProps: { tt: 'none' } },
     Tooltip: { defaultProps: { openDelay: 400 } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    // A menu opens with the focus on its first item.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
 });

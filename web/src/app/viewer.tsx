@@ -8,7 +8,7 @@ import { session } from '../api/session';
 import { setTimeZone } from '../ui/format';
 import { suggestLocale } from './i18n';
 
-const document = graphql(`
+export const viewerDocument = graphql(`
   query Viewer {
     viewer {
       id
@@ -16,15 +16,15 @@ const document = graphql(`
       name
       role
       scopes
+      language
+      timeZone
+      department {
+        id
+        name
+      }
       user {
         id
         login
-        language
-        timeZone
-        department {
-          id
-          name
-        }
       }
     }
     organisation {
@@ -58,7 +58,7 @@ export function useCan(scope: string): boolean {
 /** Ask who is signed in; null when nobody is. */
 export async function loadViewer(): Promise<Viewer | null> {
   if (!(await session.mayBeThere())) return null;
-  const { data, error } = await client.query(document, {}, { requestPolicy: 'network-only' }).toPromise();
+  const { data, error } = await client.query(viewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
   if (!data?.viewer) {
     if (error && (error.response as Response | undefined)?.status !== 401) throw error;
     session.forget();
@@ -66,7 +66,11 @@ export async function loadViewer(): Promise<Viewer | null> {
   }
   const { viewer, organisation } = data;
   session.begin(viewer.id);
-  setTimeZone(viewer.user?.timeZone ?? organisation?.timeZone);
-  await suggestLocale(viewer.user?.language ?? organisation?.language);
+  setTimeZone(viewer.timeZone ?? organisation?.timeZone);
+  await suggestLocale(viewer.language ?? organisation?.language);
+  return viewerOf(data);
+}
+
+export function viewerOf({ viewer, organisation }: ViewerQuery): Viewer {
   return { ...viewer, organisation };
 }

@@ -13,13 +13,15 @@ interface MessageProps {
   /** The one thing to do about it. */
   action?: ReactNode;
   role?: 'alert' | 'status';
+  /** It stands for the whole page, and has its title. */
+  page?: boolean;
 }
 
-export function Message({ title, children, action, role }: MessageProps) {
+export function Message({ title, children, action, role, page }: MessageProps) {
   return (
     <Center py="xl" px="md" role={role}>
       <Stack align="center" gap="xs" maw={460} ta="center">
-        <Title order={2} size="h4">
+        <Title order={page ? 1 : 2} size="h4">
           {title}
         </Title>
         {children && (
@@ -46,14 +48,15 @@ export function Loading({ rows = 8, height = 36 }: { rows?: number; height?: num
 }
 
 /** Why a request failed, with a way to try again; a missing right and a missing record look different. */
-export function Failure({ error, retry }: { error: CombinedError; retry?: () => void }) {
+export function Failure({ error, retry, page }: { error: CombinedError; retry?: () => void; page?: boolean }) {
   const { t } = useLingui();
   const fault = faultOf(error);
-  if (fault.code === 'FORBIDDEN') return <Forbidden />;
-  if (fault.code === 'NOT_FOUND' || fault.code === 'INVALID_ID') return <NotFound />;
+  if (fault.code === 'FORBIDDEN') return <Forbidden page={page} />;
+  if (fault.code === 'NOT_FOUND' || fault.code === 'INVALID_ID') return <NotFound page={page} />;
   return (
     <Message
       role="alert"
+      page={page}
       title={t`This could not be loaded`}
       action={
         retry && (
@@ -75,19 +78,19 @@ export function Failure({ error, retry }: { error: CombinedError; retry?: () => 
   );
 }
 
-export function Forbidden() {
+export function Forbidden({ page }: { page?: boolean }) {
   const { t } = useLingui();
   return (
-    <Message role="alert" title={t`No access`}>
+    <Message role="alert" title={t`No access`} page={page}>
       <Trans>Your role does not include this. An administrator can change that.</Trans>
     </Message>
   );
 }
 
-export function NotFound({ action }: { action?: ReactNode }) {
+export function NotFound({ action, page }: { action?: ReactNode; page?: boolean }) {
   const { t } = useLingui();
   return (
-    <Message role="alert" title={t`Not found`} action={action}>
+    <Message role="alert" title={t`Not found`} action={action} page={page}>
       <Trans>There is nothing here, or it is not visible to you.</Trans>
     </Message>
   );

@@ -18,7 +18,7 @@ export function StatusBadge({ status }: { status: ClaimStatus }) {
   const { t } = useLingui();
   const { label, color } = statuses[status];
   return (
-    <Badge variant="light" color={color} radius="sm">
+    <Badge variant="light" color={color} radius="sm" className="status">
       {t(label)}
     </Badge>
   );

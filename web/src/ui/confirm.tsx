@@ -1,9 +1,9 @@
 /** A question before what cannot be taken back: `if (await confirm({ title, text, action })) …`. */
-import { Trans } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 
-interface Question {
+const ConfirmDialog = lazy(() => import('./ConfirmDialog'));
+
+export interface Question {
   title: string;
   text: string;
   /** The word on the button that does it. */
@@ -11,7 +11,7 @@ interface Question {
   danger?: boolean;
 }
 
-interface Asked extends Question {
+export interface Asked extends Question {
   answer: (yes: boolean) => void;
 }
 
@@ -40,23 +40,8 @@ export function confirm(question: Question): Promise<boolean> {
   });
 }
 
-export function ConfirmDialog() {
+/** Where the question that was asked appears. */
+export function Questions() {
   const question = useSyncExternalStore(subscribe, current);
-  if (!question) return null;
-  const { title, text, action, danger, answer } = question;
-  return (
-    <Modal opened onClose={() => answer(false)} title={title} withCloseButton={false}>
-      <Stack>
-        <Text size="sm">{text}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => answer(false)} data-autofocus>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button color={danger ? 'red' : undefined} onClick={() => answer(true)}>
-            {action}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
+  return <Suspense>{question && <ConfirmDialog question={question} />}</Suspense>;
 }

@@ -45,7 +45,7 @@ export function toastFaults(faults: readonly Fault[]) {
 export function Toasts() {
   const toasts = useSyncExternalStore(subscribe, current);
   return (
-    <Stack gap="xs" className="toasts" role="status" aria-live="polite">
+    <Stack gap="xs" className="toasts">
       {toasts.map((each) => (
         <One key={each.id} toast={each} />
       ))}
@@ -65,6 +65,7 @@ function One({ toast: { id, text, kind, action } }: { toast: Shown }) {
   return (
     <Notification
       withBorder
+      role={kind === 'failed' ? 'alert' : 'status'}
       color={kind === 'failed' ? 'red' : 'green'}
       onClose={close}
       closeButtonProps={{ 'aria-label': t`Dismiss` }}

@@ -1,11 +1,12 @@
 /** The claims: the newest first, found by words. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Group, Stack, Table, TextInput, Title } from '@mantine/core';
+import { Stack, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 
 import { graphql } from '../../api/generated';
 import type { ClaimListQuery } from '../../api/generated/graphql';
+import { PageHeader } from '../../ui/PageHeader';
 import { Loading, Message, StateView } from '../../ui/StateView';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Time } from '../../ui/Time';
@@ -34,10 +35,7 @@ export function ClaimsPage() {
   const [{ data, error }, retry] = useQuery({ query: document, variables: { search: search || null } });
   return (
     <Stack>
-      <Group justify="space-between">
-        <Title order={1} size="h3">
-          <Trans>Claims</Trans>
-        </Title>
+      <PageHeader title={t`Claims`}>
         <TextInput
           type="search"
           aria-label={t`Find claims`}
@@ -45,7 +43,7 @@ export function ClaimsPage() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-      </Group>
+      </PageHeader>
       <StateView data={data} error={error} retry={() => retry({ requestPolicy: 'network-only' })} loading={<Loading rows={12} />}>
         {({ claims }) =>
           claims.nodes.length > 0 ? (
@@ -62,8 +60,9 @@ export function ClaimsPage() {
 }
 
 function Rows({ claims }: { claims: ClaimListQuery['claims']['nodes'] }) {
+  const { t } = useLingui();
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <div role="region" aria-label={t`Claims`} tabIndex={0} style={{ overflowX: 'auto' }}>
       <Table highlightOnHover verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -100,6 +99,6 @@ function Rows({ claims }: { claims: ClaimListQuery['claims']['nodes'] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
