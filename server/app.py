@@ -1,49 +1,69 @@
 """The composition root: routes and middleware, what starts and stops with the service."""
 
+import asyncio
 import gc
 import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
+from graphql import GraphQLSchema
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server import settings as environment
 from server import wiring
 from server.accounts import queries as accounts
-from server.api import context, envelope, graphiql, health, home, http, schema
+from server.api import context, envelope, files, graphiql, health, home, http, schema
+from server.api.exports import Exports
 from server.api.rates import Rate
 from server.api.transport import GraphQLApp
 from server.api.web import Web
 from server.kit import db, logs
+from server.kit.files import Shelf
 from server.reader.read import Reader
 from server.settings import MODELS, Settings
+
+_SWEEPING = 600  # seconds between two looks for files whose time is over
 
 
 def build(settings: Settings, url: str) -> ASGIApp:
     """Make the service on the database of `url`, which need not be there yet."""
     wiring.listen()
 
+    core = schema.core(schema.build())
+    shelf = Shelf(settings.var / "files", files.LIVES)
+    downloads = files.Files(shelf)
+
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await db.connect(db.tortoise(url, MODELS, pool=settings.pool))
         await accounts.CACHE.start(url)
+        sweeping = asyncio.create_task(_keep_sweeping(shelf))
         gc.freeze()  # the schema and the modules are there to stay: nobody need look through them again
         try:
             yield
         finally:
+            sweeping.cancel()
             await accounts.CACHE.stop()
             await db.disconnect()
 
     web = Web(settings.web)
     routes = [*web.routes, *home.routes, *health.routes, *http.routes, *graphiql.routes]
+    routes += [*downloads.routes, *Exports(core, downloads).routes]
     pages = Starlette(routes=routes, exception_handlers={404: web.missing}, lifespan=lifespan)
     pages.state.origin = settings.origin
     https = settings.origin.startswith("https://")
-    return envelope.Envelope(Ways(graphql(settings), pages), https=https)
+    return envelope.Envelope(Ways(graphql(settings, core), pages), https=https)
+
+
+async def _keep_sweeping(shelf: Shelf) -> None:
+    while True:
+        with suppress(OSError):  # another look follows
+            await asyncio.to_thread(shelf.sweep)
+        await asyncio.sleep(_SWEEPING)
 
 
 class Ways:
@@ -61,9 +81,8 @@ class Ways:
             await self.pages(scope, receive, send)
 
 
-def graphql(settings: Settings) -> GraphQLApp:
+def graphql(settings: Settings, core: GraphQLSchema) -> GraphQLApp:
     """Make the GraphQL endpoint."""
-    core = schema.core(schema.build())
     rate = Rate(settings.rate_limit, settings.rate_restored)
     return GraphQLApp(core, Reader(core, _secret), viewer_of=context.viewer_of, rate=rate)
 

@@ -44,7 +44,7 @@ class Settings(BaseSettings):
     database_url: Annotated[str, AfterValidator(_postgres)] | None = Field(
         None, description="An outside PostgreSQL 15 or later; without it the service runs its own."
     )
-    var: Path = Field(Path("var"), description="The folder of the embedded database and of the locks.")
+    var: Path = Field(Path("var"), description="The folder of the embedded database, of the locks, and of files.")
     web: Path = Field(
         Path(__file__).parents[1] / "web" / "dist", description="The folder of the built app, as `make web` fills it."
     )

@@ -76,6 +76,11 @@ def reply(error: BaseException, request_id: str) -> Reply:
     return _reply(told, request_id, status, headers, outcome=status == _OUTCOME)
 
 
+def too_long() -> Rejected:
+    """Return what work that took too long ends with."""
+    return Rejected(504, "TIMEOUT", "This took too long and was stopped.")
+
+
 def beside_data(errors: Iterable[GraphQLError], request_id: str) -> list[Told]:
     """Return the errors of fields: a refusal with its code, anything unforeseen masked."""
     told = [each for error in errors for each in _of_field(error)]

@@ -5,21 +5,20 @@ from functools import wraps
 from typing import Any
 from urllib.parse import parse_qs
 
-import orjson
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from server.accounts import actions, queries, rules
 from server.accounts.rules import Viewer
-from server.api import context, sign_in
+from server.api import context, requests, sign_in
 from server.api.context import Rejected
 from server.kit import db
 from server.kit.errors import Refusal
 
 Handler = Callable[[Request], Awaitable[Response]]
 _MOST_BYTES = 16 * 1024
-_JSON, _FORM = "application/json", "application/x-www-form-urlencoded"
+_FORM = "application/x-www-form-urlencoded"
 _UNKNOWN = 401
 _STATUS = {"SIGN_IN_FAILED": 401, "RATE_LIMITED": 429, "FORBIDDEN": 403}
 
@@ -49,7 +48,7 @@ async def sign_in_json(request: Request) -> Response:
     """Take `{"login": …, "password": …}`; answer with the viewer and the session's cookie."""
     if "origin" in request.headers:  # a program has none, a browser always
         context.check_origin(request)
-    given = _parsed(await _body(request, _JSON))
+    given = requests.parsed(await requests.body_of(request, requests.JSON, most=_MOST_BYTES))
     login, password = given.get("login"), given.get("password")
     if not isinstance(login, str) or not isinstance(password, str):
         raise Rejected(400, "BAD_USER_INPUT", "login and password are texts.")
@@ -102,7 +101,7 @@ async def sign_in_page(request: Request) -> Response:
 async def sign_in_form(request: Request) -> Response:
     """Take the page's form; go on to `next`, or show the page again with what is wrong."""
     context.check_origin(request)
-    given = _fields(await _body(request, _FORM))
+    given = _fields(await requests.body_of(request, _FORM, most=_MOST_BYTES))
     login, after = given.get("login", ""), given.get("next", "")
     try:
         secret = await _sign_in(request, login, given.get("password", ""))
@@ -122,30 +121,6 @@ async def _sign_in(request: Request, login: str, password: str) -> str:
         address=request.client.host if request.client else None,
         user_agent=request.headers.get("user-agent"),
     )
-
-
-async def _body(request: Request, content_type: str) -> bytes:
-    """Read a body of the type expected, but never more than a little."""
-    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if given != content_type:
-        raise Rejected(415, "UNSUPPORTED_MEDIA_TYPE", f"Send {content_type}.")
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _MOST_BYTES:
-            raise Rejected(413, "BODY_TOO_LARGE", f"The body is longer than {_MOST_BYTES} bytes.")
-    return bytes(body)
-
-
-def _parsed(body: bytes) -> dict[str, Any]:
-    """Read a JSON object; what is not UTF-8, not JSON or too deep is told alike."""
-    try:
-        given = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        raise Rejected(400, "BAD_JSON", "The body is not JSON in UTF-8.") from error
-    if not isinstance(given, dict):
-        raise Rejected(400, "BAD_USER_INPUT", "The body is a JSON object.")
-    return given
 
 
 def _fields(body: bytes) -> dict[str, str]:

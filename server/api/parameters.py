@@ -61,12 +61,12 @@ def parsed(body: bytes) -> Parameters:
             raise _bad(message)
     variables = given.get("variables") or {}
     if variables:
-        _check(variables, body)
+        check(variables, body)
     return Parameters(given["query"], variables, given.get("operationName") or None)
 
 
-def _check(variables: dict[str, Any], body: bytes) -> None:
-    """Refuse what no database text can hold, and nesting without an end."""
+def check(variables: dict[str, Any], body: bytes) -> None:
+    """Refuse what no database text can hold, and nesting without an end; `body` is what the values were read from."""
     if b"\\u0000" in body and any("\0" in text for text in _texts(variables)):
         raise _bad("Text may not hold a null character.")
     if body.count(b"[") + body.count(b"{") > MOST_DEPTH and _depth(variables) > MOST_DEPTH:

@@ -16,6 +16,7 @@ from server.cli.database import work
 from server.imports.actions import claims as actions
 from server.imports.rules import mapping
 from server.imports.rules.report import OnError, Report, RowProblem
+from server.kit import tables
 from server.kit.errors import Refusal
 
 imports = typer.Typer(no_args_is_help=True, help="Import records of other systems.")
@@ -23,7 +24,6 @@ out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 _SHOWN = 20
-_FORMULA = tuple("=+-@\t\r")
 
 File = Annotated[Path, typer.Argument(help="CSV or workbook (XLSX, XLS, ODS).", exists=True, dir_okay=False)]
 Map = Annotated[Path, typer.Option("--map", help="What the columns mean, in TOML.", exists=True, dir_okay=False)]
@@ -106,4 +106,4 @@ def _write(path: Path, problems: Sequence[RowProblem]) -> None:
         writer.writerow(("line", "column", "value", "code", "problem"))
         for each in problems:
             cells = (each.column, each.value, each.code, each.message)
-            writer.writerow((each.line, *(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)))
+            writer.writerow((each.line, *map(tables.safe, cells)))

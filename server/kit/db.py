@@ -33,6 +33,7 @@ AWAY: tuple[type[Exception], ...] = (
 CONTENTION: tuple[type[Exception], ...] = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 """What ends a transaction because of others' at the same moment; nothing of it is left, so it may be tried again."""
 
+_SESSION = {"timezone": "UTC", "application_name": "redress", "jit": "off"}
 _lanes: list[Lane] = []
 """The connected database's connections for single statements; none while there is no database."""
 _open: ContextVar[list[Callback] | None] = ContextVar("open", default=None)
@@ -63,12 +64,11 @@ def credentials(url: str) -> dict[str, Any]:
 def tortoise(url: str, modules: Sequence[str], *, pool: int = 10) -> dict[str, Any]:
     """Build Tortoise's configuration for `url`."""
     extra = {"maxsize": pool, "minsize": 1, "statement_cache_size": 1024, "reset": _keep}
-    session = {"timezone": "UTC", "application_name": "redress", "jit": "off"}
     return {
         "connections": {
             "default": {
                 "engine": "tortoise.backends.asyncpg",
-                "credentials": credentials(url) | extra | {"server_settings": session},
+                "credentials": credentials(url) | extra | {"server_settings": dict(_SESSION)},
             },
         },
         "apps": {"models": {"models": list(modules), "default_connection": "default"}},
@@ -131,6 +131,21 @@ async def connection() -> AsyncIterator[Connection]:
     """Lend the raw connection: the open transaction's, or one of the pool."""
     async with get_connection("default").acquire_connection() as raw:
         yield raw
+
+
+@asynccontextmanager
+async def snapshot() -> AsyncIterator[Connection]:
+    """Lend a connection of its own that sees the database as it is now, whatever changes, and changes nothing.
+
+    It is none of the pool's: a long reading keeps nobody waiting, and one that is stopped leaves nothing behind.
+    """
+    raw = await asyncpg.connect(**address(), server_settings=dict(_SESSION))
+    try:
+        async with raw.transaction(isolation="repeatable_read", readonly=True):
+            yield raw
+        await raw.close()
+    finally:
+        raw.terminate()
 
 
 async def value(sql: str, *args: Any) -> Any:

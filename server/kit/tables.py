@@ -21,6 +21,10 @@ _LONGEST_CELL = 1 << 20
 _CHUNK = 1 << 20
 _SHEETS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 
+_FORMULA = tuple("=+-@\t\r")
+BOM = "\ufeff"
+"""Begins a CSV so that spreadsheets take it for UTF-8."""
+
 Row = tuple[int, list[str]]
 
 
@@ -54,6 +58,11 @@ def opened(
         raise Refusal("INVALID", f"There is no encoding {encoding!r}.", ("encoding",)) from error
     except UnicodeError as error:
         raise Refusal("INVALID", f"{source} is not in the encoding {encoding}: {error}.", ("encoding",)) from error
+
+
+def safe(cell: str) -> str:
+    """Return the text of a CSV's cell; what a spreadsheet would compute gets an apostrophe before it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _table(rows: Iterator[Row]) -> Table:

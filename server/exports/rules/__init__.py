@@ -1,0 +1,1 @@
+"""What a file of claims holds, and how its cells are written."""
