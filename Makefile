@@ -2,6 +2,7 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VAR ?= $(or $(REDRESS_VAR),var)
+WEB := $(or $(REDRESS_WEB),web/dist)
 PY := .venv/bin/python
 REDRESS := .venv/bin/redress
 NODE := $(PY) -m tools.node
@@ -20,7 +21,7 @@ run: setup ## Serve on http://127.0.0.1:8000 with demo data
 	@cat $(VAR)/demo.txt
 	@exec $(REDRESS) serve
 
-web: web/dist/.built ## Build the app, if anything of it has changed
+web: $(WEB)/.built ## Build the app, if anything of it has changed
 
 test: lint ## Run every check and every test, as CI does
 	@$(PY) -m pytest
@@ -76,9 +77,8 @@ $(PY):
 .venv/.dev: requirements-dev.txt .venv/.run
 	@echo 'Installing what tests need ...' && $(PIP) --require-hashes -r requirements-dev.txt && touch $@
 
-WEB = $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/generated/*' \
-  -not -path '*/screenshots/*')
-web/dist/.built: schema.graphql $(WEB) | .venv/.run
+PARTS = $(shell find web \( -name node_modules -o -name dist -o -name generated -o -name screenshots \) -prune -o -type f -print)
+$(WEB)/.built: schema.graphql $(PARTS) | .venv/.run
 	@echo 'Building the app ...' >&2 && $(NODE) web npm run --silent build && touch $@
 
 $(VAR)/demo.txt: | .venv/.run

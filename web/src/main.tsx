@@ -12,7 +12,8 @@ import { activateLocale, i18n, initialLocale } from './app/i18n';
 import { router } from './app/router';
 import { schemes, theme } from './app/theme';
 
-await activateLocale(initialLocale());
+// The texts, the viewer and the page are on their way together.
+await Promise.all([activateLocale(initialLocale()), router.load()]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root.');

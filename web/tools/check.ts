@@ -9,7 +9,7 @@ const checks: Record<string, string[][]> = {
     ['lingui', 'check', 'missing', '--verbose'],
   ],
   units: [['vitest', 'run', '--reporter=dot']],
-  styles: [['node', 'tools/styles.ts']],
+  house: [['node', 'tools/house.ts']],
   sizes: [['node', 'tools/bundle-size.ts']],
 };
 

@@ -5,6 +5,14 @@ export interface SignInFailure {
   retryAfter?: number;
 }
 
+interface SignInAnswer {
+  viewer?: { id: string } | null;
+  errors?: { extensions?: { code?: string } }[];
+}
+
+/** What every request with the session's cookie carries: a foreign page cannot send it. */
+export const ownPage = { 'X-Redress-CSRF': '1' };
+
 const MARK = 'redress.signed-in';
 let viewerId: string | null = null;
 let renewal: PromiseWithResolvers<void> | null = null;
@@ -18,13 +26,11 @@ export const session = {
   /** This page shows data of the viewer. */
   begin(id: string) {
     viewerId = id;
-    localStorage.setItem(MARK, 'yes');
+    localStorage.setItem(MARK, String(Date.now()));
   },
   /** Whether somebody is likely signed in. Asking costs a request only where nobody was before. */
   async mayBeThere(): Promise<boolean> {
-    if (localStorage.getItem(MARK)) return true;
-    const answer = await fetch('/api/session');
-    return answer.ok && ((await answer.json()) as SignInAnswer).viewer != null;
+    return localStorage.getItem(MARK) !== null || (await viewerThere()) !== null;
   },
   forget: () => localStorage.removeItem(MARK),
   /** Whether the session has ended under a page that is in use. */
@@ -44,10 +50,10 @@ export const fetchInSession: typeof fetch = async (input, init) => {
     tell();
   }
   await renewal.promise;
-  return fetch(input, init);
+  return fetchInSession(input, init);
 };
 
-/** Sign in; null when it worked. Another person than before gets a fresh page: nothing of the first is theirs. */
+/** Sign in; null when it worked. */
 export async function signIn(login: string, password: string): Promise<SignInFailure | null> {
   const answer = await post('/api/sign-in', { login, password });
   if (!answer) return { code: 'NETWORK' };
@@ -56,13 +62,7 @@ export async function signIn(login: string, password: string): Promise<SignInFai
     const retryAfter = Number(answer.headers.get('retry-after')) || undefined;
     return { code: body.errors?.[0]?.extensions?.code ?? 'INTERNAL', retryAfter };
   }
-  if (viewerId !== null && body.viewer?.id !== viewerId) {
-    location.assign('/');
-    return null;
-  }
-  renewal?.resolve();
-  renewal = null;
-  tell();
+  renew(body.viewer?.id ?? null);
   return null;
 }
 
@@ -75,13 +75,27 @@ export async function signOut(everywhere = false): Promise<boolean> {
   return true;
 }
 
-interface SignInAnswer {
-  viewer?: { id: string } | null;
-  errors?: { extensions?: { code?: string } }[];
+/** Go on as the same person; another one gets a fresh page, as nothing of the first is theirs. */
+function renew(id: string | null) {
+  if (viewerId !== null && id !== viewerId) {
+    location.assign('/');
+    return;
+  }
+  if (renewal && id) localStorage.setItem(MARK, String(Date.now()));
+  renewal?.resolve();
+  renewal = null;
+  tell();
 }
 
-/** What every request with the session's cookie carries: a foreign page cannot send it. */
-export const ownPage = { 'X-Redress-CSRF': '1' };
+// Signing in again in one tab is enough for all of them.
+addEventListener('storage', ({ key, newValue }) => {
+  if (key === MARK && newValue && renewal) void viewerThere().then((id) => id && renew(id));
+});
+
+async function viewerThere(): Promise<string | null> {
+  const answer = await fetch('/api/session');
+  return answer.ok ? (((await answer.json()) as SignInAnswer).viewer?.id ?? null) : null;
+}
 
 async function post(path: string, body?: object): Promise<Response | null> {
   const headers = { ...ownPage, ...(body && { 'Content-Type': 'application/json' }) };

@@ -10,18 +10,24 @@ export function Crash({ error }: { error: unknown }) {
   const { t } = useLingui();
   const router = useRouter();
   if (error instanceof CombinedError) return <Failure page error={error} retry={() => void router.invalidate()} />;
+  // The files of the page that is open go away when a new version is installed.
+  const old = error instanceof Error && /dynamically imported module/.test(error.message);
   return (
     <Message
       page
       role="alert"
-      title={t`This page failed`}
+      title={old ? t`A new version is here` : t`This page failed`}
       action={
         <Button onClick={() => location.reload()}>
           <Trans>Reload</Trans>
         </Button>
       }
     >
-      <Trans>What was saved is safe. Reload the page; if it fails again, tell your administrator.</Trans>
+      {old ? (
+        <Trans>Reload the page to go on with it.</Trans>
+      ) : (
+        <Trans>What was saved is safe. Reload the page; if it fails again, tell your administrator.</Trans>
+      )}
     </Message>
   );
 }

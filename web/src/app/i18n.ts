@@ -31,9 +31,14 @@ export async function suggestLocale(given: string | null | undefined) {
   if (chosenLocale() === null && isLocale(given)) await activateLocale(given);
 }
 
+let wanted: Locale;
+
 export async function activateLocale(locale: Locale) {
+  wanted = locale;
   if (i18n.locale === locale) return;
-  i18n.loadAndActivate({ locale, messages: await load[locale]() });
+  const messages = await load[locale]();
+  if (wanted !== locale) return; // another one was asked for while this one was on its way
+  i18n.loadAndActivate({ locale, messages });
   dayjs.locale(locale);
   document.documentElement.lang = locale;
 }
