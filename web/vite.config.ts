@@ -20,6 +20,7 @@ export default defineConfig({
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, service])) },
   test: {
     environment: 'jsdom',
+    pool: 'vmThreads',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test-setup.ts'],
     restoreMocks: true,

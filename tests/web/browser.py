@@ -81,15 +81,21 @@ async def signed_in(page: Page, service: Service, login: str = "manager", *, lan
     return page
 
 
-async def violations(page: Page, *, within: str | None = None) -> list[str]:
-    """Return what axe finds wrong in the page: rule, element, and what to do."""
+async def settled(page: Page) -> None:
+    """Wait until the page shows its title and waits for nothing more."""
+    await page.locator("h1").first.wait_for()
+    await page.wait_for_function("!document.querySelector('[data-loading], [role=status][aria-busy=true]')")
+
+
+async def violations(page: Page, *, within: str | None = None, rules: list[str] | None = None) -> list[str]:
+    """Return what axe finds wrong in the page, or in a part of it: rule, element, and what to do."""
     if not await page.evaluate("'axe' in window"):
         await page.evaluate(_AXE.read_text())  # not as a script element, which the page's policy refuses
     await page.evaluate("Promise.all(document.getAnimations().map(each => each.finished.catch(() => null)))")
     found: dict[str, Any] = await page.evaluate(
         """([within, levels, off]) => axe.run(within ?? document, {
           runOnly: levels, rules: off, resultTypes: ['violations']})""",
-        [within, _LEVELS, _OFF],
+        [within, rules or _LEVELS, {} if rules else _OFF],
     )
     return [
         f"{rule['id']}: {element['target']}: {element['failureSummary']}"

@@ -11,38 +11,14 @@ from typing import Any
 
 from playwright.async_api import Browser, Page, async_playwright
 
-from tests.web import process
-from tests.web.browser import CHROMIUM, DESK, FLAGS, PHONE, set_theme, signed_in
+from tests.web import pages, process
+from tests.web.browser import CHROMIUM, DESK, FLAGS, PHONE, set_theme, settled, signed_in
 from tests.web.process import Service
 from tools import node
 
 FOLDER = node.WEB / "screenshots"
-_SAMPLES = """{
-  claims(first: 1) { nodes { number } } partners(first: 1) { nodes { id } } users(first: 1) { nodes { id } }
-}"""
 _SCENES = {"palette": "Control+k", "keys": "Shift+Slash"}
 """What lies over a page, by the keys that open it."""
-
-
-async def routes(page: Page, service: Service) -> dict[str, str]:
-    """Return each registered path, by a name for its file, with a record's key where it wants one."""
-    await page.goto("/")
-    await page.get_by_role("navigation").wait_for()
-    paths = await page.evaluate("Object.keys(self.__TSR_ROUTER__.routesByPath)")
-    with service.browser("admin") as admin:
-        found: dict[str, Any] = admin.post("/graphql", json={"query": _SAMPLES}).json()["data"]
-    keys = {kind: next(iter(found[kind]["nodes"][0].values())) for kind in found}
-    return {_name(path): _filled(path, keys) for path in sorted(paths) if path not in {"/", "/$"}}
-
-
-def _name(path: str) -> str:
-    return path.strip("/").replace("/", "-").replace("$", "")
-
-
-def _filled(path: str, keys: dict[str, str]) -> str:
-    parts = path.strip("/").split("/")
-    filled = [keys[parts[at - 1]] if part.startswith("$") else part for at, part in enumerate(parts)]
-    return "/" + "/".join(filled)
 
 
 @asynccontextmanager
@@ -55,7 +31,7 @@ async def _opened(browser: Browser, service: Service, **how: Any) -> AsyncIterat
 async def _picture(browser: Browser, service: Service, lang: str, only: list[str]) -> None:
     async with _opened(browser, service, viewport=DESK) as page:
         await signed_in(page, service, "admin", lang=lang)
-        wanted = {name: path for name, path in (await routes(page, service)).items() if not only or name in only}
+        wanted = {name: path for name, path in (await pages.all_of(page, service)).items() if not only or name in only}
     for width, viewport in (("1280", DESK), ("390", PHONE)):
         for theme in ("light", "dark"):
             async with _opened(browser, service, viewport=viewport) as page:
@@ -63,7 +39,7 @@ async def _picture(browser: Browser, service: Service, lang: str, only: list[str
                 await signed_in(page, service, "admin", lang=lang)
                 for name, path in wanted.items():
                     await page.goto(path)
-                    await page.wait_for_load_state("networkidle")
+                    await settled(page)
                     await page.screenshot(path=FOLDER / f"{name}-{width}-{theme}-{lang}.png")
                 for name, keys in {} if only else _SCENES.items():
                     await page.goto("/")

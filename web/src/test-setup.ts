@@ -1,5 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);
+
 // jsdom has neither; Mantine asks for both.
 window.matchMedia ??= ((query: string) => ({
   matches: false,

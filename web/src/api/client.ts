@@ -39,6 +39,12 @@ function nounOf(mutation: string): string {
 
 const mutations = Object.keys(lists).flatMap((noun) => verbs.map((verb) => noun + verb));
 
+/** What the cache says while developing, but for fragments on types of an error that this error is not of. */
+function logger(severity: 'debug' | 'warn' | 'error', message: string) {
+  // oxlint-disable-next-line no-console -- for the developer
+  if (severity !== 'debug' && !message.includes('Inline Fragment on')) console[severity](message);
+}
+
 export const createClient = () =>
   new Client({
     url: '/graphql',
@@ -49,6 +55,7 @@ export const createClient = () =>
       cacheExchange({
         keys: Object.fromEntries(withoutId.map((type) => [type, embedded])),
         possibleTypes,
+        logger,
         updates: { Mutation: Object.fromEntries([...mutations, 'claimsImport'].map((name) => [name, refreshed])) },
       }),
       fetchExchange,

@@ -4,11 +4,16 @@ import { useEffect, type ReactNode } from 'react';
 
 import { announce } from './announce';
 
-export function PageHeader({ title, children }: { title: string; children?: ReactNode }) {
+/** Name the browser's tab after the page, and tell those who do not see it where they are now. */
+export function useTitle(title: string) {
   useEffect(() => {
     document.title = `${title} · Redress`;
     announce(title);
   }, [title]);
+}
+
+export function PageHeader({ title, children }: { title: string; children?: ReactNode }) {
+  useTitle(title);
   return (
     <Group justify="space-between" gap="sm" mih={36} component="div">
       <Title order={1} size="h3">

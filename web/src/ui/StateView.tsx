@@ -39,7 +39,7 @@ export function Message({ title, children, action, role, page }: MessageProps) {
 export function Loading({ rows = 8, height = 36 }: { rows?: number; height?: number }) {
   const { t } = useLingui();
   return (
-    <Stack gap={8} role="status" aria-label={t`Loading`}>
+    <Stack gap={8} role="status" aria-busy aria-label={t`Loading`}>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={height} radius="sm" />
       ))}

@@ -1,12 +1,12 @@
 /** A form's problems: each at its field, the rest above the buttons; what was typed stays. */
 import { Trans } from '@lingui/react/macro';
 import { Alert, List } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { word, type Fault } from '../api/errors';
 
 export interface FormFaults {
-  /** Show these; true when there are none. */
+  /** Show these, and focus the first field that is wrong; true when there are none. */
   take: (faults: readonly Fault[]) => boolean;
   /** Props of the field of that input path ("title", "participants.0.partnerId"). */
   field: (path: string) => { error: string | undefined };
@@ -14,11 +14,15 @@ export interface FormFaults {
   clear: (path: string) => void;
   /** What belongs to no field that is on screen. */
   rest: readonly Fault[];
-  /** Put this on the <form>: the first wrong field gets the focus. */
-  ref: React.RefObject<HTMLFormElement | null>;
 }
 
 const pathOf = (fault: Fault) => fault.path.filter((part) => part !== 'input').join('.');
+
+function focusFirstWrong() {
+  const wrong = '[aria-invalid=true]';
+  const field = document.querySelector(`[role=dialog] ${wrong}`) ?? document.querySelector(wrong);
+  if (field instanceof HTMLElement) field.focus();
+}
 
 /** `fields`: the input paths that the form shows. `wording`: better words for a code at a field. */
 export function useFormFaults(
@@ -27,9 +31,8 @@ export function useFormFaults(
 ): FormFaults {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [takes, setTakes] = useState(0);
-  const ref = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (takes > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (takes > 0) focusFirstWrong();
   }, [takes]);
   return {
     take: (given) => {
@@ -47,7 +50,6 @@ export function useFormFaults(
       }
     },
     rest: faults.filter((fault) => !fields.includes(pathOf(fault))),
-    ref,
   };
 }
 

@@ -1,12 +1,15 @@
 /** The way in; afterwards the page that was asked for. */
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Paper, Title } from '@mantine/core';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 
+import { useTitle } from '../../ui/PageHeader';
 import { LanguageLinks } from './LanguageLinks';
 import { SignInForm } from './SignInForm';
 
 export function SignInPage() {
+  const { t } = useLingui();
+  useTitle(t`Sign in`);
   const { next } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const router = useRouter();
