@@ -93,10 +93,9 @@ def _tell(found: Report, report: Path | None, *, dry_run: bool) -> None:
     for problem in found.problems[:_SHOWN]:
         err.print(f"line {problem.line}: {problem.message} [{problem.column}: {problem.value!r}]", markup=False)
     if found.problems:
-        more = len(found.problems) - _SHOWN
-        raise Refusal(
-            "INVALID", f"{len(found.problems):,} problems" + (f", {more:,} more than shown." * (more > 0) or ".")
-        )
+        count = len(found.problems) + found.untold
+        more = count - _SHOWN
+        raise Refusal("INVALID", f"{count:,} problems" + (f", {more:,} more than shown." * (more > 0) or "."))
 
 
 def _write(path: Path, problems: Sequence[RowProblem]) -> None:

@@ -3,7 +3,8 @@
 import codecs
 import csv
 import zipfile
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -29,11 +30,22 @@ Row = tuple[int, list[str]]
 
 
 @dataclass(frozen=True)
+class Layout:
+    """How a file is written: a CSV's encoding and delimiter, or a workbook's sheet and all that it has."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Table:
     """A header and the rows below it, read as they are asked for; rows without any text are left out."""
 
     header: list[str]
     rows: Iterator[Row]
+    layout: Layout
 
 
 @contextmanager
@@ -46,10 +58,11 @@ def opened(
     """
     try:
         if source.suffix.lower() in _SHEETS:
-            yield _table(_cells(source, sheet))
+            yield _sheet(source, sheet)
         else:
             with source.open(encoding=encoding or _encoding(source), newline="") as file:
-                yield _table(_records(file, delimiter))
+                found = delimiter or _delimiter(file)
+                yield _table(_records(file, found), Layout(file.encoding, found))
     except OSError as error:
         raise Refusal("INVALID", f"{source}: {error.strerror or error}.", ("file",)) from error
     except (CalamineError, zipfile.BadZipFile) as error:
@@ -65,11 +78,27 @@ def safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _table(rows: Iterator[Row]) -> Table:
+def check_unfolded(source: Path, most: int) -> None:
+    """Refuse a workbook that would unfold to more than `most` bytes, whatever it says of itself."""
+    left = most
+    try:
+        with zipfile.ZipFile(source) as parts:
+            for part in parts.infolist():
+                part.file_size = left + 1  # else no more is read than is announced
+                with parts.open(part) as file:
+                    while left >= 0 and (chunk := file.read(_CHUNK)):
+                        left -= len(chunk)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise Refusal("INVALID", f"This is not a workbook that can be read: {error}.", ("file",)) from error
+    if left < 0:
+        raise Refusal("TOO_LONG", f"The workbook unfolds to more than {most} bytes.", ("file",), max=most)
+
+
+def _table(rows: Iterator[Row], layout: Layout) -> Table:
     found = next(rows, None)
     if found is None:
         raise Refusal("INVALID", "The file holds no header.", ("file",))
-    return Table(found[1], rows)
+    return Table(found[1], rows, layout)
 
 
 def _encoding(source: Path) -> str:
@@ -88,9 +117,9 @@ def _encoding(source: Path) -> str:
     return _ENCODINGS[0]
 
 
-def _records(file: IO[str], delimiter: str | None) -> Iterator[Row]:
+def _records(file: IO[str], delimiter: str) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(file, delimiter=delimiter or _delimiter(file))
+    reader = csv.reader(file, delimiter=delimiter)
     line = 1
     try:
         for cells in reader:
@@ -109,7 +138,7 @@ def _delimiter(file: IO[str]) -> str:
     return max(DELIMITERS, key=lambda each: len(next(csv.reader([first], delimiter=each), [])))
 
 
-def _cells(source: Path, sheet: str | None) -> Iterator[Row]:
+def _sheet(source: Path, sheet: str | None) -> Table:
     if not source.is_file():
         raise FileNotFoundError(2, "No such file")
     workbook = CalamineWorkbook.from_path(source)
@@ -117,10 +146,11 @@ def _cells(source: Path, sheet: str | None) -> Iterator[Row]:
     name = sheet or names[0]
     if name not in names:
         raise Refusal("INVALID", f"There is no sheet {name!r} but {', '.join(names)}.", ("sheet",))
-    yield from _texts(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+    layout = Layout(sheet=name, sheets=tuple(names))
+    return _table(_texts(workbook.get_sheet_by_name(name).iter_rows()), layout)
 
 
-def _texts(rows: Sequence[Sequence[Any]]) -> Iterator[Row]:
+def _texts(rows: Iterable[Sequence[Any]]) -> Iterator[Row]:
     for line, cells in enumerate(rows, 1):
         texts = [_text(cell) for cell in cells]
         if any(texts):

@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from server.accounts import rules as accounts
-from server.accounts.rules import Scope, Viewer
+from server.accounts.rules import Organisation, Scope, Viewer
 from server.claims.queries import claims as queries
 from server.claims.queries import option, search
 from server.imports.actions import loading, names
@@ -46,9 +46,11 @@ async def import_claims(
     With `skip` the good rows are loaded, batch by batch; with `abort` all of them or none. A dry run writes
     nothing, and tells all that would come of it.
     """
-    run = await _allowed(viewer, mapping.system, dry_run=dry_run, on_error=on_error)
+    run = Run(viewer, mapping.system, await allowed(viewer), dry_run, on_error)
     told = mapping.file
-    with tables.opened(source, encoding=told.encoding, delimiter=told.delimiter, sheet=sheet or told.sheet) as table:
+    opened = tables.opened(source, encoding=told.encoding, delimiter=told.delimiter, sheet=sheet or told.sheet)
+    with ExitStack() as stack:
+        table = await asyncio.to_thread(stack.enter_context, opened)  # a workbook takes seconds
         zone = _zone(told.time_zone or run.settings.time_zone)
         read = rules.reading(mapping, table.header, zone)
         return await _import(run, read(table.rows), progress or (lambda _: None))
@@ -67,17 +69,18 @@ async def import_rows(
         raise Refusal("TOO_MANY", f"At most {MOST_ROWS} rows in one call.", ("rows",), max=MOST_ROWS)
     if not 0 < len(system) <= 64:  # noqa: PLR2004 - as wide as the column
         raise Refusal("INVALID", "system has 1 to 64 characters.", ("system",))
-    run = await _allowed(viewer, system, dry_run=dry_run, on_error=on_error)
+    run = Run(viewer, system, await allowed(viewer), dry_run, on_error)
     given = (Given(at, row, lambda name: (name, "")) for at, row in enumerate(rows))
     return await _import(run, given, lambda _: None)
 
 
-async def _allowed(viewer: Viewer, system: str, *, dry_run: bool, on_error: OnError) -> Run:
+async def allowed(viewer: Viewer) -> Organisation:
+    """Refuse who may not import claims; return the settings that they are imported by."""
     accounts.require(viewer, Scope.CLAIMS_WRITE)
     accounts.require(viewer, Scope.PARTNERS_READ)
     if not partners.acts_for_every(viewer):
         raise Refusal("FORBIDDEN", "Who acts for some partners only cannot import claims.")
-    return Run(viewer, system, await option.opened(), dry_run, on_error)
+    return await option.opened()
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -144,7 +147,7 @@ async def _ahead(make: Callable[[], Checked], run: Run) -> AsyncIterator[Batches
 async def _load(run: Run, batches: Batches, progress: Progress) -> None:
     while batch := await batches.next():
         drafts = [each for each in batch if isinstance(each, Draft)]
-        run.report.problems += [problem for each in batch if not isinstance(each, Draft) for problem in each]
+        run.report.note([problem for each in batch if not isinstance(each, Draft) for problem in each])
         run.report.read += len(batch)
         before = run.report.imported + run.report.unchanged
         async with db.transaction():
@@ -178,5 +181,5 @@ def _once(run: Run, drafts: Iterable[Draft]) -> list[Draft]:
             found.append(draft)
         else:
             message = f"The external id {draft.external_id!r} stands in line {first} already."
-            run.report.problems.append(draft.problem("external_id", "DUPLICATE", message))
+            run.report.note([draft.problem("external_id", "DUPLICATE", message)])
     return found

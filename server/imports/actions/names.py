@@ -27,10 +27,12 @@ async def with_people(run: Run, drafts: Sequence[Draft]) -> list[Draft]:
     good = []
     for draft in drafts:
         unknown = [name for name in _PEOPLE if draft.fields.get(name) and not run.known.staff[draft.fields[name]]]
-        run.report.problems += [
-            draft.problem(FIELDS[name], "NOT_FOUND", f"{draft.fields[name]!r} is no active user of the staff.")
-            for name in unknown
-        ]
+        run.report.note(
+            [
+                draft.problem(FIELDS[name], "NOT_FOUND", f"{draft.fields[name]!r} is no active user of the staff.")
+                for name in unknown
+            ]
+        )
         if not unknown:
             good.append(draft)
     return good

@@ -1,14 +1,18 @@
 """The mapping file: which columns make which fields of a claim."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from server.imports.rules import templates
 from server.imports.rules.templates import Template
 from server.kit.errors import Problem, Refusal
+
+_MOMENT = datetime(2026, 11, 23, 21, 50, 42, 123456, UTC)
 
 
 class _Strict(BaseModel):
@@ -22,13 +26,25 @@ def _template(given: Any) -> Any:
 Text = Annotated[Template, BeforeValidator(_template)]
 
 
+def _format(given: str) -> str:
+    """Check that times can be read by a format."""
+    try:
+        datetime.strptime(_MOMENT.strftime(given), given)  # noqa: DTZ007 - what comes of it is not used
+    except (ValueError, re.error) as error:
+        raise ValueError(f"{given!r} is no format that a time can be read by") from error
+    return given
+
+
+Format = Annotated[str, Field(max_length=100), AfterValidator(_format)]
+
+
 class Cell(_Strict):
     """How a value is made: a template, then perhaps a table of values; of moments, their format."""
 
     value: Text | None = None
     values: dict[str, str] | None = None
     default: str | None = None
-    format: tuple[str, ...] = ()
+    format: tuple[Format, ...] = Field((), max_length=10)
     latest: tuple[Text, ...] = ()
 
     @model_validator(mode="before")
@@ -120,9 +136,15 @@ class ClaimMap(_Strict):
 def parse(text: str) -> ClaimMap:
     """Read a mapping file's text; refuse with all that is wrong with it."""
     try:
-        return ClaimMap.model_validate(tomllib.loads(text))
+        return read(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise Refusal("INVALID", f"The map is not TOML: {error}.", ("map",)) from error
+
+
+def read(given: Any) -> ClaimMap:
+    """Read a map of the file's structure; refuse with all that is wrong with it."""
+    try:
+        return ClaimMap.model_validate(given)
     except ValidationError as error:
         raise Refusal.of([_problem(each) for each in error.errors()]) from error
 

@@ -1,9 +1,13 @@
 """What an import tells: how many rows became what, and what is wrong with which."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 
 Path = tuple[str, ...]
+MOST_PROBLEMS = 100_000
+"""How many problems a report keeps."""
 
 
 class OnError(StrEnum):
@@ -39,6 +43,14 @@ class Report:
     departments: list[str] = field(default_factory=list)
     reasons: list[Path] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
+    untold: int = 0
+    """How many more problems there are than are kept."""
+
+    def note(self, problems: Collection[RowProblem]) -> None:
+        """Keep what is wrong, but no more than anybody reads."""
+        kept = [*islice(problems, MOST_PROBLEMS - len(self.problems))]
+        self.problems += kept
+        self.untold += len(problems) - len(kept)
 
     def undo(self) -> None:
         """Tell that what was written has been taken back."""
