@@ -1,0 +1,80 @@
+/** What the values of the schema's enums are called: `t(words.Channel[channel])`. A test asks for every one of them. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+import type { Enums } from '../api/generated/shape';
+
+/** Enums that no text tells: fields to sort by, and what only programs read. */
+export type Silent = `${string}OrderField` | 'OrderDirection' | 'CountPrecision' | 'ImportOnError';
+type Told = Exclude<keyof Enums, Silent | 'ErrorCode'>; // errors are worded in api/errors.ts, with their details
+
+export const words = {
+  ClaimStatus: {
+    REGISTERED: msg({ message: 'Registered', context: 'claim' }),
+    IN_PROGRESS: msg({ message: 'In progress', context: 'claim' }),
+    SATISFIED: msg({ message: 'Satisfied', context: 'claim' }),
+    PARTIALLY_SATISFIED: msg({ message: 'Partially satisfied', context: 'claim' }),
+    NOT_SATISFIED: msg({ message: 'Not satisfied', context: 'claim' }),
+    WITHDRAWN: msg({ message: 'Withdrawn', context: 'claim' }),
+  },
+  /** As on the button that takes the step. */
+  ClaimTransition: {
+    TAKE: msg({ message: 'Begin work', context: 'transition' }),
+    SATISFY: msg({ message: 'Satisfy', context: 'transition' }),
+    PARTIALLY_SATISFY: msg({ message: 'Satisfy in part', context: 'transition' }),
+    REJECT: msg({ message: 'Reject', context: 'transition' }),
+    WITHDRAW: msg({ message: 'Withdraw', context: 'transition' }),
+    REOPEN: msg({ message: 'Reopen', context: 'transition' }),
+  },
+  ClaimDirection: {
+    FROM_CUSTOMER: msg`From a customer`,
+    TO_SUPPLIER: msg`To a supplier`,
+  },
+  Channel: {
+    PHONE: msg({ message: 'Phone', context: 'channel' }),
+    MAIL: msg({ message: 'Mail', context: 'channel' }),
+    MEETING: msg({ message: 'Meeting', context: 'channel' }),
+    PORTAL: msg({ message: 'Portal', context: 'channel' }),
+    API: msg({ message: 'Partner system', context: 'channel' }),
+    IMPORT: msg({ message: 'Import', context: 'channel' }),
+  },
+  Remedy: {
+    REFUND: msg({ message: 'Refund', context: 'remedy' }),
+    REPLACEMENT: msg({ message: 'Replacement', context: 'remedy' }),
+    REPAIR: msg({ message: 'Repair', context: 'remedy' }),
+    DISCOUNT: msg({ message: 'Discount', context: 'remedy' }),
+    APOLOGY: msg({ message: 'Apology', context: 'remedy' }),
+    NONE: msg({ message: 'None', context: 'remedy' }),
+  },
+  Importance: {
+    HIGH: msg({ message: 'High', context: 'importance' }),
+    NORMAL: msg({ message: 'Normal', context: 'importance' }),
+    LOW: msg({ message: 'Low', context: 'importance' }),
+  },
+  Severity: {
+    CRITICAL: msg({ message: 'Critical', context: 'severity' }),
+    MAJOR: msg({ message: 'Major', context: 'severity' }),
+    MINOR: msg({ message: 'Minor', context: 'severity' }),
+  },
+  /** What the other claim is to this one. */
+  LinkKind: {
+    DUPLICATE: msg({ message: 'Duplicate', context: 'claim' }),
+    PARENT: msg({ message: 'Parent claim', context: 'claim' }),
+    RELATED: msg({ message: 'Related', context: 'claim' }),
+  },
+  StaffRole: {
+    ADMINISTRATOR: msg`Administrator`,
+    MANAGER: msg`Claims manager`,
+    AGENT: msg`Claims agent`,
+    AUDITOR: msg`Auditor`,
+  },
+  ViewerKind: {
+    STAFF: msg`Staff`,
+    CUSTOMER: msg({ message: 'Customer', context: 'user' }),
+    CLIENT: msg({ message: 'Partner system', context: 'user' }),
+  },
+  WarningCode: {
+    CULPRIT_OF_REJECTED: msg`The claim is rejected, yet somebody is named at fault.`,
+    SETTLED_ABOVE_CLAIMED: msg`More is settled than was claimed.`,
+  },
+} satisfies { [E in Told]: Record<Enums[E], MessageDescriptor> };

@@ -1,0 +1,21 @@
+/** What rights are called, and the kinds of object that narrow a performer's role: names that the schema keeps as text. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+export const scopes: Record<string, MessageDescriptor> = {
+  'claims:read': msg`Read claims`,
+  'claims:write': msg`Register and change claims`,
+  'claims:transition': msg`Move claims on`,
+  'claims.internal:read': msg`Read what is internal: reasons, culprits, comments, history`,
+  'partners:read': msg`Read partners and contact persons`,
+  'partners:write': msg`Change partners and contact persons`,
+  'people:read': msg`Read departments, users and roles`,
+  'catalogues:write': msg`Change reasons and roles`,
+  admin: msg`Administer users, partner systems and settings`,
+};
+
+export const objectKinds: Record<string, MessageDescriptor> = {
+  ORGANISATION: msg`Organisation`,
+  DEPARTMENT: msg`Department`,
+  WAREHOUSE: msg`Warehouse`,
+};
