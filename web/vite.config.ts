@@ -5,6 +5,12 @@ import { defineConfig } from 'vitest/config';
 const service = process.env.REDRESS_URL ?? 'http://127.0.0.1:8000';
 const proxied = ['/graphql', '/api', '/graphiql', '/docs', '/health', '/exports', '/imports'];
 
+// What every page loads is two files, not thirty small ones.
+const groups = [
+  { name: 'libraries', test: /node_modules/, tags: ['$initial' as const], priority: 2 },
+  { name: 'app', test: /src\/(?!main)/, tags: ['$initial' as const], priority: 1 },
+];
+
 export default defineConfig({
   plugins: [react(), lingui({ macroTransform: true })],
   build: {
@@ -16,6 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, service])) },
   test: {

@@ -206,3 +206,15 @@ async def test_while_the_service_is_away_the_page_can_be_tried_again(
     await page.unroute("**/graphql")
     await alert.get_by_role("button", name="Try again").click()
     await expect(page.get_by_role("heading", name="Claims")).to_be_visible()
+
+
+async def test_a_page_of_a_version_that_is_gone(page: Page, service: Service, watch: Watch) -> None:
+    watch.expect("ERR_FAILED|dynamically imported module")
+    await signed_in(page, service, lang="ru")
+    await page.route(re.compile("/assets/ClaimsPage"), lambda route: route.abort())
+    await page.goto("/claims")
+    alert = page.get_by_role("alert")
+    await expect(alert).to_contain_text("Появилась новая версия")
+    await page.unroute(re.compile("/assets/ClaimsPage"))
+    await alert.get_by_role("button", name="Обновить страницу").click()
+    await expect(page.get_by_role("heading", name="Претензии")).to_be_visible()

@@ -62,3 +62,42 @@ async def test_signing_out(page: Page, service: Service) -> None:
     await expect(page).to_have_url(re.compile("/sign-in"))
     await page.goto("/claims")
     await expect(page).to_have_url(re.compile("/sign-in"))
+
+
+async def test_another_person_gets_a_fresh_page(page: Page, service: Service, watch: Watch) -> None:
+    watch.expect("401.*/graphql")
+    await signed_in(page, service, "agent")
+    await page.goto("/claims")
+    search = page.get_by_role("searchbox").first
+    await expect(page.get_by_role("row")).not_to_have_count(0)
+    service.end_sessions("agent")
+    await search.fill("damage")
+    dialog = page.get_by_role("dialog", name="The session has ended")
+    await dialog.get_by_label("Login").fill("manager")
+    await dialog.get_by_label("Password", exact=True).fill(PASSWORD)
+    await page.keyboard.press("Enter")
+    await expect(dialog).to_be_hidden()
+    await expect(search).to_have_value("")
+    await page.get_by_role("button", name="Account").click()
+    await expect(page.get_by_role("menu")).to_contain_text("Claims manager")
+
+
+async def test_a_session_that_ended_before_the_page_was_opened(page: Page, service: Service, watch: Watch) -> None:
+    watch.expect("401.*/graphql")
+    await signed_in(page, service, "auditor")
+    await page.goto("/claims")
+    await expect(page.get_by_role("heading", name="Claims")).to_be_visible()
+    service.end_sessions("auditor")
+    await page.goto("/claims?from=bookmark")
+    await expect(page).to_have_url(re.compile(r"/sign-in\?next=.*bookmark"))
+    await expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+async def test_graphiql_is_reached_by_way_of_the_app(page: Page) -> None:
+    await page.goto("/graphiql")
+    await expect(page).to_have_url(re.compile(r"/sign-in\?next=/graphiql"))
+    await page.get_by_label("Login").fill("manager")
+    await page.get_by_label("Password", exact=True).fill(PASSWORD)
+    await page.keyboard.press("Enter")
+    await expect(page).to_have_url(re.compile("/graphiql$"))
+    await expect(page.locator(".graphiql-query-editor")).to_be_visible()

@@ -17,8 +17,8 @@ export function SignInPage() {
   const enter = () => {
     const target = ownPath(next);
     // GraphiQL, documents and downloads are the service's own pages.
-    const [, , ours] = router.getMatchedRoutes(target.replace(/[?#].*/, ''));
-    if (ours) void navigate({ href: target, replace: true });
+    const [, , route] = router.getMatchedRoutes(target.replace(/[?#].*/, ''));
+    if (route && route.fullPath !== '/$') void navigate({ href: target, replace: true });
     else location.assign(target);
   };
 
