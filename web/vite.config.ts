@@ -12,6 +12,7 @@ const groups = [
 ];
 
 export default defineConfig({
+  logLevel: process.argv.includes('build') ? 'error' : 'info', // libraries' directives and sizes are none of our faults
   plugins: [react(), lingui({ macroTransform: true })],
   build: {
     target: 'es2023',
