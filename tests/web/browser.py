@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.async_api import ConsoleMessage, Page, Request, ViewportSize
+from playwright.async_api import ConsoleMessage, Page, Request, ViewportSize, expect
 
 from tests.web.process import PASSWORD, Service
 from tools import node
@@ -84,7 +84,7 @@ async def signed_in(page: Page, service: Service, login: str = "manager", *, lan
 async def settled(page: Page) -> None:
     """Wait until the page shows its title and waits for nothing more."""
     await page.locator("h1").first.wait_for()
-    await page.wait_for_function("!document.querySelector('[data-loading], [role=status][aria-busy=true]')")
+    await expect(page.locator("[data-loading], [role=status][aria-busy=true]")).to_have_count(0)
 
 
 async def violations(page: Page, *, within: str | None = None, rules: list[str] | None = None) -> list[str]:
