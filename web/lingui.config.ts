@@ -1,7 +1,8 @@
 import { defineConfig } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
 
-// FEATURE=claims limits extraction to that feature's texts, so that two people can extract at once.
+// FEATURE=claims limits extraction to that feature's texts, so that two people can extract at once;
+// FEATURE=shared to those of app, api and ui.
 const feature = process.env.FEATURE;
 const shared = {
   path: '<rootDir>/src/locales/{locale}',
@@ -19,9 +20,11 @@ const only = {
   exclude: ['**/*.test.*'],
 };
 
+const catalogs = feature === 'shared' ? [shared] : feature ? [only] : [shared, features];
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'ru'],
-  catalogs: feature ? [only] : [shared, features],
+  catalogs,
   format: formatter({ lineNumbers: false }),
 });
