@@ -20,6 +20,7 @@ from server.api import context, envelope, files, graphiql, health, home, http, s
 from server.api.exports import Exports
 from server.api.rates import Rate
 from server.api.transport import GraphQLApp
+from server.api.uploads import Uploads
 from server.api.web import Web
 from server.kit import db, logs
 from server.kit.files import Shelf
@@ -52,7 +53,7 @@ def build(settings: Settings, url: str) -> ASGIApp:
 
     web = Web(settings.web)
     routes = [*web.routes, *home.routes, *health.routes, *http.routes, *graphiql.routes]
-    routes += [*downloads.routes, *Exports(core, downloads).routes]
+    routes += [*downloads.routes, *Exports(core, downloads).routes, *Uploads(downloads).routes]
     pages = Starlette(routes=routes, exception_handlers={404: web.missing}, lifespan=lifespan)
     pages.state.origin = settings.origin
     https = settings.origin.startswith("https://")

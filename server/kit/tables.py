@@ -5,7 +5,7 @@ import csv
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
@@ -48,6 +48,9 @@ class Table:
     layout: Layout
 
 
+Opened = AbstractContextManager[Table]
+
+
 @contextmanager
 def opened(
     source: Path, *, encoding: str | None = None, delimiter: str | None = None, sheet: str | None = None
@@ -84,7 +87,7 @@ def check_unfolded(source: Path, most: int) -> None:
     try:
         with zipfile.ZipFile(source) as parts:
             for part in parts.infolist():
-                part.file_size = left + 1  # else no more is read than is announced
+                part.file_size = left + 2 * _CHUNK  # else no more is read than is announced
                 with parts.open(part) as file:
                     while left >= 0 and (chunk := file.read(_CHUNK)):
                         left -= len(chunk)

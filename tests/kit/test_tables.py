@@ -1,5 +1,6 @@
 """Tables in files: encodings, delimiters, lines, workbooks, and files that are none."""
 
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -74,3 +75,41 @@ def test_a_sheet_that_is_not_there_is_told(tmp_path: Path) -> None:
         book.add_worksheet("Data").write(0, 0, "a")
     with pytest.raises(Refusal, match="no sheet 'Other' but Data"):
         read(path, sheet="Other")
+
+
+def test_how_a_file_is_written_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("Имя;b\n1;2", encoding="cp1251")
+    with tables.opened(path) as table:
+        assert table.layout == tables.Layout(encoding="cp1251", delimiter=";")
+    path = tmp_path / "table.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Data").write(0, 0, "a")
+        book.add_worksheet("More")
+    with tables.opened(path) as table:
+        assert table.layout == tables.Layout(sheet="Data", sheets=("Data", "More"))
+
+
+def test_a_workbook_that_unfolds_too_far_is_refused_whatever_it_announces(tmp_path: Path) -> None:
+    path = tmp_path / "table.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/a.xml", b"x" * 3_000_000)
+        parts.writestr("xl/b.xml", b"x" * 3_000_000)
+    tables.check_unfolded(path, 6_000_000)
+    lying = path.read_bytes().replace((3_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+    for content in (path.read_bytes(), lying):
+        path.write_bytes(content)
+        with pytest.raises(Refusal) as refused:
+            tables.check_unfolded(path, 5_000_000)
+        assert refused.value.code == "TOO_LONG"
+    path.write_bytes(b"PK\x03\x04 and nothing more")
+    with pytest.raises(Refusal) as refused:
+        tables.check_unfolded(path, 5_000_000)
+    assert refused.value.code == "INVALID"
+
+
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\ta", "\ra"])
+def test_what_a_spreadsheet_would_compute_is_made_safe(cell: str) -> None:
+    assert tables.safe(cell) == f"'{cell}"
+    assert tables.safe(f" {cell}") == f" {cell}"
+    assert tables.safe("") == ""

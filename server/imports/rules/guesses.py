@@ -28,7 +28,7 @@ KINDS = {
 MOMENTS = ("registered_at", "closed_at")
 AMOUNTS = ("amount_claimed", "amount_settled")
 LISTS = ("reason", "tags")
-_PEOPLE = ("responsible", "at_fault_employee")
+PEOPLE = ("responsible", "at_fault_employee")
 _FORMATS = (
     "%d.%m.%Y", "%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S", "%d.%m.%y", "%d/%m/%Y", "%m/%d/%Y", "%m/%d/%Y %H:%M",
     "%Y/%m/%d", "%d-%m-%Y", "%d %b %Y",
@@ -112,7 +112,7 @@ def _cell(name: str, column: Seen) -> Any:
         return _moment(column)
     if name in KINDS:
         return _word(column, KINDS[name])
-    if name in _PEOPLE and not all(map(_LOGIN.fullmatch, column.samples)):
+    if name in PEOPLE and not all(map(_LOGIN.fullmatch, column.samples)):
         return None  # names: people are told by their logins
     return [_place(column)] if name in LISTS else _place(column)
 

@@ -105,6 +105,12 @@ class Fields(_Strict):
     tags: Cells | None = None
 
 
+FIELDS = ("external_id", *Fields.model_fields)
+REQUIRED = ("external_id", *(name for name, field in Fields.model_fields.items() if field.is_required()))
+NAMED = ("partner", "reason", "at_fault_department")
+"""Fields that name records, which are made where there are none."""
+
+
 class Source(_Strict):
     """How the file is written; what is not told is guessed."""
 

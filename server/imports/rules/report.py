@@ -8,6 +8,20 @@ from itertools import islice
 Path = tuple[str, ...]
 MOST_PROBLEMS = 100_000
 """How many problems a report keeps."""
+HEADINGS = {
+    "en": ("Line", "Column", "Value", "Code", "What is wrong"),
+    "ru": ("Строка", "Столбец", "Значение", "Код", "Что не так"),
+}
+"""Of a file of bad rows, before those of the rows' own columns."""
+_RUSSIAN = {
+    "REQUIRED": "Значение не заполнено.",
+    "INVALID": "Значение не подходит.",
+    "TOO_LONG": "Значение слишком длинное.",
+    "TOO_MANY": "Значений слишком много.",
+    "DUPLICATE": "Такой идентификатор в файле уже был.",
+    "NOT_FOUND": "Такого действующего сотрудника нет.",
+    "FORBIDDEN": "На это нет прав.",
+}
 
 
 class OnError(StrEnum):
@@ -58,3 +72,8 @@ class Report:
         self.imported = 0
         for created in (self.partners, self.departments, self.reasons):
             created.clear()
+
+
+def worded(problem: RowProblem, language: str) -> str:
+    """Return what is wrong with a row, in the language of who reads it."""
+    return _RUSSIAN.get(problem.code, problem.message) if language == "ru" else problem.message
