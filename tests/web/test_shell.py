@@ -36,6 +36,7 @@ async def test_nothing_of_the_shell_shuts_anybody_out(page: Page, service: Servi
     assert await violations(page, within="[role=dialog]") == []
     await page.goto("/nothing-here")
     await expect(page.get_by_role("alert")).to_be_visible()
+    await expect(page).to_have_title(re.compile("(Not found|Не найдено) · Redress"))
     assert await violations(page) == []
 
 

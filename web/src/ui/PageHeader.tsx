@@ -5,8 +5,9 @@ import { useEffect, type ReactNode } from 'react';
 import { announce } from './announce';
 
 /** Name the browser's tab after the page, and tell those who do not see it where they are now. */
-export function useTitle(title: string) {
+export function useTitle(title: string | undefined) {
   useEffect(() => {
+    if (title === undefined) return;
     document.title = `${title} · Redress`;
     announce(title);
   }, [title]);

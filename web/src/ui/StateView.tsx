@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 
 import { faultOf, word } from '../api/errors';
+import { useTitle } from './PageHeader';
 
 interface MessageProps {
   title: string;
@@ -18,6 +19,7 @@ interface MessageProps {
 }
 
 export function Message({ title, children, action, role, page }: MessageProps) {
+  useTitle(page ? title : undefined);
   return (
     <Center py="xl" px="md" role={role}>
       <Stack align="center" gap="xs" maw={460} ta="center">
