@@ -11,6 +11,7 @@ import structlog
 from graphql import GraphQLSchema, get_operation_ast, parse
 from graphql.execution import get_variable_values
 from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from server.accounts import queries as accounts
@@ -28,6 +29,7 @@ from server.exports.rules.manners import MANNERS
 from server.kit import clock, db
 from server.kit.checks import Checks
 from server.reader import stream
+from server.reader.sources import source_of
 from server.reader.stream import Stream
 
 MOST_BYTES = 64 * 1024
@@ -59,7 +61,27 @@ class Exports:
         self.core = core
         self.files = files
         self.slots = Slots(each=2, together=6)
-        self.routes: list[BaseRoute] = [Route("/api/exports/claims", answered(self.claims), methods=["POST"])]
+        path = "/api/exports/claims"
+        self.routes: list[BaseRoute] = [
+            Route(path, answered(self.about), methods=["GET"]),
+            Route(path, answered(self.claims), methods=["POST"]),
+        ]
+
+    async def about(self, request: Request) -> Response:
+        """Tell which columns the viewer may choose."""
+        viewer = await context.viewer_of(request)
+        rules.require(viewer, rules.Scope.CLAIMS_READ)
+        told = [
+            {"name": name, "kind": each.kind.value, "heading": {"en": each.en, "ru": each.ru}}
+            for name, each in columns.COLUMNS.items()
+            if self._readable(each, viewer)
+        ]
+        return JSONResponse({"formats": [*_SUFFIXES], "languages": [*MANNERS], "columns": told})
+
+    def _readable(self, column: Column, viewer: Viewer) -> bool:
+        claim: Any = self.core.type_map["Claim"]
+        source = source_of(claim.fields[column.field])
+        return source is None or source.scope is None or source.scope in viewer.scopes
 
     async def claims(self, request: Request) -> Progress:
         """Refuse what cannot be exported; then tell how far it has come, and where the file is."""

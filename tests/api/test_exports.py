@@ -18,6 +18,7 @@ from server.api import files, schema
 from server.api.exports import Exports
 from server.api.files import Files
 from server.exports.actions import claims as actions
+from server.exports.rules.columns import COLUMNS
 from server.kit import clock, db
 from server.kit.files import Shelf
 from tests.api import live
@@ -149,6 +150,28 @@ async def test_columns_and_filters_that_may_not_be_read_are_refused(service: Ser
             assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (403, "FORBIDDEN")
 
 
+@pytest.mark.usefixtures("organised")
+async def test_the_columns_that_can_be_chosen_are_told(service: Service) -> None:
+    customer, auditor = await token_of(partner_id=(await partners.partner()).id), await token_of(staff_role="AUDITOR")
+    async with service.caller(auditor) as caller:
+        about = (await caller.get(PATH)).json()
+        names = [each["name"] for each in about["columns"]]
+        assert (about["formats"], about["languages"], names) == (["CSV", "XLSX"], ["en", "ru"], [*COLUMNS])
+        assert about["columns"][1] == {"name": "number", "kind": "text", "heading": {"en": "Number", "ru": "Номер"}}
+    await service.made(auditor, columns=names)
+    async with service.caller(customer) as caller:
+        shown = [each["name"] for each in (await caller.get(PATH)).json()["columns"]]
+        refused = await caller.post(PATH, json=ASKED | {"columns": names})
+    await service.made(customer, columns=shown)
+    hidden = {each["extensions"]["argument"] for each in refused.json()["errors"]}
+    assert {*names} - {*shown} == hidden
+    assert hidden >= {"reason", "internalComment", "amountSettled", "tags"}
+    async with service.caller(
+        await token_for(client_id=(await accounts.client(scopes=["partners:read"])).id)
+    ) as caller:
+        assert told(await caller.get(PATH)) == (403, [("FORBIDDEN", None)])
+
+
 BAD: list[tuple[Any, int, list[tuple[str, str | None]]]] = [
     (b"{", 400, [("BAD_JSON", None)]),
     (b"[]", 400, [("BAD_USER_INPUT", None)]),
@@ -197,7 +220,7 @@ async def test_nesting_without_an_end_and_other_media_are_refused(service: Servi
     async with service.caller(await token_of()) as caller:
         assert told(await caller.post(PATH, json=ASKED | {"where": deep})) == (400, [("DEPTH_LIMIT_EXCEEDED", None)])
         assert told(await caller.post(PATH, content=b"{}")) == (415, [("UNSUPPORTED_MEDIA_TYPE", None)])
-        assert (await caller.get(PATH)).status_code == 405
+        assert (await caller.put(PATH)).status_code == 405
     await accounts.organisation(records_claims=False)
     async with service.caller(await token_of()) as caller:
         assert told(await caller.post(PATH, json=ASKED)) == (400, [("OPTION_OFF", None)])

@@ -1,5 +1,6 @@
 """The columns that a file of claims may have: what each is called, and where its value is read."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -32,6 +33,11 @@ class Column:
     words: str = ""
     """Which kind of words the values of an enum are."""
     width: int = 16
+
+    @property
+    def field(self) -> str:
+        """The claim's field that it is read of."""
+        return re.split(r"\W", self.selection, maxsplit=1)[0]
 
     def heading(self, language: str) -> str:
         return self.ru if language == "ru" else self.en
