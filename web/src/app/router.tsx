@@ -1,6 +1,8 @@
 /** All routes. A page is loaded when it is first opened; a route stands here only when its page exists. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
+import { departmentsSearch } from '../features/departments/search';
+import { reasonsSearch } from '../features/reasons/search';
 import { Loading } from '../ui/StateView';
 import { Crash, CrashAlone, Missing } from './Crash';
 import { Root } from './Root';
@@ -45,10 +47,30 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('../features/claims/ClaimsPage'), 'ClaimsPage'),
 });
 
+const apiConsole = createRoute({
+  getParentRoute: () => shell,
+  path: '/api-console',
+  component: lazyRouteComponent(() => import('../features/api-console/ApiConsolePage'), 'ApiConsolePage'),
+});
+
+const reasons = createRoute({
+  getParentRoute: () => shell,
+  path: '/reasons',
+  validateSearch: reasonsSearch,
+  component: lazyRouteComponent(() => import('../features/reasons/ReasonsPage'), 'ReasonsPage'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => shell,
+  path: '/departments',
+  validateSearch: departmentsSearch,
+  component: lazyRouteComponent(() => import('../features/departments/DepartmentsPage'), 'DepartmentsPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, apiConsole, reasons, departments, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

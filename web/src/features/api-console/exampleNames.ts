@@ -1,0 +1,18 @@
+/** What the service's examples are called. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+export const exampleNames: Record<string, MessageDescriptor> = {
+  Claims: msg`The newest claims, page by page`,
+  FilteredClaims: msg`Claims by a filter`,
+  Claim: msg`One claim with all around it`,
+  Viewer: msg`Who asks, and with which rights`,
+  Node: msg`Anything by its id`,
+  Partners: msg`Partners with their contact persons`,
+  Catalogues: msg`Reasons, roles, departments`,
+  Register: msg`Register a claim`,
+  Update: msg`Change a claim`,
+  Transition: msg`Move a claim on`,
+  AddParticipant: msg`Add a participant`,
+  CreatePartner: msg`Create a partner`,
+};
