@@ -12,18 +12,21 @@ const groups = [
 ];
 
 export default defineConfig({
-  logLevel: process.argv.includes('build') ? 'error' : 'info', // libraries' directives and sizes are none of our faults
   plugins: [react(), lingui({ macroTransform: true })],
   build: {
     target: 'es2023',
-    cssTarget: ['chrome123', 'firefox121', 'safari17.5'], // the first with light-dark()
+    cssTarget: ['chrome123', 'firefox127', 'safari17.5'], // the first with light-dark()
     outDir: process.env.REDRESS_WEB ?? 'dist',
     emptyOutDir: true,
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    chunkSizeWarningLimit: Infinity, // `npm run size` watches what a page loads
+    rolldownOptions: {
+      output: { codeSplitting: { groups } },
+      onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log), // a library's own
+    },
   },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, service])) },
   test: {
