@@ -1,0 +1,56 @@
+/** Why claims arise: the tree of reasons; beside it the roles in which somebody takes part in a claim. */
+import '@mantine/core/styles/Tabs.layer.css';
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack, Tabs } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { useCan } from '../../app/viewer';
+import { Icon } from '../../ui/icons';
+import { PageHeader } from '../../ui/PageHeader';
+import { ReasonTree, type Creating } from './ReasonTree';
+import { RoleDialog } from './RoleDialog';
+import { Roles } from './Roles';
+
+const route = getRouteApi('/shell/reasons');
+
+export function ReasonsPage() {
+  const { t } = useLingui();
+  const { tab } = route.useSearch();
+  const mayWrite = useCan('catalogues:write');
+  const [creating, setCreating] = useState<Creating | 'role' | null>(null);
+  const navigate = route.useNavigate();
+  return (
+    <Stack>
+      <PageHeader title={t`Reasons`}>
+        {mayWrite && (
+          <Button leftSection={<Icon name="plus" size={16} />} onClick={() => setCreating(tab ? 'role' : { parent: null })}>
+            {tab ? <Trans>New role</Trans> : <Trans>New reason</Trans>}
+          </Button>
+        )}
+      </PageHeader>
+      <Tabs
+        value={tab ?? 'reasons'}
+        onChange={(wanted) => void navigate({ search: wanted === 'roles' ? { tab: 'roles' } : {} })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="reasons">
+            <Trans>Reasons of claims</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="roles">
+            <Trans>Roles of participants</Trans>
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="reasons">
+          <ReasonTree creating={creating === 'role' ? null : creating} setCreating={setCreating} />
+        </Tabs.Panel>
+        <Tabs.Panel value="roles">
+          <Roles />
+          {creating === 'role' && <RoleDialog edited={null} close={() => setCreating(null)} />}
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
