@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const service = process.env.REDRESS_URL ?? 'http://127.0.0.1:8000';
+// The name that the browser used goes on to the service, which asks whether a request comes from its own page.
+const passedOn = { target: service, changeOrigin: false };
 const proxied = ['/graphql', '/api', '/graphiql', '/docs', '/health', '/exports', '/imports'];
 
 // What every page loads is two files, not thirty small ones.
@@ -28,7 +30,8 @@ export default defineConfig({
       onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log), // a library's own
     },
   },
-  server: { proxy: Object.fromEntries(proxied.map((path) => [path, service])) },
+  optimizeDeps: { exclude: ['@graphiql/react/setup-workers/vite'] }, // workers are no modules to bundle
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, passedOn])) },
   test: {
     environment: 'jsdom',
     pool: 'vmThreads',
