@@ -1,4 +1,4 @@
-"""The API console: examples run in the session and tell their cost; its editors keep to the page's policy and language."""
+"""The API console: examples run in the session and tell what they cost; its editors keep to the policy and language."""
 
 import re
 
