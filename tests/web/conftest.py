@@ -1,6 +1,7 @@
 """The app as its users meet it: a browser, the built app, the real service and its database."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
@@ -27,6 +28,13 @@ def russian_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servic
         yield running
 
 
+@pytest.fixture(scope="session")
+def empty_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Serve a company that has an administrator and nothing else."""
+    with process.running(tmp_path_factory.mktemp("web"), "en", empty=True) as running:
+        yield running
+
+
 @pytest.fixture
 def own_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """Serve a company for one test alone."""
@@ -49,8 +57,8 @@ def watch(page: Page) -> Watch:
     return watch
 
 
-@pytest.fixture
-async def page(chromium: Browser, service: Service) -> AsyncIterator[Page]:
+@asynccontextmanager
+async def _opened(chromium: Browser, service: Service) -> AsyncIterator[Page]:
     """Open a browser of its own at the size of a desk's screen; fail on all that goes wrong in it."""
     context = await chromium.new_context(
         base_url=service.address,
@@ -65,3 +73,17 @@ async def page(chromium: Browser, service: Service) -> AsyncIterator[Page]:
     yield page
     await context.close()
     assert watch.complaints() == []
+
+
+@pytest.fixture
+async def page(chromium: Browser, service: Service) -> AsyncIterator[Page]:
+    """Open a page of the company with English data."""
+    async with _opened(chromium, service) as page:
+        yield page
+
+
+@pytest.fixture
+async def empty_page(chromium: Browser, empty_service: Service) -> AsyncIterator[Page]:
+    """Open a page of the company that has an administrator and nothing else."""
+    async with _opened(chromium, empty_service) as page:
+        yield page

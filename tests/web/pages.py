@@ -12,21 +12,23 @@ _SAMPLES = """{
 
 
 async def all_of(page: Page, service: Service) -> dict[str, str]:
-    """Return each registered path, by a name for its file, with a record's key where it wants one."""
+    """Return each registered path, by a name for its file, with a record's key where it wants one that is there."""
     await page.goto("/")
     await page.get_by_role("navigation").wait_for()
     paths = await page.evaluate("Object.keys(self.__TSR_ROUTER__.routesByPath)")
     with service.browser("admin") as admin:
         found: dict[str, Any] = admin.post("/graphql", json={"query": _SAMPLES}).json()["data"]
-    keys = {kind: next(iter(found[kind]["nodes"][0].values())) for kind in found}
-    return {_name(path): _filled(path, keys) for path in sorted(paths) if path not in {"/", "/$"}}
+    keys = {kind: next(iter(node.values())) for kind, rows in found.items() for node in rows["nodes"]}
+    filled = {_name(path): _filled(path, keys) for path in sorted(paths) if path not in {"/", "/$"}}
+    return {name: path for name, path in filled.items() if path}
 
 
 def _name(path: str) -> str:
     return path.strip("/").replace("/", "-").replace("$", "")
 
 
-def _filled(path: str, keys: dict[str, str]) -> str:
+def _filled(path: str, keys: dict[str, str]) -> str | None:
+    """Return the path of a record, if there is one of its kind."""
     parts = path.strip("/").split("/")
-    filled = [keys[parts[at - 1]] if part.startswith("$") else part for at, part in enumerate(parts)]
-    return "/" + "/".join(filled)
+    filled = [keys.get(parts[at - 1]) if part.startswith("$") else part for at, part in enumerate(parts)]
+    return None if None in filled else "/" + "/".join(map(str, filled))

@@ -39,8 +39,8 @@ class Service:
 
 
 @contextmanager
-def running(var: Path, language: str) -> Iterator[Service]:
-    """Load demo data into a new database in `var` and serve it."""
+def running(var: Path, language: str, *, empty: bool = False) -> Iterator[Service]:
+    """Load demo data into a new database in `var`, or an administrator alone, and serve it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -48,8 +48,11 @@ def running(var: Path, language: str) -> Iterator[Service]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("REDRESS_")} | kept
     env = clean | {"REDRESS_VAR": str(var), "PORT": str(port)}
     words = [sys.executable, "-m", "server.cli"]
-    demo = [*words, "demo", "--claims", str(CLAIMS), "--lang", language]
-    subprocess.run(demo, env=env, check=True, capture_output=True, timeout=_PATIENCE)
+    demo = [["demo", "--claims", str(CLAIMS), "--lang", language]]
+    alone = [["migrate"], ["user", "create", "admin", "--name", "Ada", "--role", "administrator"]]
+    for fill in alone if empty else demo:
+        given = f"{PASSWORD}\n".encode()
+        subprocess.run([*words, *fill], env=env, check=True, capture_output=True, timeout=_PATIENCE, input=given)
     with subprocess.Popen([*words, "serve"], env=env, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout
