@@ -9,7 +9,6 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from graphql import GraphQLSchema
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -18,7 +17,9 @@ from server import wiring
 from server.accounts import queries as accounts
 from server.api import context, envelope, files, graphiql, health, home, http, schema
 from server.api.exports import Exports
+from server.api.hub import Hub
 from server.api.rates import Rate
+from server.api.socket import Sockets
 from server.api.transport import GraphQLApp
 from server.api.uploads import Uploads
 from server.api.web import Web
@@ -35,6 +36,8 @@ def build(settings: Settings, url: str) -> ASGIApp:
     wiring.listen()
 
     core = schema.core(schema.build())
+    reader = Reader(core, _secret)
+    hub = Hub()
     shelf = Shelf(settings.var / "files", files.LIVES)
     downloads = files.Files(shelf)
 
@@ -42,12 +45,14 @@ def build(settings: Settings, url: str) -> ASGIApp:
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await db.connect(db.tortoise(url, MODELS, pool=settings.pool))
         await accounts.CACHE.start(url)
+        await hub.start(url)
         sweeping = asyncio.create_task(_keep_sweeping(shelf))
         gc.freeze()  # the schema and the modules are there to stay: nobody need look through them again
         try:
             yield
         finally:
             sweeping.cancel()
+            await hub.stop()
             await accounts.CACHE.stop()
             await db.disconnect()
 
@@ -57,7 +62,8 @@ def build(settings: Settings, url: str) -> ASGIApp:
     pages = Starlette(routes=routes, exception_handlers={404: web.missing}, lifespan=lifespan)
     pages.state.origin = settings.origin
     https = settings.origin.startswith("https://")
-    return envelope.Envelope(Ways(graphql(settings, core), pages), https=https)
+    endpoint = graphql(settings, reader)
+    return envelope.Envelope(Ways(endpoint, Sockets(endpoint, reader, hub), pages), https=https)
 
 
 async def _keep_sweeping(shelf: Shelf) -> None:
@@ -70,22 +76,22 @@ async def _keep_sweeping(shelf: Shelf) -> None:
 class Ways:
     """GraphQL at its one path, which needs no router; all else by Starlette."""
 
-    def __init__(self, endpoint: ASGIApp, pages: Starlette) -> None:
-        self.endpoint = endpoint
+    def __init__(self, endpoint: ASGIApp, sockets: ASGIApp, pages: Starlette) -> None:
+        self.endpoints = {"http": endpoint, "websocket": sockets}
         self.pages = pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == "/graphql":
+        if scope["type"] in self.endpoints and scope["path"] == "/graphql":
             scope["app"] = self.pages
-            await self.endpoint(scope, receive, send)
+            await self.endpoints[scope["type"]](scope, receive, send)
         else:
             await self.pages(scope, receive, send)
 
 
-def graphql(settings: Settings, core: GraphQLSchema) -> GraphQLApp:
+def graphql(settings: Settings, reader: Reader) -> GraphQLApp:
     """Make the GraphQL endpoint."""
     rate = Rate(settings.rate_limit, settings.rate_restored)
-    return GraphQLApp(core, Reader(core, _secret), viewer_of=context.viewer_of, rate=rate)
+    return GraphQLApp(reader.schema, reader, viewer_of=context.viewer_of, rate=rate)
 
 
 async def _secret() -> bytes:

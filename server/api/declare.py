@@ -143,6 +143,14 @@ def by_id(about: str, *, scope: str | None = None) -> Any:
     return lookup(about, arguments={"id": (strawberry.ID, "The record's id.")}, scope=scope)
 
 
+def changed(about: str, *, scope: str | None = None, by_id: bool = False) -> Any:
+    """Declare a subscription to the record of an id, or to all that match `where`."""
+    found = _field(about, Declared(lambda _: sources.Changed(scope=scope)), scope)
+    if by_id:
+        found.arguments = [argument("id", strawberry.ID, "The record's id.")]
+    return found
+
+
 def any_node(about: str, name: str, type_: Any, words: str) -> Any:
     """Declare a root that finds records of any kind by id."""
     found = _field(about, Declared(lambda _: sources.AnyNode()), None)

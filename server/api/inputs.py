@@ -17,8 +17,8 @@ Members = dict[str, tuple[Any, str]]
 _QUANTIFIERS = {"some": "At least one row matches.", "none": "No row matches."}
 
 
-def finish(query: type) -> None:
-    """Give every declared connection its arguments: on all records, and on the root type."""
+def finish(*roots: type) -> None:
+    """Give every declared connection its arguments: on all records, and on the root types."""
     wheres = {
         cls: _input(f"{cls.__name__}WhereInput", f"Which {cls.__name__} rows are wanted: all that is given must hold.")
         for cls in declare.RECORDS
@@ -27,12 +27,15 @@ def finish(query: type) -> None:
     orders = {cls: _order(cls) for cls in declare.RECORDS}
     for cls, where in wheres.items():
         _fields(where, _conditions(cls, wheres, quantified))
-    for owner in (*declare.RECORDS, query):
+    for owner in (*declare.RECORDS, *roots):
         for field in _declared(owner):
             source = _source(field)
             if isinstance(source, sources.Many | sources.Page):
                 row = row_of(field)
                 field.arguments = _page_arguments(row, wheres[row], orders[row])
+            elif isinstance(source, sources.Changed) and not field.arguments:
+                row = _plain(field.type)
+                field.arguments = [declare.argument("where", wheres[row] | None, "Which rows.")]
             elif isinstance(source, sources.Counts):
                 row = next(cls for cls in declare.RECORDS if cls.__name__ == source.rows)
                 field.arguments = _which_arguments(row, wheres[row])

@@ -100,6 +100,14 @@ class Query:
     access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
 
 
+@strawberry.type(description="All that can be followed as it changes, over a WebSocket.")
+class Subscription:
+    claim_changed: Claim | None = declare.changed(
+        "The claim, after each change of it or of what belongs to it.", scope=_CLAIMS, by_id=True
+    )
+    claims_changed: Claim | None = declare.changed("Each claim that has changed.", scope=_CLAIMS)
+
+
 @strawberry.type(description="All that can be changed: one mutation for each business action.")
 class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutation, ImportMutation, ViewMutation):
     pass
@@ -108,10 +116,11 @@ class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutatio
 @cache
 def build() -> strawberry.Schema:
     """Build the schema and link it to the reader."""
-    inputs.finish(Query)
+    inputs.finish(Query, Subscription)
     schema = strawberry.Schema(
         Query,
         Mutation,
+        Subscription,
         types=[*declare.RECORDS, *refusals.TYPES],
         config=StrawberryConfig(scalar_map=scalars.REGISTRY, disable_field_suggestions=True),
     )

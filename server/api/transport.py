@@ -47,6 +47,16 @@ class Call:
     arrived: bool = False
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A sound operation: its variables, its cost, and what its caller may still spend."""
+
+    operation: Operation
+    variables: VariableValues
+    cost: int
+    left: int
+
+
 class GraphQLApp:
     """The ASGI endpoint; `reader` answers what it can in one statement for each root field."""
 
@@ -101,18 +111,25 @@ class GraphQLApp:
         _check_form(call, media)
         given = parameters.parsed(await parameters.body_of(call.headers, call.receive))
         call.arrived = True
+        prepared = self.prepared(given, viewer)
+        operation = prepared.operation
+        if operation.node.operation is OperationType.SUBSCRIPTION:
+            raise faults.invalid("BAD_USER_INPUT", "Send subscriptions over a WebSocket.", operation.node)
+        with Watch(call.receive):
+            if self.reader:
+                answer = await self._read_or_acted(self.reader, operation, prepared.variables, viewer)
+                if answer:
+                    return self._reply(call, prepared, answer)
+            context = Context(viewer, call.request_id, self.reader)
+            answer = await self._executed(operation, given, context)
+        return self._reply(call, prepared, answer)
+
+    def prepared(self, given: Parameters, viewer: Viewer) -> Prepared:
+        """Check what a caller sent, and have the viewer pay for it."""
         operation = self._document(given.query, viewer).operation(given.operation_name)
         variables = self._coerced(operation, given.variables)
         cost = operation.cost(variables.coerced)
-        left = self.buckets.take(viewer.id, cost)
-        with Watch(call.receive):
-            if self.reader:
-                answer = await self._read_or_acted(self.reader, operation, variables, viewer)
-                if answer:
-                    return self._reply(call, operation, variables, answer, (cost, left))
-            context = Context(viewer, call.request_id, self.reader)
-            answer = await self._executed(operation, given, context)
-        return self._reply(call, operation, variables, answer, (cost, left))
+        return Prepared(operation, variables, cost, self.buckets.take(viewer.id, cost))
 
     async def _read_or_acted(
         self, reader: Reader, operation: Operation, variables: VariableValues, viewer: Viewer
@@ -157,23 +174,16 @@ class GraphQLApp:
             raise lost
         return Answer(orjson.dumps(result.data), errors)
 
-    def _reply(
-        self,
-        call: Call,
-        operation: Operation,
-        variables: VariableValues,
-        answer: Answer,
-        spent: tuple[int, int],
-    ) -> Reply:
+    def _reply(self, call: Call, prepared: Prepared, answer: Answer) -> Reply:
         rate = self.buckets.rate
         cost = b'{"requested":%d,"limit":%d,"available":%d,"restoreRate":%d' % (
-            spent[0],
+            prepared.cost,
             rate.limit,
-            spent[1],
+            prepared.left,
             rate.restored,
         )
         if call.headers.get(b"graphql-cost-debug") == b"1":
-            paths = {line.path: line.price for line in operation.bill(variables.coerced)}
+            paths = {line.path: line.price for line in prepared.operation.bill(prepared.variables.coerced)}
             cost += b',"paths":' + orjson.dumps(paths)
         errors = b""
         if answer.errors:

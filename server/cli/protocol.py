@@ -13,12 +13,12 @@ class Gathering:
     """
 
     def __init__(self, transport: asyncio.Transport) -> None:
-        self._transport = transport
+        self.bare = transport
         self._parts: list[bytes] = []
         self._loop = asyncio.get_running_loop()
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._transport, name)
+        return getattr(self.bare, name)
 
     def write(self, data: bytes) -> None:
         if not self._parts:
@@ -27,11 +27,11 @@ class Gathering:
 
     def close(self) -> None:
         self.flush()
-        self._transport.close()
+        self.bare.close()
 
     def flush(self) -> None:
         if self._parts:
-            self._transport.write(b"".join(self._parts))
+            self.bare.write(b"".join(self._parts))
             self._parts.clear()
 
 
@@ -40,3 +40,10 @@ class Protocol(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(cast(asyncio.Transport, Gathering(transport)))
+
+    def handle_websocket_upgrade(self) -> None:
+        """Leave the connection to the socket's protocol, which writes for itself."""
+        gathering = cast(Gathering, self.transport)
+        gathering.flush()
+        self.transport = gathering.bare
+        super().handle_websocket_upgrade()

@@ -1,4 +1,7 @@
-"""What happened to a record, written in the transaction that did it; history and conflicts read it."""
+"""What happened to a record, written in the transaction that did it; history and conflicts read it.
+
+Once it has committed, every process hears of it by NOTIFY: `subject version kind`.
+"""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -9,6 +12,9 @@ from tortoise.models import Model
 
 from server.kit import clock, db, ids
 from server.kit.ids import IdField
+
+CHANNEL = "redress_events"
+_TELL = f"""pg_notify('{CHANNEL}', concat_ws(' ', subject, version, kind))"""
 
 
 class Event(Model):
@@ -65,7 +71,7 @@ async def record_with(
     places = ", ".join(f"${at}" for at in range(len(values) + 1, len(values) + len(columns) + 1))
     await db.execute(
         f"""WITH change AS ({change})
-        INSERT INTO event (id, subject, version, kind, data, actor, at) VALUES ({places})""",
+        INSERT INTO event (id, subject, version, kind, data, actor, at) VALUES ({places}) RETURNING {_TELL}""",
         *values,
         *columns,
     )
@@ -81,9 +87,9 @@ async def record_all(
     names = [ids.new("evt") for _ in found]
     at = clock.now()
     await db.execute(
-        """INSERT INTO event (id, subject, version, kind, data, actor, at)
+        f"""INSERT INTO event (id, subject, version, kind, data, actor, at)
         SELECT id, subject, version, $4, $5::jsonb, $6, $7
-        FROM unnest($1::text[], $2::text[], $3::int[]) AS made (id, subject, version)""",
+        FROM unnest($1::text[], $2::text[], $3::int[]) AS made (id, subject, version) RETURNING {_TELL}""",
         names,
         [subject for subject, _ in found],
         [version for _, version in found],

@@ -9,10 +9,11 @@ from typing import Any
 
 from graphql import GraphQLObjectType
 
-from server.reader import connection, counts
+from server.reader import connection, counts, where
 from server.reader.selection import Selected
 from server.reader.sources import (
     AnyNode,
+    Changed,
     Column,
     Counts,
     Derived,
@@ -56,6 +57,8 @@ class Compiler:
                 found = counts.sql(self, selected, source)
             case Lookup(condition=condition):
                 found = self._lookup(selected, condition, given)
+            case Changed():
+                found = self._changed(selected, given)
             case AnyNode():
                 found = self._nodes(selected, given)
             case Own():
@@ -151,6 +154,16 @@ class Compiler:
         found = condition.format(t=other, **names)
         visible = self.statement.visible(table, other)
         rest = f"FROM {table.name} {other} WHERE {found} AND {visible} LIMIT 1"
+        return self.object(self.columns(selected.only, other), rest)
+
+    def _changed(self, selected: Selected, given: dict[str, Any]) -> str:
+        """Return the row that the payload names, where it is among those that are asked for."""
+        table, other = table_of(selected.type), self.statement.alias()
+        subject = self.statement.bind(lambda at: at.payload, Changed, "text")
+        parts = [f"{other}.id = {subject}", self.statement.visible(table, other)]
+        if given.get("where") is not None:
+            parts.append(where.condition(self.statement, selected.type, other, given["where"]))
+        rest = f"FROM {table.name} {other} WHERE {' AND '.join(parts)}"
         return self.object(self.columns(selected.only, other), rest)
 
     def _nodes(self, selected: Selected, given: dict[str, Any]) -> str:

@@ -15,7 +15,7 @@ from server.reader.arguments import Site
 from server.reader.compile import KEY_LIMIT, Compiler
 from server.reader.completion import Completion
 from server.reader.selection import Selected, Selection
-from server.reader.sources import Derived, Gate, Lookup, table_of
+from server.reader.sources import Changed, Derived, Gate, Lookup, table_of
 from server.reader.statement import Recipe, Statement, forbidden
 
 Key = TypeVar("Key", bound=Hashable)
@@ -87,7 +87,7 @@ def bound(
 
 
 def _check_id(site: Site, given: dict[str, Any]) -> None:
-    if isinstance(site.source, Lookup) and "id" in given:
+    if isinstance(site.source, Lookup | Changed) and "id" in given:
         expected = table_of(get_named_type(site.definition.type)).prefix
         if prefix_of(given["id"]) != expected:
             message = f"An id that begins with {expected}_ is expected, not {given['id'][:40]!r}."

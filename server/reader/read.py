@@ -22,6 +22,7 @@ from server.reader import plans
 from server.reader.cursors import Signer
 from server.reader.plans import Cache, Plan, Root
 from server.reader.selection import Fragments, Selected, Selection, Selector, conditions_of, fragments_of
+from server.reader.sources import table_of
 from server.reader.statement import Given
 
 _VARIANTS = 64  # of one document, by the values of its directives
@@ -104,6 +105,30 @@ class Reader:
         request = await self._request(selection.part(selected), variables, viewer, payload=payload)
         (root,) = request.plan.roots
         return Answer(await self._bytes(root, request.given), list(request.plan.errors))
+
+    def followed(self, document: DocumentNode, operation: OperationDefinitionNode, variables: VariableValues) -> str:
+        """Return whose changes a subscription is about: a record's id, or the prefix of all ids of its kind."""
+        selection = self.selection(document, operation, variables)
+        (root,) = selection.fields
+        given = selection.sites[root.site].arguments(variables) if root.site is not None else {}
+        return str(given.get("id") or table_of(root.type).prefix)
+
+    async def of_change(
+        self,
+        document: DocumentNode,
+        operation: OperationDefinitionNode,
+        variables: VariableValues,
+        viewer: Any,
+        subject: str,
+    ) -> Answer | None:
+        """Answer a subscription with the record that has changed; None where the viewer is not to hear of it."""
+        selection = self.selection(document, operation, variables)
+        request = await self._request(selection, variables, viewer, payload=subject)
+        (root,) = request.plan.roots
+        found = await self._bytes(root, request.given)
+        if found == b"null":
+            return None
+        return Answer(b'{"%b":%b}' % (root.selected.key.encode(), found), list(request.plan.errors))
 
     async def resolve(self, info: GraphQLResolveInfo[Any], viewer: Any, payload: Any = None) -> Any:
         """Read the field that the executor has reached; what it returns resolves by response key."""

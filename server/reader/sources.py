@@ -120,6 +120,11 @@ class Lookup(Source):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Changed(Source):
+    """Root of a subscription: the row that has changed, where the viewer sees it and it matches `where`."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnyNode(Source):
     """Root: the record of an id of any kind, or one for each of a list of ids."""
 
@@ -144,7 +149,7 @@ class Result(Source):
     id_of: Callable[[Any], str | None]
 
 
-ROOTS = (Page, Counts, Lookup, AnyNode, Own)
+ROOTS = (Page, Counts, Lookup, Changed, AnyNode, Own)
 RELATIONS = (One, Many, Either)
 
 
