@@ -25,6 +25,7 @@ from server.api.uploads import Uploads
 from server.api.web import Web
 from server.kit import db, logs
 from server.kit.files import Shelf
+from server.kit.jobs import Worker
 from server.reader.read import Reader
 from server.settings import MODELS, Settings
 
@@ -38,6 +39,7 @@ def build(settings: Settings, url: str) -> ASGIApp:
     core = schema.core(schema.build())
     reader = Reader(core, _secret)
     hub = Hub()
+    worker = Worker()
     shelf = Shelf(settings.var / "files", files.LIVES)
     downloads = files.Files(shelf)
 
@@ -46,12 +48,15 @@ def build(settings: Settings, url: str) -> ASGIApp:
         await db.connect(db.tortoise(url, MODELS, pool=settings.pool))
         await accounts.CACHE.start(url)
         await hub.start(url)
+        if settings.jobs:
+            worker.start()
         sweeping = asyncio.create_task(_keep_sweeping(shelf))
         gc.freeze()  # the schema and the modules are there to stay: nobody need look through them again
         try:
             yield
         finally:
             sweeping.cancel()
+            await worker.stop()
             await hub.stop()
             await accounts.CACHE.stop()
             await db.disconnect()

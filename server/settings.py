@@ -60,6 +60,9 @@ class Settings(BaseSettings):
         None, description="Where browsers reach the service, behind a proxy; https makes the cookies Secure."
     )
     workers: int = Field(1, ge=1, le=64, description="Web processes that share the port.")
+    jobs: bool = Field(
+        default=True, description="Whether web processes also do the background work; when not, run `redress worker`."
+    )
     pool: int = Field(10, ge=1, le=200, description="Database connections of each web process.")
     rate_limit: int = Field(
         1_000_000, ge=1_000, description="Cost that one user or client may spend at once, in each web process."

@@ -1,9 +1,11 @@
-"""What listens to which event: how a lower room reaches an upper one."""
+"""What listens to which event, how a lower room reaches an upper one, and what is done by the clock."""
 
+from server.accounts import actions as accounts
 from server.claims import jobs as claims
-from server.kit import events
+from server.kit import events, jobs
 
 
 def listen() -> None:
-    """Wire the listeners; again changes nothing."""
+    """Wire the listeners and the clock; again changes nothing."""
+    jobs.every("17 * * * *", "accounts.purge", accounts.sessions_purge)
     events.listen("partner.merge", claims.partner_merged)

@@ -1,4 +1,4 @@
-"""The command line: `redress serve | migrate | demo | user | token | schema | import | check | stop`."""
+"""The command line: `redress serve | worker | migrate | demo | user | token | schema | import | check | stop`."""
 
 import sys
 
@@ -15,7 +15,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (serving.serve, upkeep.migrate, demo.demo, upkeep.schema, upkeep.check, upkeep.stop):
+for command in (serving.serve, upkeep.worker, upkeep.migrate, demo.demo, upkeep.schema, upkeep.check, upkeep.stop):
     app.command()(command)
 app.add_typer(accounts.user, name="user")
 app.add_typer(accounts.token, name="token")

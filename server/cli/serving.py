@@ -56,6 +56,7 @@ def _run(settings: Settings, url: str, listener: socket.socket) -> None:
         "access_log": False,
         "server_header": False,
         "http": Protocol,
+        "loop": "asyncio",
         "timeout_graceful_shutdown": _GRACE,
     }
     if settings.workers == 1:

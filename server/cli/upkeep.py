@@ -1,8 +1,10 @@
-"""`redress migrate`, `schema`, `check` and `stop`."""
+"""`redress worker`, `migrate`, `schema`, `check` and `stop`."""
 
 import asyncio
 import shutil
+import signal
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +15,7 @@ from rich.table import Table
 from server.cli import database
 from server.kit import db, migrations
 from server.kit.errors import Refusal
+from server.kit.jobs import Worker
 from server.kit.postgres import Postgres
 from server.settings import TORTOISE, Settings
 
@@ -24,6 +27,23 @@ out = Console(highlight=False, soft_wrap=True)
 Drift = Annotated[bool, typer.Option("--check", help="Only compare the models with the migrations.")]
 Draft = Annotated[str | None, typer.Option(help="Only write a migration for changed models.", metavar="NAME")]
 Compare = Annotated[bool, typer.Option("--check", help="Compare with the committed file; print nothing.")]
+
+
+def worker() -> None:
+    """Do the background work until Ctrl+C, beside web processes that leave it (REDRESS_JOBS=false)."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        database.work(_work)
+
+
+async def _work() -> None:
+    background = Worker()
+    background.start()
+    out.print("Redress does its background work (Ctrl+C stops it)")
+    try:
+        await background.wait()
+    finally:
+        await background.stop()
 
 
 def migrate(*, compare: Drift = False, draft: Draft = None) -> None:
