@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
 import { departmentsSearch } from '../features/departments/search';
+import { newClaimSearch } from '../features/new-claim/search';
 import { reasonsSearch } from '../features/reasons/search';
 import { Loading } from '../ui/StateView';
 import { Crash, CrashAlone, Missing } from './Crash';
@@ -47,6 +48,13 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('../features/claims/ClaimsPage'), 'ClaimsPage'),
 });
 
+const newClaim = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims/new',
+  validateSearch: newClaimSearch,
+  component: lazyRouteComponent(() => import('../features/new-claim/NewClaimPage'), 'NewClaimPage'),
+});
+
 const apiConsole = createRoute({
   getParentRoute: () => shell,
   path: '/api-console',
@@ -70,7 +78,7 @@ const departments = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, apiConsole, reasons, departments, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, newClaim, apiConsole, reasons, departments, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

@@ -8,12 +8,14 @@ import { signOut } from '../api/session';
 import type { Command } from './commands';
 import { chooseLocale } from './i18n';
 import { usePlaces } from './usePlaces';
+import { useMayRegister } from './viewer';
 
 export function useShellCommands(open: (dialog: 'palette' | 'keys') => void): readonly Command[] {
   const { t } = useLingui();
   const navigate = useNavigate();
   const places = usePlaces();
   const { setColorScheme } = useMantineColorScheme();
+  const mayRegister = useMayRegister();
   return useMemo(() => {
     const go = t`Go to`;
     const app = t`App`;
@@ -25,6 +27,9 @@ export function useShellCommands(open: (dialog: 'palette' | 'keys') => void): re
         keys,
         run: () => void navigate({ to }),
       })),
+      ...(mayRegister
+        ? [{ id: 'claim.new', group: t`Claims`, label: t`New claim`, keys: 'c', run: () => void navigate({ to: '/claims/new' }) }]
+        : []),
       { id: 'palette', group: app, label: t`Find or do…`, keys: 'Mod+k', hidden: true, run: () => open('palette') },
       { id: 'keys', group: app, label: t`Keyboard shortcuts`, keys: '?', run: () => open('keys') },
       { id: 'light', group: app, label: t`Light theme`, run: () => setColorScheme('light') },
@@ -34,5 +39,5 @@ export function useShellCommands(open: (dialog: 'palette' | 'keys') => void): re
       { id: 'en', group: app, label: 'English language', also: 'английский', run: () => void chooseLocale('en') },
       { id: 'out', group: app, label: t`Sign out`, run: () => void signOut() },
     ];
-  }, [places, t, navigate, open, setColorScheme]);
+  }, [places, mayRegister, t, navigate, open, setColorScheme]);
 }

@@ -55,6 +55,12 @@ export function useCan(scope: string): boolean {
   return useViewer().scopes.includes(scope);
 }
 
+/** Whether the viewer may register claims, and the organisation keeps them. */
+export function useMayRegister(): boolean {
+  const { organisation, scopes } = useViewer();
+  return organisation?.recordsClaims === true && scopes.includes('claims:write');
+}
+
 /** Ask who is signed in; null when nobody is. */
 export async function loadViewer(): Promise<Viewer | null> {
   if (!(await session.mayBeThere())) return null;

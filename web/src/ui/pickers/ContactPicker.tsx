@@ -48,7 +48,7 @@ export function ContactPicker({ partnerId, creates, ...props }: Props) {
   const create = creates ? { label: (typed: string) => t`New contact person “${typed}”…`, run: setNaming } : undefined;
   return (
     <>
-      <Picker {...props} disabled={props.disabled ?? !partnerId} found={{ ...found, create }} />
+      <Picker {...props} disabled={props.disabled === true || !partnerId} found={{ ...found, create }} />
       <Suspense>
         {naming !== null && partnerId && (
           <NewContactDialog partnerId={partnerId} name={naming} close={() => setNaming(null)} made={props.choose} />

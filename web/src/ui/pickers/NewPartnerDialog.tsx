@@ -25,13 +25,14 @@ const document = graphql(`
 
 interface Props {
   name: string;
+  supplier?: boolean;
   close: () => void;
   made: (partner: Choice) => void;
 }
 
-export default function NewPartnerDialog({ name: typed, close, made }: Props) {
+export default function NewPartnerDialog({ name: typed, supplier = false, close, made }: Props) {
   const { t } = useLingui();
-  const [given, setGiven] = useState({ name: typed, legalName: '', taxNumber: '', email: '', phone: '', isSupplier: false });
+  const [given, setGiven] = useState({ name: typed, legalName: '', taxNumber: '', email: '', phone: '', isSupplier: supplier });
   const [key] = useState(() => crypto.randomUUID());
   const [create, busy] = useChange(document);
   const faults = useFormFaults(['name', 'legalName', 'taxNumber', 'emails.0', 'phones.0']);

@@ -50,7 +50,13 @@ function choicesOf({ begin, have }: PartnerChoicesQuery): Choice[] {
   }));
 }
 
-export function PartnerPicker({ creates, ...props }: PickerProps & { creates?: boolean }) {
+interface Props extends PickerProps {
+  creates?: boolean;
+  /** A new one is a supplier unless told otherwise. */
+  supplier?: boolean;
+}
+
+export function PartnerPicker({ creates, supplier, ...props }: Props) {
   const { t } = useLingui();
   const [words, search] = useState('');
   const [wanted, setWanted] = useState(false);
@@ -71,7 +77,9 @@ export function PartnerPicker({ creates, ...props }: PickerProps & { creates?: b
     <>
       <Picker {...props} found={found} />
       <Suspense>
-        {naming !== null && <NewPartnerDialog name={naming} close={() => setNaming(null)} made={props.choose} />}
+        {naming !== null && (
+          <NewPartnerDialog name={naming} supplier={supplier} close={() => setNaming(null)} made={props.choose} />
+        )}
       </Suspense>
     </>
   );

@@ -2,8 +2,9 @@
 import '@mantine/core/styles/Combobox.layer.css';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, CloseButton, Combobox, Group, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useState, type ReactNode, type Ref } from 'react';
+import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 
 import { announce } from '../announce';
 import './pickers.css';
@@ -37,6 +38,8 @@ export interface PickerProps {
 
 interface Props extends PickerProps {
   found: Found;
+  /** Where the chosen one stands. */
+  below?: string | null;
 }
 
 export interface Found {
@@ -53,21 +56,45 @@ export interface Found {
 }
 
 const NEW = '+';
+const AGAIN = '↻';
 
-export function Picker({ value, choose, found, clearable, hideLabel, label, ...field }: Props) {
+export function Picker({ value, choose, found, clearable, hideLabel, label, below, ref, ...field }: Props) {
   const { t } = useLingui();
   const { choices, words, search, create } = found;
   const [typing, setTyping] = useState(false);
   const combobox = useCombobox({ onDropdownOpen: found.open, onDropdownClose: () => combobox.resetSelectedOption() });
-  useAnnounced(combobox.dropdownOpened && words !== '' ? choices?.length : undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const refs = useMergedRef(ref, input);
+  const isSearched = combobox.dropdownOpened && words.trim() !== '';
+  const [best] = choices ?? [];
+  useAnnounced(isSearched ? choices?.length : undefined, best?.name);
+  const ready = isSearched && choices ? `${words} ${choices.map(({ id }) => id).join()}` : null;
+  const { selectFirstOption } = combobox;
+  // What Enter takes is marked; a new record only where nothing else is found.
+  useEffect(() => {
+    if (ready !== null) selectFirstOption();
+  }, [ready, selectFirstOption]);
 
   const take = (id: string) => {
+    if (id === AGAIN) return found.retry?.();
     combobox.closeDropdown();
     const chosen = choices?.find((each) => each.id === id);
     const typed = words;
     rest();
     if (id === NEW) create?.run(typed);
     else if (chosen) choose({ ...chosen, level: undefined });
+  };
+  const clear = () => {
+    rest();
+    choose(null);
+    input.current?.focus();
+  };
+  /** Words that are left standing are meant when they are a name in full. */
+  const leave = () => {
+    combobox.closeDropdown();
+    const meant = typing ? choices?.filter(({ name }) => sameWords(name, words)) : undefined;
+    rest();
+    if (meant?.length === 1 && meant[0]) choose({ ...meant[0], level: undefined });
   };
   const rest = () => {
     setTyping(false);
@@ -84,9 +111,10 @@ export function Picker({ value, choose, found, clearable, hideLabel, label, ...f
   const press = (event: React.KeyboardEvent) => {
     // Enter after typing takes the best match, and never sends the form around.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !combobox.dropdownOpened) return;
+    // Ctrl+Enter is the form's.
+    if (event.ctrlKey || event.metaKey) return combobox.closeDropdown();
     event.preventDefault();
-    const [first] = choices ?? [];
-    if (typing && words !== '' && first && combobox.getSelectedOptionIndex() === -1) take(first.id);
+    if (typing && words !== '' && best && combobox.getSelectedOptionIndex() === -1) take(best.id);
   };
 
   return (
@@ -94,6 +122,8 @@ export function Picker({ value, choose, found, clearable, hideLabel, label, ...f
       <Combobox.Target targetType="input" withExpandedAttribute autoComplete="off">
         <TextInput
           {...field}
+          ref={refs}
+          aria-autocomplete="list"
           label={hideLabel ? undefined : label}
           aria-label={hideLabel ? label : undefined}
           value={typing ? words : (value?.name ?? '')}
@@ -101,19 +131,19 @@ export function Picker({ value, choose, found, clearable, hideLabel, label, ...f
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}
           onKeyDown={press}
-          onBlur={() => {
-            combobox.closeDropdown();
-            rest();
-          }}
+          onBlur={leave}
           withAsterisk={field.required}
+          description={below ?? field.description}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           rightSectionPointerEvents={clearable && value && !field.disabled ? 'all' : 'none'}
           rightSection={
             clearable && value && !field.disabled ? (
               <CloseButton
-                size="sm"
+                size={24}
+                iconSize={14}
                 aria-label={t`Clear: ${label}`}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(null)}
+                onClick={clear}
               />
             ) : (
               <Combobox.Chevron />
@@ -128,6 +158,14 @@ export function Picker({ value, choose, found, clearable, hideLabel, label, ...f
               <Line choice={each} />
             </Combobox.Option>
           ))}
+          {found.failed && (
+            <Combobox.Option value={AGAIN}>
+              <Trans>This could not be loaded</Trans>
+              <small className="picker-hint">
+                <Trans>Try again</Trans>
+              </small>
+            </Combobox.Option>
+          )}
           {create && words.trim() !== '' && (
             <Combobox.Option value={NEW} className="picker-new">
               {create.label(words.trim())}
@@ -149,16 +187,8 @@ function Line({ choice: { name, hint, level = 1 } }: { choice: Choice }) {
   );
 }
 
-function State({ found: { choices, failed, retry } }: { found: Found }) {
-  if (failed)
-    return (
-      <Group p="xs" gap="xs" role="alert">
-        <Trans>This could not be loaded</Trans>
-        <Button size="compact-sm" variant="default" onMouseDown={(event) => event.preventDefault()} onClick={retry}>
-          <Trans>Try again</Trans>
-        </Button>
-      </Group>
-    );
+function State({ found: { choices, failed } }: { found: Found }) {
+  if (failed) return null;
   if (!choices)
     return (
       <Combobox.Empty>
@@ -172,9 +202,13 @@ function State({ found: { choices, failed, retry } }: { found: Found }) {
   ) : null;
 }
 
-/** Those who do not see the list hear how long it is. */
-function useAnnounced(count: number | undefined) {
+/** Those who do not see the list hear how long it is, and what stands first. */
+function useAnnounced(count: number | undefined, best: string | undefined) {
   useEffect(() => {
-    if (count !== undefined) announce(plural(count, { one: '# found', other: '# found' }));
-  }, [count]);
+    if (count === undefined) return;
+    const told = plural(count, { one: '# found', other: '# found' });
+    announce(best === undefined ? told : `${told}: ${best}`);
+  }, [count, best]);
 }
+
+const sameWords = (one: string, other: string) => one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
