@@ -55,6 +55,12 @@ const newClaim = createRoute({
   component: lazyRouteComponent(() => import('../features/new-claim/NewClaimPage'), 'NewClaimPage'),
 });
 
+const claim = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims/$number',
+  component: lazyRouteComponent(() => import('../features/claim/ClaimPage'), 'ClaimPage'),
+});
+
 const apiConsole = createRoute({
   getParentRoute: () => shell,
   path: '/api-console',
@@ -78,7 +84,7 @@ const departments = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, newClaim, apiConsole, reasons, departments, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, reasons, departments, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

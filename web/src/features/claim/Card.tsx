@@ -1,0 +1,66 @@
+/** The card of one claim. */
+import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useState } from 'react';
+
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
+import { copyLink, useActs, useActsAsCommands, type Opened } from './acts';
+import { Banner } from './Banner';
+import type { Claim } from './claim';
+import { ClaimHeader } from './ClaimHeader';
+import { DraftOffer } from './DraftOffer';
+import { Facts } from './Facts';
+import { History } from './History';
+import { Links } from './Links';
+import { MoreMenu } from './MoreMenu';
+import { OtherClaims } from './OtherClaims';
+import { Participants } from './Participants';
+import { useSight } from './rights';
+import { SaveBar } from './SaveBar';
+import { StatusBar } from './StatusBar';
+import { Story } from './Story';
+import { useEdits } from './useEdits';
+
+const AssignDialog = lazy(() => import('./AssignDialog'));
+const ConflictDialog = lazy(() => import('./ConflictDialog'));
+const TransitionDialog = lazy(() => import('./TransitionDialog'));
+
+export function Card({ claim }: { claim: Claim }) {
+  const { t } = useLingui();
+  const { internal } = useSight();
+  const edits = useEdits(claim);
+  const [opened, open] = useState<Opened>(null);
+  const acts = useActs(edits, open);
+  useActsAsCommands(acts, claim);
+  useLeaveGuard(edits.changed.length > 0);
+  const close = () => open(null);
+  return (
+    <article className="card" data-editing={edits.open.length > 0 || undefined}>
+      <ClaimHeader
+        edits={edits}
+        copyLink={() => void copyLink(claim, t`The link is copied`)}
+        menu={<MoreMenu acts={acts.filter(({ menu }) => menu)} />}
+      />
+      <Banner claim={claim} />
+      <DraftOffer edits={edits} />
+      <StatusBar claim={claim} take={(step) => open({ step })} />
+      <div className="card-columns">
+        <Story edits={edits} />
+        <Facts edits={edits} />
+        <div className="card-rest">
+          <Participants claim={claim} />
+          {internal && <Links claim={claim} />}
+          {claim.partner && <OtherClaims partner={claim.partner} claim={claim} />}
+          {internal && <History claimId={claim.id} />}
+        </div>
+      </div>
+      <SaveBar edits={edits} />
+      <Suspense>
+        {edits.conflict && <ConflictDialog edits={edits} conflict={edits.conflict} now={claim} />}
+        {opened === 'assign' && <AssignDialog claim={claim} close={close} />}
+        {opened !== null && typeof opened === 'object' && (
+          <TransitionDialog claim={claim} transition={opened.step} close={close} />
+        )}
+      </Suspense>
+    </article>
+  );
+}

@@ -1,0 +1,13 @@
+/** What the viewer may see of claims, as variables of the card's documents, and whether it manages them. */
+import { useCan, useViewer } from '../../app/viewer';
+
+export function useSight() {
+  return { internal: useCan('claims.internal:read'), people: useCan('people:read') };
+}
+
+/** Whether the viewer archives claims and reopens them. */
+export function useManages(): boolean {
+  const { role } = useViewer();
+  const writes = useCan('claims:write');
+  return writes && (role === 'ADMINISTRATOR' || role === 'MANAGER');
+}
