@@ -6,14 +6,16 @@ import { useQuery } from 'urql';
 
 import { graphql } from '../../api/generated';
 import type { ClaimListQuery } from '../../api/generated/graphql';
+import { NewClaimLink } from '../../app/NewClaimLink';
 import { PageHeader } from '../../ui/PageHeader';
 import { Loading, Message, StateView } from '../../ui/StateView';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Time } from '../../ui/Time';
+import { orderOf } from './search';
 
 const document = graphql(`
-  query ClaimList($search: String) {
-    claims(first: 50, search: $search, orderBy: [{ field: REGISTERED_AT, direction: DESC }]) {
+  query ClaimList($where: ClaimWhereInput, $orderBy: [ClaimOrderInput!], $search: String) {
+    claims(first: 50, where: $where, search: $search, orderBy: $orderBy) {
       nodes {
         id
         number
@@ -32,7 +34,7 @@ const document = graphql(`
 export function ClaimsPage() {
   const { t } = useLingui();
   const [search, setSearch] = useState('');
-  const [{ data, error }, retry] = useQuery({ query: document, variables: { search: search || null } });
+  const [{ data, error }, retry] = useQuery({ query: document, variables: { search: search || null, orderBy: orderOf({}) } });
   return (
     <Stack>
       <PageHeader title={t`Claims`}>
@@ -43,6 +45,7 @@ export function ClaimsPage() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
+        <NewClaimLink />
       </PageHeader>
       <StateView data={data} error={error} retry={() => retry({ requestPolicy: 'network-only' })} loading={<Loading rows={12} />}>
         {({ claims }) =>

@@ -1,0 +1,84 @@
+/** The fields that claims can be filtered by, and what each may be asked. */
+import type { ClaimOrderField, ClaimWhereInput } from '../../api/generated/graphql';
+import { words } from '../../ui/words';
+
+/** The enums that a claim has values of. */
+export type EnumName = 'ClaimStatus' | 'Importance' | 'Severity' | 'ClaimDirection' | 'Channel' | 'Remedy' | 'LinkKind';
+type Asked = Exclude<keyof ClaimWhereInput, 'id' | 'and' | 'or' | 'not' | '__typename'>;
+
+interface Kinds {
+  enum: { of: EnumName };
+  record: { of: 'partner' | 'contact' | 'user' };
+  tree: { of: 'reason' | 'department' };
+  date: object;
+  /** `scale`: digits after the point. */
+  number: { scale: number; least?: number; most?: number };
+  text: object;
+  /** Whether it is there at all. */
+  presence: object;
+}
+type Shape = { [K in keyof Kinds]: { kind: K } & Kinds[K] }[keyof Kinds];
+export type Field = Shape & {
+  /** It may be absent, so that "not set" can be asked. */
+  optional?: true;
+  /** Without this scope it may not be asked. */
+  scope?: 'claims.internal:read' | 'people:read';
+};
+
+const internal = 'claims.internal:read';
+
+/** In the order in which they are offered. */
+export const fields = {
+  status: { kind: 'enum', of: 'ClaimStatus' },
+  partner: { kind: 'record', of: 'partner' },
+  responsible: { kind: 'record', of: 'user', optional: true, scope: 'people:read' },
+  reason: { kind: 'tree', of: 'reason', optional: true, scope: internal },
+  registeredAt: { kind: 'date' },
+  closedAt: { kind: 'date', optional: true },
+  updatedAt: { kind: 'date' },
+  createdAt: { kind: 'date' },
+  atFaultDepartment: { kind: 'tree', of: 'department', optional: true, scope: internal },
+  atFaultEmployee: { kind: 'record', of: 'user', optional: true, scope: internal },
+  amountClaimed: { kind: 'number', scale: 2, least: 0, optional: true },
+  amountSettled: { kind: 'number', scale: 2, least: 0, optional: true, scope: internal },
+  importance: { kind: 'enum', of: 'Importance', optional: true, scope: internal },
+  severity: { kind: 'enum', of: 'Severity', optional: true, scope: internal },
+  direction: { kind: 'enum', of: 'ClaimDirection' },
+  channel: { kind: 'enum', of: 'Channel' },
+  remedySought: { kind: 'enum', of: 'Remedy', optional: true },
+  remedyGiven: { kind: 'enum', of: 'Remedy', optional: true },
+  number: { kind: 'text' },
+  title: { kind: 'text' },
+  contactPerson: { kind: 'record', of: 'contact', optional: true },
+  participants: { kind: 'record', of: 'partner' },
+  tags: { kind: 'text', scope: internal },
+  references: { kind: 'text' },
+  rating: { kind: 'number', scale: 0, least: 1, most: 5, optional: true },
+  reopenCount: { kind: 'number', scale: 0, least: 0 },
+  links: { kind: 'enum', of: 'LinkKind', scope: internal },
+  linkedFrom: { kind: 'enum', of: 'LinkKind', scope: internal },
+  history: { kind: 'record', of: 'user', scope: internal },
+  mergedInto: { kind: 'presence', optional: true },
+  archivedAt: { kind: 'date', optional: true },
+} satisfies Record<Asked, Field>;
+
+export type FieldName = keyof typeof fields;
+export const fieldNames = Object.keys(fields) as FieldName[];
+export const fieldOf = (name: FieldName): Field => fields[name];
+
+export const valuesOf = (name: EnumName): readonly string[] => Object.keys(words[name]);
+
+/** Which field of the order sorts by a column. */
+export const orders = {
+  number: 'NUMBER',
+  title: 'TITLE',
+  status: 'STATUS',
+  registeredAt: 'REGISTERED_AT',
+  closedAt: 'CLOSED_AT',
+  updatedAt: 'UPDATED_AT',
+  createdAt: 'CREATED_AT',
+  reopenCount: 'REOPEN_COUNT',
+  rating: 'RATING',
+} as const satisfies Record<string, ClaimOrderField>;
+
+export type SortName = keyof typeof orders;
