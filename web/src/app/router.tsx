@@ -1,6 +1,7 @@
 /** All routes. A page is loaded when it is first opened; a route stands here only when its page exists. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
+import { claimsSearch } from '../features/claims/search';
 import { departmentsSearch } from '../features/departments/search';
 import { newClaimSearch } from '../features/new-claim/search';
 import { reasonsSearch } from '../features/reasons/search';
@@ -45,6 +46,7 @@ const home = createRoute({
 const claims = createRoute({
   getParentRoute: () => shell,
   path: '/claims',
+  validateSearch: claimsSearch,
   component: lazyRouteComponent(() => import('../features/claims/ClaimsPage'), 'ClaimsPage'),
 });
 
