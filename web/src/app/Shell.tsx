@@ -12,6 +12,7 @@ import { Header } from './Header';
 import { useKeyboard } from './keys';
 import { Places } from './Places';
 import { useShellCommands } from './shellCommands';
+import { useClaimFinder } from './useClaimFinder';
 import { viewerDocument, viewerOf, ViewerProvider } from './viewer';
 
 const Palette = lazy(() => import('./Palette'));
@@ -33,6 +34,7 @@ function Frame() {
   const burger = useRef<HTMLButtonElement>(null);
   useKeyboard();
   useCommands(useShellCommands(setDialog));
+  useClaimFinder();
 
   const close = () => setDialog(null);
   const closeMenu = useCallback((back: boolean) => {

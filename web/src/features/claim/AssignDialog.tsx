@@ -7,11 +7,12 @@ import { useChange } from '../../api/change';
 import { graphql } from '../../api/generated';
 import { useViewer } from '../../app/viewer';
 import { Dialog } from '../../ui/Dialog';
-import { RestOfFaults, useFormFaults } from '../../ui/formFaults';
+import { useFormFaults } from '../../ui/formFaults';
 import type { Choice } from '../../ui/pickers/Picker';
 import { UserPicker } from '../../ui/pickers/UserPicker';
 import { toast } from '../../ui/toasts';
 import type { Claim } from './claim';
+import { DialogFaults } from './DialogFaults';
 import { useSight } from './rights';
 
 const document = graphql(`
@@ -59,7 +60,7 @@ export default function AssignDialog({ claim, close }: { claim: Claim; close: ()
         }}
       >
         <Stack gap="sm">
-          <RestOfFaults of={faults} />
+          <DialogFaults of={faults} />
           <UserPicker
             label={t`Responsible`}
             data-autofocus

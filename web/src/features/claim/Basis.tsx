@@ -1,21 +1,45 @@
 /** What caused the claim: a document of another system, or a partner; with a way there. */
-import { useLingui } from '@lingui/react/macro';
-import { Anchor } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Anchor } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 
+import { Icon } from '../../ui/icons';
 import { Time } from '../../ui/Time';
 import { fields } from '../../ui/wordsOfHistory';
 import type { Claim } from './claim';
 
+const BasisDialog = lazy(() => import('./BasisDialog'));
+
 export function Basis({ claim }: { claim: Claim }) {
   const { t } = useLingui();
-  const { basis } = claim;
-  if (!basis) return null;
+  const [open, setOpen] = useState(false);
+  const { basis, viewerPermissions } = claim;
   return (
-    <div className="card-field">
+    <div className="card-field" data-empty={basis === null || undefined}>
       <div className="card-label">{fields.basisId && t(fields.basisId)}</div>
       <div className="card-value">
-        <div className="card-still">{'system' in basis ? <Document document={basis} /> : basis.name}</div>
+        <div className="card-still card-basis">
+          {basis === null && (
+            <span className="card-none">
+              <Trans>not set</Trans>
+            </span>
+          )}
+          {basis && ('system' in basis ? <Document document={basis} /> : basis.name)}
+          {viewerPermissions.canUpdate && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              className="card-acts"
+              aria-label={t`Change the basis`}
+              onClick={() => setOpen(true)}
+            >
+              <Icon name="edit" size={14} />
+            </ActionIcon>
+          )}
+        </div>
       </div>
+      <Suspense>{open && <BasisDialog claim={claim} close={() => setOpen(false)} />}</Suspense>
     </div>
   );
 }
@@ -25,22 +49,22 @@ type ExternalDocument = Extract<NonNullable<Claim['basis']>, { system: string }>
 function Document({ document: { type, number, date, system, link } }: { document: ExternalDocument }) {
   const name = `${type} ${number}`;
   return (
-    <div>
+    <div className="card-grow">
       {link ? (
-        <Anchor href={link} target="_blank" rel="noreferrer" underline="always">
+        <Anchor href={link} target="_blank" rel="noreferrer" underline="always" inherit>
           {name}
         </Anchor>
       ) : (
         name
       )}
-      <span className="card-role">
+      <div className="hint">
         {date && (
           <>
             <Time value={date} />,{' '}
           </>
         )}
         {system}
-      </span>
+      </div>
     </div>
   );
 }

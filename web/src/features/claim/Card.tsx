@@ -22,6 +22,8 @@ import { useEdits } from './useEdits';
 
 const AssignDialog = lazy(() => import('./AssignDialog'));
 const ConflictDialog = lazy(() => import('./ConflictDialog'));
+const MergeDialog = lazy(() => import('./MergeDialog'));
+const SplitDialog = lazy(() => import('./SplitDialog'));
 const TransitionDialog = lazy(() => import('./TransitionDialog'));
 
 export function Card({ claim }: { claim: Claim }) {
@@ -57,6 +59,8 @@ export function Card({ claim }: { claim: Claim }) {
       <Suspense>
         {edits.conflict && <ConflictDialog edits={edits} conflict={edits.conflict} now={claim} />}
         {opened === 'assign' && <AssignDialog claim={claim} close={close} />}
+        {opened === 'merge' && <MergeDialog claim={claim} close={close} />}
+        {opened === 'split' && <SplitDialog claim={claim} close={close} />}
         {opened !== null && typeof opened === 'object' && (
           <TransitionDialog claim={claim} transition={opened.step} close={close} />
         )}

@@ -4,6 +4,8 @@ import '@mantine/core/styles/PillsInput.layer.css';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 
+import { useViewer } from '../../app/viewer';
+import { fromField, toField, zoneOf } from '../../ui/moments';
 import { ContactPicker } from '../../ui/pickers/ContactPicker';
 import { DepartmentPicker } from '../../ui/pickers/DepartmentPicker';
 import { PartnerPicker } from '../../ui/pickers/PartnerPicker';
@@ -11,7 +13,6 @@ import type { Choice } from '../../ui/pickers/Picker';
 import { ReasonPicker } from '../../ui/pickers/ReasonPicker';
 import { UserPicker } from '../../ui/pickers/UserPicker';
 import { fieldOf, listOf, type FieldName, type Value } from './fields';
-import { fromField, toField, useZone } from './moments';
 
 interface Props {
   name: FieldName;
@@ -27,7 +28,7 @@ interface Props {
 
 export function Editor({ name, label, value, set, error, autoFocus, partnerId, required }: Props) {
   const { t } = useLingui();
-  const zone = useZone();
+  const zone = zoneOf(useViewer());
   const { kind, list, required: always } = fieldOf(name);
   const must = required ?? always;
   const common = { label, error, autoFocus, withAsterisk: must, 'aria-required': must || undefined };

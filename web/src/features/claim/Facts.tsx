@@ -29,7 +29,7 @@ export function Facts({ edits }: { edits: Edits }) {
       <Panel title={t`Demand`}>
         <FieldRow name="remedySought" edits={edits} />
         <FieldRow name="amountClaimed" edits={edits} also={['currency']} />
-        {edits.isOpen('currency') && <FieldRow name="currency" edits={edits} />}
+        {edits.isOpen('currency') && edits.isOpen('amountClaimed') && <FieldRow name="currency" edits={edits} />}
       </Panel>
       <Panel title={t`Details`}>
         <FieldRow name="registeredAt" edits={edits} />

@@ -89,7 +89,7 @@ export function History({ claimId }: { claimId: string }) {
   // Every claim has at least its registration: where nothing is, the viewer may not see it.
   if (data && (!history || history.nodes.length === 0)) return null;
   return (
-    <Panel title={t`History`} className="card-history">
+    <Panel title={t`History`} internal className="card-history">
       <StateView data={history ?? undefined} error={error} retry={() => retry({ requestPolicy: 'network-only' })} loading={<Loading rows={4} height={44} />}>
         {(page) => <Events page={page} claimId={claimId} />}
       </StateView>

@@ -121,7 +121,7 @@ function Line({ participant, edit }: { participant: ParticipantLineFragment; edi
     else toast({ text: t`Removed: ${name}` });
   };
   return (
-    <Group gap="sm" wrap="nowrap" align="flex-start">
+    <Group gap="sm" wrap="nowrap" align="flex-start" className="card-participant">
       <div className="card-grow">
         <Text size="sm">
           <b>{name}</b>

@@ -6,9 +6,10 @@ import { useState } from 'react';
 import { useChange } from '../../api/change';
 import { graphql } from '../../api/generated';
 import { Dialog } from '../../ui/Dialog';
-import { RestOfFaults, useFormFaults } from '../../ui/formFaults';
+import { useFormFaults } from '../../ui/formFaults';
 import { toast, toastFaults } from '../../ui/toasts';
 import type { Claim } from './claim';
+import { DialogFaults } from './DialogFaults';
 import { Panel } from './Panel';
 import { useSight } from './rights';
 
@@ -107,7 +108,7 @@ function ReferenceDialog({ claim, close }: { claim: Claim; close: () => void }) 
         }}
       >
         <Stack gap="sm">
-          <RestOfFaults of={faults} />
+          <DialogFaults of={faults} />
           <TextInput
             label={t`System`}
             withAsterisk

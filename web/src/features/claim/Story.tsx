@@ -1,9 +1,8 @@
 /** What happened, what was decided, what the staff notes for itself. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
 
 import { FieldRow } from './FieldRow';
-import { isEmpty } from './fields';
+import { fieldOf, isEmpty, type FieldName } from './fields';
 import { Panel } from './Panel';
 import type { Edits } from './useEdits';
 
@@ -11,28 +10,51 @@ export function Story({ edits }: { edits: Edits }) {
   const { t } = useLingui();
   const { internalComment, viewerPermissions } = edits.claim;
   const notes = internalComment !== undefined && (viewerPermissions.canUpdate || !isEmpty(internalComment));
-  const hidden = (
-    <Text size="xs" c="dimmed">
-      <Trans>Customers do not see it</Trans>
-    </Text>
-  );
   return (
     <div className="card-story">
       <Panel title={t`Description`} className="card-wide">
         <FieldRow name="description" edits={edits} titled />
       </Panel>
-      <Panel title={t`Result and settlement`} className="card-wide">
-        <FieldRow name="resolution" edits={edits} titled />
-        <div className="card-pair">
-          <FieldRow name="remedyGiven" edits={edits} />
-          <FieldRow name="amountSettled" edits={edits} also={edits.claim.amountClaimed ? [] : ['currency']} />
-        </div>
-      </Panel>
+      <Result edits={edits} />
       {notes && (
-        <Panel title={t`Internal comment`} action={hidden} className="card-wide">
+        <Panel title={t`Internal comment`} internal className="card-wide">
           <FieldRow name="internalComment" edits={edits} titled />
         </Panel>
       )}
     </div>
+  );
+}
+
+const settlement: readonly FieldName[] = ['remedyGiven', 'amountSettled'];
+
+/** Until something is decided, one line stands for the whole. */
+function Result({ edits }: { edits: Edits }) {
+  const { t } = useLingui();
+  const { claim, isOpen } = edits;
+  const told = (name: FieldName) => isOpen(name) || !isEmpty(fieldOf(name).read(claim) ?? null);
+  const isDecided = claim.closedAt !== null || told('resolution') || settlement.some(told);
+  const currency: FieldName[] = claim.amountClaimed ? [] : ['currency'];
+  return (
+    <Panel title={t`Result and settlement`} className="card-wide">
+      {isDecided || !claim.viewerPermissions.canUpdate ? (
+        <>
+          <FieldRow name="resolution" edits={edits} titled />
+          <div className="card-pair">
+            <FieldRow name="remedyGiven" edits={edits} />
+            <FieldRow name="amountSettled" edits={edits} also={currency} />
+          </div>
+        </>
+      ) : (
+        <button
+          type="button"
+          id="field-resolution"
+          className="plain card-change card-none"
+          onClick={() => edits.begin('resolution', ...settlement, ...currency)}
+        >
+          <Trans>Nothing is decided yet: write it down here, or with the step that closes the claim.</Trans>
+        </button>
+      )}
+      {edits.isOpen('currency') && !edits.isOpen('amountClaimed') && <FieldRow name="currency" edits={edits} />}
+    </Panel>
   );
 }

@@ -1,25 +1,26 @@
 /** One step of a claim: asks for just what is missing for it; Ctrl+Enter sends. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Kbd, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Kbd, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { shownKeys } from '../../app/keys';
 import type { Fault } from '../../api/errors';
 import type { ClaimTransition } from '../../api/generated/graphql';
+import { useViewer } from '../../app/viewer';
 import { Dialog } from '../../ui/Dialog';
-import { RestOfFaults, useFormFaults } from '../../ui/formFaults';
+import { useFormFaults } from '../../ui/formFaults';
+import { fromField, toField, zoneOf } from '../../ui/moments';
 import { ReasonPicker } from '../../ui/pickers/ReasonPicker';
 import { UserPicker } from '../../ui/pickers/UserPicker';
 import { toast } from '../../ui/toasts';
 import { words } from '../../ui/words';
-import { useFormat } from '../../ui/format';
 import { statuses } from '../../ui/StatusBadge';
 import { Time } from '../../ui/Time';
-import { fields as fieldWords, fieldWord } from '../../ui/wordsOfHistory';
+import { fields as fieldWords } from '../../ui/wordsOfHistory';
 import type { Claim } from './claim';
+import { DialogFaults } from './DialogFaults';
 import { useDraft } from './draft';
 import { amountOf, isAmount } from './fields';
-import { fromField, toField, useZone } from './moments';
 import { claimInputs, inputFor, settles, stepInputs, targets, type Input } from './steps';
 import { useStep, type Given } from './useStep';
 
@@ -31,13 +32,12 @@ interface Props {
 
 export default function TransitionDialog({ claim, transition, close }: Props) {
   const { t } = useLingui();
-  const zone = useZone();
+  const zone = zoneOf(useViewer());
   const [kept, keep] = useDraft<Given>(`claim.${claim.id}.${transition}`);
   const given: Given = kept?.value ?? {};
   const [typedBefore] = useState(kept?.at);
   const needed = neededFor(claim, transition);
   const faults = useFormFaults([...claimInputs, ...stepInputs]);
-  const changed = faults.rest.find(({ code }) => code === 'VERSION_CONFLICT');
   const [send, busy] = useStep(claim, transition);
   const asks = (name: Input) => needed.includes(name);
   const offers = (name: Input) => asks(name) || optionalFor(claim, transition).includes(name);
@@ -85,7 +85,7 @@ export default function TransitionDialog({ claim, transition, close }: Props) {
             {claim.number} {claim.title}
           </Text>
           {typedBefore && kept && <TypedBefore at={typedBefore} drop={() => keep(null)} />}
-          {changed ? <Meanwhile fault={changed} /> : <RestOfFaults of={faults} />}
+          <DialogFaults of={faults} />
           {asks('reasonId') && (
             <ReasonPicker
               label={t`Reason`}
@@ -159,21 +159,6 @@ function TypedBefore({ at, drop }: { at: string; drop: () => void }) {
         <Trans>Begin anew</Trans>
       </Button>
     </Group>
-  );
-}
-
-/** The card behind shows already what has become of the claim. */
-function Meanwhile({ fault }: { fault: Fault }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const names = (fault.changedFields ?? []).flatMap((name) => {
-    const word = fieldWord(name);
-    return word ? [t(word)] : [];
-  });
-  return (
-    <Alert color="yellow" role="alert" title={t`Somebody changed the claim meanwhile`}>
-      {names.length > 0 && <Trans>Changed: {format.list(names)}.</Trans>} <Trans>Look whether the step still fits, and send it again.</Trans>
-    </Alert>
   );
 }
 

@@ -36,6 +36,8 @@ export function useActs(edits: Edits, open: (what: Opened) => void): readonly Ac
     canUpdate && { id: 'claim.edit', label: t`Change the description`, keys: 'e', run: () => edits.begin('description') },
     { id: 'claim.copy', label: t`Copy link`, run: () => void copyLink(claim, t`The link is copied`), menu: true },
     { id: 'claim.print', label: t`Print`, run: () => window.print(), menu: true },
+    canUpdate && { id: 'claim.merge', label: t`Merge into another…`, run: () => open('merge'), menu: true },
+    canUpdate && claim.closedAt === null && { id: 'claim.split', label: t`Split…`, run: () => open('split'), menu: true },
     manages && !claim.archivedAt && { id: 'claim.archive', label: t`Archive…`, run: () => void archive(), menu: true },
     manages &&
       claim.archivedAt !== null &&
