@@ -8,6 +8,7 @@ import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 
 import { announce } from '../announce';
 import './pickers.css';
+import { useMarked } from './useMarked';
 
 export interface Choice {
   id: string;
@@ -62,18 +63,18 @@ export function Picker({ value, choose, found, clearable, hideLabel, label, belo
   const { t } = useLingui();
   const { choices, words, search, create } = found;
   const [typing, setTyping] = useState(false);
-  const combobox = useCombobox({ onDropdownOpen: found.open, onDropdownClose: () => combobox.resetSelectedOption() });
+  const combobox = useCombobox({ onDropdownOpen: found.open, onDropdownClose: () => unmark() });
+  const { markFirst, unmark, press: move, aria } = useMarked(combobox);
   const input = useRef<HTMLInputElement>(null);
   const refs = useMergedRef(ref, input);
   const isSearched = combobox.dropdownOpened && words.trim() !== '';
   const [best] = choices ?? [];
   useAnnounced(isSearched ? choices?.length : undefined, best?.name);
   const ready = isSearched && choices ? `${words} ${choices.map(({ id }) => id).join()}` : null;
-  const { selectFirstOption } = combobox;
   // What Enter takes is marked; a new record only where nothing else is found.
   useEffect(() => {
-    if (ready !== null) selectFirstOption();
-  }, [ready, selectFirstOption]);
+    if (ready !== null) markFirst();
+  }, [ready, markFirst]);
 
   const take = (id: string) => {
     if (id === AGAIN) return found.retry?.();
@@ -104,26 +105,27 @@ export function Picker({ value, choose, found, clearable, hideLabel, label, belo
     setTyping(true);
     search(typed);
     combobox.openDropdown();
-    combobox.resetSelectedOption();
+    unmark();
     if (typed === '' && clearable) choose(null);
   };
 
   const press = (event: React.KeyboardEvent) => {
-    // Enter after typing takes the best match, and never sends the form around.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !combobox.dropdownOpened) return;
+    if (event.nativeEvent.isComposing || move(event)) return;
+    // Enter takes what is marked, and never sends the form around.
+    if (event.key !== 'Enter' || !combobox.dropdownOpened) return;
     // Ctrl+Enter is the form's.
     if (event.ctrlKey || event.metaKey) return combobox.closeDropdown();
     event.preventDefault();
-    if (typing && words !== '' && best && combobox.getSelectedOptionIndex() === -1) take(best.id);
+    if (combobox.getSelectedOptionIndex() !== -1) combobox.clickSelectedOption();
   };
 
   return (
     <Combobox store={combobox} onOptionSubmit={take} shadow="md">
-      <Combobox.Target targetType="input" withExpandedAttribute autoComplete="off">
+      <Combobox.Target withAriaAttributes={false} withKeyboardNavigation={false}>
         <TextInput
           {...field}
           ref={refs}
-          aria-autocomplete="list"
+          {...aria}
           label={hideLabel ? undefined : label}
           aria-label={hideLabel ? label : undefined}
           value={typing ? words : (value?.name ?? '')}
