@@ -48,10 +48,13 @@ async def json_of(request: Request, *, most: int) -> dict[str, Any]:
     return given
 
 
+def media_of(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
 async def body_of(request: Request, content_type: str, *, most: int) -> bytes:
     """Read a body of the type expected, but never more than `most` bytes."""
-    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if given != content_type:
+    if media_of(request) != content_type:
         raise Rejected(415, "UNSUPPORTED_MEDIA_TYPE", f"Send {content_type}.")
     body = bytearray()
     async for chunk in request.stream():

@@ -30,6 +30,7 @@ from server.kit.checks import Checks
 from server.kit.files import Kept
 
 MOST_MAP_BYTES = 256 * 1024
+TOML = "application/toml"
 LONGEST = timedelta(minutes=30)
 _PATIENCE = timedelta(minutes=10)
 _LINGERING = 5  # seconds
@@ -96,12 +97,15 @@ class Uploads:
         return Response(status_code=204)
 
     async def map(self, request: Request) -> Response:
-        """Write a map as the command line takes it."""
+        """Write a map as the command line takes it, or read such a file."""
         await _importer(request)
+        if requests.media_of(request) == TOML:
+            body = await requests.body_of(request, TOML, most=MOST_MAP_BYTES)
+            return JSONResponse({"map": mapping.plain(body)}, headers={"Cache-Control": "no-store"})
         given = await _given(request, {"map"})
         mapping.read(given["map"])
         headers = {"Content-Disposition": 'attachment; filename="claims.toml"', "Cache-Control": "no-store"}
-        return Response(writing.written(given["map"]), headers=headers, media_type="application/toml")
+        return Response(writing.written(given["map"]), headers=headers, media_type=TOML)
 
     async def run(self, request: Request) -> Progress:
         """Import, or try out what would come of it."""
@@ -196,7 +200,7 @@ async def _importer(request: Request) -> Viewer:
 
 
 def _check_form(request: Request) -> None:
-    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    media = requests.media_of(request)
     if media.startswith("multipart/") or media in {requests.JSON, "application/x-www-form-urlencoded"}:
         raise Rejected(415, "UNSUPPORTED_MEDIA_TYPE", "Send the file itself as the body.")
     if not negotiation.is_plain(request.headers.get("content-encoding", "").encode()):

@@ -189,6 +189,19 @@ async def test_a_map_is_written_for_the_command_line(importer: Importer) -> None
     )
 
 
+async def test_a_map_of_the_command_line_is_read(importer: Importer) -> None:
+    async def read(content: bytes) -> httpx.Response:
+        return await importer.caller.post(f"{PATH}/map", content=content, headers={"Content-Type": "application/toml"})
+
+    answer = await read(b"\xef\xbb\xbf" + SMALL.encode())
+    assert (answer.status_code, answer.json()) == (200, {"map": MAP})
+    for bad in (b"system = ", "система = 'a'".encode("cp1251"), b"a = " + b"[" * 5000):
+        assert told(await read(bad)) == (400, [("INVALID", "map")])
+    missing = [("INVALID", "map.external_id"), ("INVALID", "map.fields")]
+    assert told(await read(b"system = 'a'")) == (400, missing)
+    assert told(await read(b"#" * 300_000)) == (413, [("BODY_TOO_LARGE", None)])
+
+
 async def test_what_can_be_imported_is_told(importer: Importer) -> None:
     about = (await importer.caller.get(PATH)).json()
     assert about["mostBytes"] == uploads.MOST_BYTES

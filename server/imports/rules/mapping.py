@@ -141,9 +141,23 @@ class ClaimMap(_Strict):
 
 def parse(text: str) -> ClaimMap:
     """Read a mapping file's text; refuse with all that is wrong with it."""
+    return read(_loaded(text))
+
+
+def plain(content: bytes) -> dict[str, Any]:
+    """Return what a mapping file holds, once it is known to be right."""
     try:
-        return read(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        given = _loaded(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Refusal("INVALID", "The map is not UTF-8.", ("map",)) from error
+    read(given)
+    return given
+
+
+def _loaded(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Refusal("INVALID", f"The map is not TOML: {error}.", ("map",)) from error
 
 
