@@ -4,7 +4,6 @@ import asyncio
 import shutil
 import signal
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -31,19 +30,18 @@ Compare = Annotated[bool, typer.Option("--check", help="Compare with the committ
 
 def worker() -> None:
     """Do the background work until Ctrl+C, beside web processes that leave it (REDRESS_JOBS=false)."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with suppress(KeyboardInterrupt):
-        database.work(_work)
+    database.work(_work)
 
 
 async def _work() -> None:
+    ended = asyncio.Event()
+    for end in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(end, ended.set)
     background = Worker()
     background.start()
     out.print("Redress does its background work (Ctrl+C stops it)")
-    try:
-        await background.wait()
-    finally:
-        await background.stop()
+    await ended.wait()
+    await background.stop()
 
 
 def migrate(*, compare: Drift = False, draft: Draft = None) -> None:

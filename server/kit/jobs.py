@@ -84,11 +84,6 @@ class Worker:
             with suppress(TimeoutError, asyncio.CancelledError):
                 await asyncio.wait_for(self._task, _GRACE)
 
-    async def wait(self) -> None:
-        """Return when it has been stopped."""
-        if self._task:
-            await self._task
-
     async def _keep_working(self) -> None:
         away = False
         while not self._stopping.is_set():
