@@ -44,7 +44,16 @@ async def test_from_signing_in_to_a_step_of_the_claim(page: Page) -> None:
     news = page.get_by_role("status").filter(has_text="is registered")
     found = re.search(r"\d{4}-\d+", await news.inner_text())
     assert found
-    await expect(page).to_have_url(re.compile(found[0]))
+    await expect(page).to_have_url(re.compile(f"/claims/{found[0]}$"))
+
+    await expect(page.get_by_role("heading", name="Typed from end to end")).to_be_visible()
+    await press(page, "s")
+    assert "Begin work" in await focused(page)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    await page.keyboard.press("Control+Enter")
+    await expect(page.locator("[aria-current=step]")).to_have_text("In progress")
+    await expect(page.get_by_role("dialog")).to_be_hidden()
 
     await press(page, "g c")
     await expect(page.get_by_role("heading", name="Claims", level=1)).to_be_visible()

@@ -117,7 +117,8 @@ async def test_a_claim_is_registered_from_nothing(page: Page, service: Service, 
     await _field(page, words["description"]).fill("The crate came, and it was empty.")
     await page.get_by_role("button", name=words["register"], exact=True).click()
     number = await _registered(page)
-    await expect(page).to_have_url(re.compile(number))
+    await expect(page).to_have_url(re.compile(f"/claims/{number}$"))
+    await expect(page.get_by_role("heading", level=1)).to_contain_text(subject)
     [claim] = _claims(service, subject)
     assert claim["number"] == number
     assert (claim["partner"], claim["contactPerson"]) == (
@@ -295,6 +296,9 @@ async def test_the_form_is_a_key_or_a_few_words_away(page: Page, service: Servic
     await settled(page)
     await press(page, "c")
     await expect(page.get_by_role("heading", name="Новая претензия")).to_be_visible()
+    await page.goto("/claims")
+    await page.get_by_role("link", name="Новая претензия").click()
+    await expect(page).to_have_url(re.compile("/claims/new$"))
     await page.goto("/departments")
     await settled(page)
     await page.keyboard.press("Control+k")

@@ -2,6 +2,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
@@ -10,7 +11,6 @@ import { graphql } from '../../api/generated';
 import { announce } from '../../ui/announce';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Time } from '../../ui/Time';
-import { useHrefOfClaim } from './toClaim';
 
 const document = graphql(`
   query ClaimsAlike($where: ClaimWhereInput!) {
@@ -34,7 +34,6 @@ const daysAgo = () => new Date(Date.now() - DAYS * DAY).toISOString();
 export function Alike({ partnerId, title }: { partnerId: string | undefined; title: string }) {
   const [since] = useState(daysAgo);
   const [words] = useDebouncedValue(title.trim(), 400);
-  const href = useHrefOfClaim();
   const where = {
     partner: { id: { eq: partnerId ?? '' } },
     registeredAt: { gte: since },
@@ -61,7 +60,11 @@ export function Alike({ partnerId, title }: { partnerId: string | undefined; tit
       <ul className="alike-list">
         {found.map(({ id, number, title, status, registeredAt }) => (
           <li key={id}>
-            <Anchor href={href(number)} target="_blank" rel="noreferrer" size="sm" underline="always">
+            <Anchor
+              size="sm"
+              underline="always"
+              renderRoot={(props) => <Link {...props} to="/claims/$number" params={{ number }} target="_blank" />}
+            >
               {number} {title}
             </Anchor>{' '}
             <span className="alike-facts">

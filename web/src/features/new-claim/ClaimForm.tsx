@@ -1,7 +1,7 @@
 /** The form of a new claim: what every claim has, the rest on demand, and what comes of sending it. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Kbd, Text } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 
 import { useChange } from '../../api/change';
@@ -18,7 +18,6 @@ import { hasMore, inputOf, lacks, mainPaths, morePaths, type Given } from './giv
 import { WhatHappened, WhoseWork } from './MainFields';
 import { MoreFields } from './MoreFields';
 import './new-claim.css';
-import { useHrefOfClaim } from './toClaim';
 import { useKept } from './useKept';
 
 const document = graphql(`
@@ -45,9 +44,8 @@ const isUnderMore = ({ path }: Fault) => morePaths.some((name) => path.includes(
 
 export function ClaimForm({ draft, start }: Props) {
   const { t } = useLingui();
-  const router = useRouter();
+  const navigate = useNavigate();
   const zone = zoneOf(useViewer());
-  const hrefOf = useHrefOfClaim();
   const kept = useKept(draft, start);
   const given = kept.value;
   const [open, setOpen] = useState(() => hasMore(given));
@@ -85,9 +83,9 @@ export function ClaimForm({ draft, start }: Props) {
     kept.drop();
     toast({
       text: t`Claim ${number} is registered`,
-      action: { label: t`Register another`, run: () => void router.navigate({ to: '/claims/new' }) },
+      action: { label: t`Register another`, run: () => void navigate({ to: '/claims/new' }) },
     });
-    router.history.push(hrefOf(number));
+    await navigate({ to: '/claims/$number', params: { number } });
   };
 
   const form = useRef<HTMLFormElement>(null);
