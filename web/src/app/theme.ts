@@ -35,6 +35,10 @@ export const theme = createTheme({
           color: `light-dark(color-mix(in srgb, var(--mantine-color-${input.color}-9) 65%, black), var(--mantine-color-${input.color}-0))`,
         }
       : {}),
+    // So does white on its red.
+    ...(input.variant === 'filled' && input.color === 'red'
+      ? { background: 'var(--mantine-color-red-9)', hover: 'color-mix(in srgb, var(--mantine-color-red-9) 88%, black)' }
+      : {}),
   }),
   components: {
     Badge: { defaultProps: { tt: 'none' } },

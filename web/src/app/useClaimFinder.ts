@@ -1,5 +1,4 @@
 /** Lets the palette find claims: by a number, its end alone too, else by words. */
-import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useClient } from 'urql';
@@ -34,7 +33,6 @@ export const FoundClaim = graphql(`
 `);
 
 export function useClaimFinder() {
-  const { t } = useLingui();
   const client = useClient();
   const navigate = useNavigate();
   useFinder(
@@ -44,12 +42,12 @@ export function useClaimFinder() {
         const found = new Map([...(data?.numbered.nodes ?? []), ...(data?.worded.nodes ?? [])].map((claim) => [claim.id, claim]));
         return [...found.values()].slice(0, 8).map(({ id, number, title, partner }) => ({
           id,
-          group: partner?.name ?? t`Claim`,
+          group: partner?.name ?? '',
           label: `${number} ${title}`,
           run: () => void navigate({ to: '/claims/$number', params: { number } }),
         }));
       },
-      [client, navigate, t],
+      [client, navigate],
     ),
   );
 }

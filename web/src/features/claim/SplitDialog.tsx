@@ -53,7 +53,8 @@ export default function SplitDialog({ claim, close }: { claim: Claim; close: () 
   };
   const submit = async () => {
     if (busy) return;
-    const given = parts.map(({ title, amount }) => ({ title, amountClaimed: amountOf(amount) }));
+    const own = { description: claim.description, reasonId: claim.reason?.id };
+    const given = parts.map(({ title, amount }) => ({ ...own, title, amountClaimed: amountOf(amount) }));
     const input = { id: claim.id, expectedVersion: claim.version, parts: given, idempotencyKey: key };
     const { faults: found } = await split({ input, ...sight });
     if (!faults.take(found)) return;
