@@ -2,23 +2,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Kbd, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 
 import { useChange } from '../../api/change';
 import type { Fault } from '../../api/errors';
 import { graphql } from '../../api/generated';
 import { useCommands } from '../../app/commands';
 import { shownKeys } from '../../app/keys';
-import { useViewer } from '../../app/viewer';
 import { RestOfFaults, useFormFaults } from '../../ui/formFaults';
-import { zoneOf } from '../../ui/moments';
+import { Loading } from '../../ui/StateView';
 import { toast } from '../../ui/toasts';
 import { FromDraft } from './FromDraft';
 import { hasMore, inputOf, lacks, mainPaths, morePaths, type Given } from './given';
 import { WhatHappened, WhoseWork } from './MainFields';
-import { MoreFields } from './MoreFields';
 import './new-claim.css';
 import { useKept } from './useKept';
+
+const loadMore = () => import('./MoreFields');
+const MoreFields = lazy(loadMore);
 
 const document = graphql(`
   mutation RegisterNewClaim($input: ClaimRegisterInput!) {
@@ -45,7 +46,6 @@ const isUnderMore = ({ path }: Fault) => morePaths.some((name) => path.includes(
 export function ClaimForm({ draft, start }: Props) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const zone = zoneOf(useViewer());
   const kept = useKept(draft, start);
   const given = kept.value;
   const [open, setOpen] = useState(() => hasMore(given));
@@ -75,7 +75,7 @@ export function ClaimForm({ draft, start }: Props) {
     const whole = { ...given, references };
     if (references.length < given.references.length) kept.set({ references });
     if (!told(lacks(whole))) return;
-    const { faults: found, payload } = await register({ input: inputOf(whole, kept.key, zone) });
+    const { faults: found, payload } = await register({ input: inputOf(whole, kept.key) });
     // After an answer that was lost, other words are another claim: the user has been told, and may press again.
     if (found.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED')) kept.renew();
     if (!told(found) || !payload?.claim) return;
@@ -134,6 +134,8 @@ export function ClaimForm({ draft, start }: Props) {
           size="compact-sm"
           aria-expanded={open}
           aria-controls="new-claim-more"
+          onPointerEnter={() => void loadMore()}
+          onFocus={() => void loadMore()}
           onClick={() => setOpen(!open)}
           rightSection={<span aria-hidden>{open ? '▴' : '▾'}</span>}
         >
@@ -141,7 +143,11 @@ export function ClaimForm({ draft, start }: Props) {
         </Button>
       </div>
       <div id="new-claim-more" hidden={!open} className="new-claim-panel">
-        {open && <MoreFields {...fields} />}
+        {open && (
+          <Suspense fallback={<Loading rows={4} height={56} />}>
+            <MoreFields {...fields} />
+          </Suspense>
+        )}
       </div>
       <div className="new-claim-foot">
         <Button type="submit" loading={busy}>

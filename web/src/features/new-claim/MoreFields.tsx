@@ -6,6 +6,7 @@ import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 
 import type { Importance, Remedy, Severity } from '../../api/generated/graphql';
 import { useCan, useViewer } from '../../app/viewer';
+import { fromField, toField, zoneOf } from '../../ui/moments';
 import { DocumentPicker } from '../../ui/pickers/DocumentPicker';
 import { words } from '../../ui/words';
 import type { FieldsProps } from './MainFields';
@@ -15,10 +16,11 @@ import { References } from './References';
 /** So that fields beside one another stand in line. */
 const hintBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
-export function MoreFields({ given, set, faults }: FieldsProps) {
+export default function MoreFields({ given, set, faults }: FieldsProps) {
   const { t } = useLingui();
   const word = useFieldWord();
-  const { organisation } = useViewer();
+  const viewer = useViewer();
+  const zone = zoneOf(viewer);
   const internal = useCan('claims.internal:read');
   const list = (from: Record<string, (typeof words.Remedy)['NONE']>, empty: boolean) => [
     ...(empty ? [{ value: '', label: t`not set` }] : []),
@@ -47,7 +49,7 @@ export function MoreFields({ given, set, faults }: FieldsProps) {
         <TextInput
           label={word('currency')}
           maxLength={3}
-          placeholder={organisation?.currency}
+          placeholder={viewer.organisation?.currency}
           value={given.currency}
           onChange={({ currentTarget }) => set({ currency: currentTarget.value.toUpperCase() }, 'currency')}
           {...faults.field('currency')}
@@ -65,8 +67,10 @@ export function MoreFields({ given, set, faults }: FieldsProps) {
         label={word('registeredAt')}
         description={t`Now, when empty`}
         inputWrapperOrder={hintBelow}
-        value={given.registeredAt}
-        onChange={({ currentTarget }) => set({ registeredAt: currentTarget.value }, 'registeredAt')}
+        value={given.registeredAt && toField(given.registeredAt, zone)}
+        onChange={({ currentTarget: { value } }) =>
+          set({ registeredAt: value && fromField(value, zone) }, 'registeredAt')
+        }
         {...faults.field('registeredAt')}
       />
       <NativeSelect

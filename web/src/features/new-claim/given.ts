@@ -8,7 +8,6 @@ import type {
   Remedy,
   Severity,
 } from '../../api/generated/graphql';
-import { fromField } from '../../ui/moments';
 import type { Choice } from '../../ui/pickers/Picker';
 
 export interface Reference {
@@ -32,7 +31,7 @@ export interface Given {
   remedy: Remedy | '';
   importance: Importance;
   severity: Severity | '';
-  /** As the field has it, in the user's time zone; empty is now. */
+  /** A moment; empty is now. */
   registeredAt: string;
   basis: Choice | null;
   references: Reference[];
@@ -117,7 +116,7 @@ export function lacks(given: Given): Fault[] {
   return faults;
 }
 
-export function inputOf(given: Given, key: string, zone: string): ClaimRegisterInput {
+export function inputOf(given: Given, key: string): ClaimRegisterInput {
   const { direction, channel, importance, title, description, tags } = given;
   return {
     direction,
@@ -135,7 +134,7 @@ export function inputOf(given: Given, key: string, zone: string): ClaimRegisterI
     currency: given.currency.trim() || null,
     remedySought: given.remedy || null,
     severity: given.severity || null,
-    registeredAt: given.registeredAt ? fromField(given.registeredAt, zone) : null,
+    registeredAt: given.registeredAt || null,
     basisId: given.basis?.id ?? null,
     internalComment: given.comment.trim() || null,
     tags,
