@@ -1,6 +1,5 @@
 /** Dates, numbers and money in the language of the app and the time zone of the user. */
 import { useLingui } from '@lingui/react';
-import { useMemo } from 'react';
 
 let zone: string | undefined;
 
@@ -34,15 +33,20 @@ export function formats(locale: string) {
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale);
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const monies = (currency: string) => {
+    const made = currencies.get(currency) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });
+    currencies.set(currency, made);
+    return made;
+  };
   return {
     date: (value: string | Date) => day.format(new Date(value)),
     dateTime: (value: string | Date) => minute.format(new Date(value)),
     fullTime: (value: string | Date) => full.format(new Date(value)),
     number: (value: number) => number.format(value),
     list: (values: string[]) => list.format(values),
-    money: ({ amount, currency }: Sum) =>
-      // Decimals travel as text, and Intl reads text without rounding it through a float.
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount as `${number}`),
+    // Decimals travel as text, and Intl reads text without rounding it through a float.
+    money: ({ amount, currency }: Sum) => monies(currency).format(amount as `${number}`),
     relative: (value: string | Date, now = Date.now()) => {
       const seconds = (new Date(value).getTime() - now) / 1000;
       const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 60];
@@ -51,7 +55,15 @@ export function formats(locale: string) {
   };
 }
 
+let last: { locale: string; zone: string | undefined; formats: ReturnType<typeof formats> } | undefined;
+
+/** Formats are dear to make, and a list wants them hundreds of times. */
+function formatsOnce(locale: string) {
+  if (last?.locale !== locale || last.zone !== zone) last = { locale, zone, formats: formats(locale) };
+  return last.formats;
+}
+
 export function useFormat() {
   const { i18n } = useLingui();
-  return useMemo(() => formats(i18n.locale), [i18n.locale]);
+  return formatsOnce(i18n.locale);
 }

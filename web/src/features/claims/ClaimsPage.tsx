@@ -1,107 +1,94 @@
-/** The claims: the newest first, found by words. */
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Stack, Table, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useQuery } from 'urql';
+/** The claims: found, filtered, sorted, selected. All that shapes the list stands in its address. */
+import './claims.css';
 
-import { graphql } from '../../api/generated';
-import type { ClaimListQuery } from '../../api/generated/graphql';
+import { useLingui } from '@lingui/react/macro';
+import { useMediaQuery } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+
 import { NewClaimLink } from '../../app/NewClaimLink';
+import { useViewer } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
-import { Loading, Message, StateView } from '../../ui/StateView';
-import { StatusBadge } from '../../ui/StatusBadge';
-import { Time } from '../../ui/Time';
-import { orderOf } from './search';
+import { SearchBox } from './filters/SearchBox';
+import { StatusCounts } from './filters/StatusCounts';
+import { ListState } from './ListState';
+import { sorted, sortIn, type ClaimsSearch, type Sort } from './search';
+import { isNothing } from './selection';
+import { SelectionBar } from './SelectionBar';
+import { ClaimsTable } from './table/ClaimsTable';
+import { useLayout } from './table/layout';
+import type { ClaimRow } from './table/rows';
+import { useRows } from './table/useRows';
+import { Total } from './Total';
+import { useAsked } from './useAsked';
+import { useCounts } from './useCounts';
+import { useSelection } from './useSelection';
 
-const document = graphql(`
-  query ClaimList($where: ClaimWhereInput, $orderBy: [ClaimOrderInput!], $search: String) {
-    claims(first: 50, where: $where, search: $search, orderBy: $orderBy) {
-      nodes {
-        id
-        number
-        title
-        status
-        registeredAt
-        partner {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
+const route = getRouteApi('/shell/claims');
 
 export function ClaimsPage() {
   const { t } = useLingui();
-  const [search, setSearch] = useState('');
-  const [{ data, error }, retry] = useQuery({ query: document, variables: { search: search || null, orderBy: orderOf({}) } });
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const isNarrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false }) ?? false;
+  const change = useCallback(
+    (part: Partial<ClaimsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...part }), replace }),
+    [navigate],
+  );
+  const tellColumns = useCallback((columns: string) => change({ columns }, true), [change]);
+  const layout = useLayout(useViewer().id, search.columns, tellColumns);
+  const { where, whereOfAnyStatus, text, wanted } = useAsked(search, layout.shown);
+  const [turn, setTurn] = useState(0);
+  const counts = useCounts(whereOfAnyStatus, text, search.status, turn);
+  const found = useRows(wanted);
+  const { rows, reload } = found;
+
+  const { selection, set, clear, select } = useSelection(useMemo(() => JSON.stringify([where, text]), [where, text]), rows);
+  const again = () => {
+    setTurn((before) => before + 1);
+    reload();
+  };
+  const total = counts?.total ?? null;
+  const open = useCallback(
+    ({ number }: ClaimRow) => void navigate({ to: '/claims/$number', params: { number } }),
+    [navigate],
+  );
+
   return (
-    <Stack>
+    <div className="claims-page">
       <PageHeader title={t`Claims`}>
-        <TextInput
-          type="search"
-          aria-label={t`Find claims`}
-          placeholder={t`Find claims`}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
         <NewClaimLink />
       </PageHeader>
-      <StateView data={data} error={error} retry={() => retry({ requestPolicy: 'network-only' })} loading={<Loading rows={12} />}>
-        {({ claims }) =>
-          claims.nodes.length > 0 ? (
-            <Rows claims={claims.nodes} />
-          ) : (
-            <Message title={t`No claims`} role="status">
-              <Trans>Nothing matches these words.</Trans>
-            </Message>
-          )
-        }
-      </StateView>
-    </Stack>
-  );
-}
-
-function Rows({ claims }: { claims: ClaimListQuery['claims']['nodes'] }) {
-  const { t } = useLingui();
-  return (
-    <div role="region" aria-label={t`Claims`} tabIndex={0} style={{ overflowX: 'auto' }}>
-      <Table highlightOnHover verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Trans>Number</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Subject</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Partner</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Status</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Registered at</Trans>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {claims.map((claim) => (
-            <Table.Tr key={claim.id}>
-              <Table.Td className="figures">{claim.number}</Table.Td>
-              <Table.Td>{claim.title}</Table.Td>
-              <Table.Td>{claim.partner?.name}</Table.Td>
-              <Table.Td>
-                <StatusBadge status={claim.status} />
-              </Table.Td>
-              <Table.Td>
-                <Time value={claim.registeredAt} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <div className="claims-tools">
+        <SearchBox words={search.q ?? ''} find={(q) => change({ q: q || undefined }, search.q !== undefined)} />
+      </div>
+      <div className="claims-tools">
+        <StatusCounts counts={counts} status={search.status} change={(status) => change({ status })} />
+        <Total of={total} />
+      </div>
+      <ListState found={found} search={search} retry={again}>
+        <ClaimsTable
+          found={found}
+          total={total && !total.isLeast ? total.count : null}
+          layout={layout}
+          sort={sortIn(search)}
+          setSort={(sort: Sort) => change({ sort: sorted(sort) })}
+          selection={selection}
+          select={select}
+          open={open}
+          back={useMemo(() => (isNothing(selection) ? undefined : clear), [selection, clear])}
+          isNarrow={isNarrow}
+        />
+      </ListState>
+      {!isNothing(selection) && (
+        <SelectionBar
+          selection={selection}
+          total={total}
+          all={() => total && set({ kind: 'all', total: total.count })}
+          clear={clear}
+        />
+      )}
+      {found.queries}
     </div>
   );
 }

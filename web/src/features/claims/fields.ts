@@ -21,28 +21,25 @@ type Shape = { [K in keyof Kinds]: { kind: K } & Kinds[K] }[keyof Kinds];
 export type Field = Shape & {
   /** It may be absent, so that "not set" can be asked. */
   optional?: true;
-  /** Without this scope it may not be asked. */
-  scope?: 'claims.internal:read' | 'people:read';
 };
 
-const internal = 'claims.internal:read';
 
 /** In the order in which they are offered. */
 export const fields = {
   status: { kind: 'enum', of: 'ClaimStatus' },
   partner: { kind: 'record', of: 'partner' },
-  responsible: { kind: 'record', of: 'user', optional: true, scope: 'people:read' },
-  reason: { kind: 'tree', of: 'reason', optional: true, scope: internal },
+  responsible: { kind: 'record', of: 'user', optional: true },
+  reason: { kind: 'tree', of: 'reason', optional: true },
   registeredAt: { kind: 'date' },
   closedAt: { kind: 'date', optional: true },
   updatedAt: { kind: 'date' },
   createdAt: { kind: 'date' },
-  atFaultDepartment: { kind: 'tree', of: 'department', optional: true, scope: internal },
-  atFaultEmployee: { kind: 'record', of: 'user', optional: true, scope: internal },
+  atFaultDepartment: { kind: 'tree', of: 'department', optional: true },
+  atFaultEmployee: { kind: 'record', of: 'user', optional: true },
   amountClaimed: { kind: 'number', scale: 2, least: 0, optional: true },
-  amountSettled: { kind: 'number', scale: 2, least: 0, optional: true, scope: internal },
-  importance: { kind: 'enum', of: 'Importance', optional: true, scope: internal },
-  severity: { kind: 'enum', of: 'Severity', optional: true, scope: internal },
+  amountSettled: { kind: 'number', scale: 2, least: 0, optional: true },
+  importance: { kind: 'enum', of: 'Importance', optional: true },
+  severity: { kind: 'enum', of: 'Severity', optional: true },
   direction: { kind: 'enum', of: 'ClaimDirection' },
   channel: { kind: 'enum', of: 'Channel' },
   remedySought: { kind: 'enum', of: 'Remedy', optional: true },
@@ -51,13 +48,13 @@ export const fields = {
   title: { kind: 'text' },
   contactPerson: { kind: 'record', of: 'contact', optional: true },
   participants: { kind: 'record', of: 'partner' },
-  tags: { kind: 'text', scope: internal },
+  tags: { kind: 'text' },
   references: { kind: 'text' },
   rating: { kind: 'number', scale: 0, least: 1, most: 5, optional: true },
   reopenCount: { kind: 'number', scale: 0, least: 0 },
-  links: { kind: 'enum', of: 'LinkKind', scope: internal },
-  linkedFrom: { kind: 'enum', of: 'LinkKind', scope: internal },
-  history: { kind: 'record', of: 'user', scope: internal },
+  links: { kind: 'enum', of: 'LinkKind' },
+  linkedFrom: { kind: 'enum', of: 'LinkKind' },
+  history: { kind: 'record', of: 'user' },
   mergedInto: { kind: 'presence', optional: true },
   archivedAt: { kind: 'date', optional: true },
 } satisfies Record<Asked, Field>;
