@@ -83,10 +83,42 @@ const departments = createRoute({
   component: lazyRouteComponent(() => import('../features/departments/DepartmentsPage'), 'DepartmentsPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsLayout'), 'SettingsLayout'),
+});
+
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../features/settings/profile/ProfilePage'), 'ProfilePage'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('../features/settings/tokens/TokensPage'), 'TokensPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => settings,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('../features/settings/organisation/OrganisationPage'), 'OrganisationPage'),
+});
+
+const settingsTree = settings.addChildren([settingsIndex, profile, tokens, organisation]);
+
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, reasons, departments, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, reasons, departments, settingsTree, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

@@ -1,0 +1,101 @@
+/** The sections of the settings, who sees each, and the single settings that the search finds in them. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+import type { IconName } from '../../ui/icons';
+
+export interface Section {
+  to: string;
+  label: MessageDescriptor;
+  about: MessageDescriptor;
+  icon: IconName;
+  /** Whoever has it sees the section; null: everybody. */
+  scope: string | null;
+  settings: readonly { label: MessageDescriptor; at?: string; scope?: string }[];
+}
+
+export const groups: readonly { label: MessageDescriptor; sections: readonly Section[] }[] = [
+  {
+    label: msg`Mine`,
+    sections: [
+      {
+        to: '/settings/profile',
+        label: msg`My profile`,
+        about: msg`Name, language, time zone, password, theme, keys`,
+        icon: 'user',
+        scope: null,
+        settings: [
+          { label: msg({ message: 'Name', context: 'person' }), at: 'me' },
+          { label: msg`Language`, at: 'me' },
+          { label: msg`Time zone`, at: 'me' },
+          { label: msg`Change password`, at: 'password' },
+          { label: msg`Sign out everywhere`, at: 'sessions' },
+          { label: msg`Theme`, at: 'device' },
+          { label: msg`Keys without Ctrl`, at: 'device' },
+        ],
+      },
+      {
+        to: '/settings/tokens',
+        label: msg`My tokens`,
+        about: msg`For scripts that call the API in your name`,
+        icon: 'key',
+        scope: null,
+        settings: [{ label: msg`New token` }, { label: msg`Revoke a token` }],
+      },
+    ],
+  },
+  {
+    label: msg`People and rights`,
+    sections: [
+      {
+        to: '/settings/users',
+        label: msg`Users`,
+        about: msg`Who signs in, with which role, in which department`,
+        icon: 'partners',
+        scope: 'people:read',
+        settings: [
+          { label: msg`New user`, scope: 'admin' },
+          { label: msg`Role`, scope: 'admin' },
+          { label: msg`Set a password`, scope: 'admin' },
+          { label: msg`Deactivate a user`, scope: 'admin' },
+        ],
+      },
+      {
+        to: '/settings/roles',
+        label: msg`Performer roles`,
+        about: msg`Roles that tasks are given to instead of a person, and who performs them`,
+        icon: 'departments',
+        scope: 'people:read',
+        settings: [{ label: msg`New role`, scope: 'catalogues:write' }, { label: msg`Members of a role` }],
+      },
+      {
+        to: '/settings/clients',
+        label: msg`Partner systems`,
+        about: msg`Other systems that call the API: their rights, partners and tokens`,
+        icon: 'console',
+        scope: 'admin',
+        settings: [{ label: msg`New partner system` }, { label: msg`Tokens of a partner system` }],
+      },
+    ],
+  },
+  {
+    label: msg`Installation`,
+    sections: [
+      {
+        to: '/settings/organisation',
+        label: msg`Organisation`,
+        about: msg`Name, language, time zone, currency, which parts are used`,
+        icon: 'settings',
+        scope: null,
+        settings: [
+          { label: msg`Organisation's name`, at: 'general' },
+          { label: msg`Default language`, at: 'general' },
+          { label: msg`Organisation's time zone`, at: 'general' },
+          { label: msg`Currency`, at: 'general' },
+          { label: msg`Record customers' claims`, at: 'claims' },
+          { label: msg`What agents see`, at: 'agents', scope: 'people:read' },
+        ],
+      },
+    ],
+  },
+];

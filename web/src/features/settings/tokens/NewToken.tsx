@@ -1,0 +1,101 @@
+/** Makes a token: what it is for, what it may do, how long; then tells its secret, this once. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import { useChange } from '../../../api/change';
+import { Dialog } from '../../../ui/Dialog';
+import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
+import { createDocument } from './documents';
+import { ScopeChoice } from './ScopeChoice';
+import { Secret } from './Secret';
+import type { Owner } from './Tokens';
+
+interface Props {
+  owner: Owner;
+  scopes: readonly string[];
+  close: () => void;
+}
+
+const DAY = 86_400_000; // milliseconds
+
+export default function NewToken({ owner, scopes, close }: Props) {
+  const { t } = useLingui();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [days, setDays] = useState('90');
+  const [date, setDate] = useState('');
+  const [secret, setSecret] = useState<string | null>(null);
+  const [create, busy] = useChange(createDocument);
+  const faults = useFormFaults(['name', 'scopes', 'expiresAt'], {
+    expiresAt: ({ code }) => (code === 'INVALID' ? t`The token has to end in the future.` : undefined),
+  });
+
+  const submit = async () => {
+    const expiresAt = days === 'date' ? endOf(date) : new Date(Date.now() + Number(days) * DAY).toISOString();
+    const given = 'userId' in owner ? { userId: owner.userId } : { clientId: owner.clientId };
+    const { faults: found, payload } = await create({ input: { ...given, name, scopes: chosen, expiresAt } });
+    if (faults.take(found) && payload?.secret) setSecret(payload.secret);
+  };
+
+  if (secret) return <Secret name={name} secret={secret} close={close} />;
+  return (
+    <Dialog title={t`New token`} close={close} size="lg">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack>
+          <RestOfFaults of={faults} />
+          <TextInput
+            data-autofocus
+            label={t`What it is for`}
+            placeholder={t`Nightly export`}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            {...faults.field('name')}
+          />
+          <ScopeChoice label={t`What it may do`} from={scopes} chosen={chosen} choose={setChosen} {...faults.field('scopes')} />
+          <Group align="flex-start">
+            <NativeSelect
+              label={t`It ends`}
+              value={days}
+              onChange={(event) => setDays(event.currentTarget.value)}
+              data={[
+                { value: '30', label: t`in 30 days` },
+                { value: '90', label: t`in 90 days` },
+                { value: '365', label: t`in a year` },
+                { value: 'date', label: t`on a date` },
+              ]}
+            />
+            {days === 'date' && (
+              <TextInput
+                type="date"
+                label={t`Date`}
+                value={date}
+                onChange={(event) => setDate(event.currentTarget.value)}
+                {...faults.field('expiresAt')}
+              />
+            )}
+          </Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={busy}>
+              <Trans>Create</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The end of that day here; without a day a year hence, as the service has it. */
+function endOf(date: string): string | null {
+  return date ? new Date(`${date}T23:59:59`).toISOString() : null;
+}
