@@ -107,6 +107,7 @@ async def test_the_choice_shuts_nobody_out(page: Page, service: Service, theme: 
     claim = registered(service)
     await opened(page, claim, lang=lang)
     await page.locator("#field-title").click()
+    await expect(page.locator(".card-open input")).to_be_focused()
     await page.keyboard.type("!")
     await page.locator("#field-description").click()
     claim.change(title="Theirs", severity="MAJOR")

@@ -9,6 +9,7 @@ import type { Claim } from './claim';
 import { ClaimHeader } from './ClaimHeader';
 import { DraftOffer } from './DraftOffer';
 import { Facts } from './Facts';
+import { usePreparedEditor } from './FieldRow';
 import { History } from './History';
 import { Links } from './Links';
 import { MoreMenu } from './MoreMenu';
@@ -34,6 +35,7 @@ export function Card({ claim }: { claim: Claim }) {
   const acts = useActs(edits, open);
   useActsAsCommands(acts, claim);
   useLeaveGuard(edits.changed.length > 0);
+  usePreparedEditor(claim.viewerPermissions.canUpdate);
   const close = () => open(null);
   return (
     <article className="card" data-editing={edits.open.length > 0 || undefined}>

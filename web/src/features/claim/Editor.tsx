@@ -26,7 +26,7 @@ interface Props {
   required?: boolean;
 }
 
-export function Editor({ name, label, value, set, error, autoFocus, partnerId, required }: Props) {
+export default function Editor({ name, label, value, set, error, autoFocus, partnerId, required }: Props) {
   const { t } = useLingui();
   const zone = zoneOf(useViewer());
   const { kind, list, required: always } = fieldOf(name);

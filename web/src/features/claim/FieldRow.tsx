@@ -1,11 +1,16 @@
 /** A field of the card: its name and value, or what changes it in its place. */
 import { useLingui } from '@lingui/react/macro';
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
 
 import { fieldWord } from '../../ui/wordsOfHistory';
-import { Editor } from './Editor';
 import { fieldOf, isEmpty, type FieldName } from './fields';
 import { Shown } from './Shown';
 import type { Edits } from './useEdits';
+
+// All the pickers are behind it: more than the rest of the card.
+const load = () => import('./Editor');
+const Editor = lazy(load);
 
 interface Props {
   name: FieldName;
@@ -67,18 +72,29 @@ export function OpenField({ name, label, edits }: { name: FieldName; label: stri
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the control inside is heard here
     <div className="card-field card-open" onKeyDown={press}>
-      <Editor
-        name={name}
-        label={label}
-        value={edits.value(name)}
-        set={(value) => edits.set(name, value)}
-        autoFocus={edits.focus === name}
-        partnerId={edits.partnerId}
-        {...edits.faults.field(name)}
-      />
+      <Suspense fallback={<Skeleton height={60} />}>
+        <Editor
+          name={name}
+          label={label}
+          value={edits.value(name)}
+          set={(value) => edits.set(name, value)}
+          autoFocus={edits.focus === name}
+          partnerId={edits.partnerId}
+          {...edits.faults.field(name)}
+        />
+      </Suspense>
     </div>
   );
 }
 
 /** Where Enter cannot mean a new line, a tag, or a choice. */
 const isLine = (target: EventTarget) => target instanceof HTMLInputElement && target.ariaExpanded === null;
+
+/** Have the controls at hand before the first field is pressed. */
+export function usePreparedEditor(wanted: boolean) {
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setTimeout(() => void load(), 500);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+}

@@ -1,26 +1,21 @@
-/** What is done with a claim now and then. */
-import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, Menu } from '@mantine/core';
+/** The menu is fetched when it is first wanted: it weighs as much as the card. */
+import { lazy, Suspense, useState } from 'react';
 
-import { Icon } from '../../ui/icons';
 import type { Act } from './acts';
+import { MoreButton } from './MoreButton';
+
+const load = () => import('./MoreItems');
+const MoreItems = lazy(load);
+const prepare = () => void load();
 
 export function MoreMenu({ acts }: { acts: readonly Act[] }) {
-  const { t } = useLingui();
-  return (
-    <Menu position="bottom-end" shadow="md" returnFocus>
-      <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={t`More`}>
-          <Icon name="more" size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {acts.map(({ id, label, run }) => (
-          <Menu.Item key={id} onClick={run}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+  const [wanted, setWanted] = useState(false);
+  const button = <MoreButton aria-expanded={wanted} onClick={() => setWanted(true)} onPointerEnter={prepare} onFocus={prepare} />;
+  return wanted ? (
+    <Suspense fallback={button}>
+      <MoreItems acts={acts} />
+    </Suspense>
+  ) : (
+    button
   );
 }
