@@ -63,7 +63,7 @@ export default function AssignDialog({ claim, close }: { claim: Claim; close: ()
           <DialogFaults of={faults} />
           <UserPicker
             label={t`Responsible`}
-            data-autofocus
+            autoFocus
             clearable
             value={user}
             choose={(chosen) => {

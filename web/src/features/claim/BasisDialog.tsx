@@ -70,7 +70,7 @@ export default function BasisDialog({ claim, close }: { claim: Claim; close: () 
             ]}
           />
           {kind === 'document' && (
-            <DocumentPicker label={t`Document`} data-autofocus creates partnerId={claim.partner?.id} placeholder={t`Number or kind`} {...picker} />
+            <DocumentPicker label={t`Document`} autoFocus creates partnerId={claim.partner?.id} placeholder={t`Number or kind`} {...picker} />
           )}
           {kind === 'partner' && <PartnerPicker label={t`Partner`} {...picker} />}
           <Group justify="flex-end">

@@ -66,7 +66,7 @@ export default function MergeDialog({ claim, close }: { claim: Claim; close: () 
             label={t`The claim that stays`}
             description={t`Of the same partner`}
             required
-            data-autofocus
+            autoFocus
             placeholder={t`Number or words`}
             where={{ id: { neq: claim.id }, partner: { id: { eq: claim.partner?.id } } }}
             value={into}

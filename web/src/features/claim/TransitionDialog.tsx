@@ -92,7 +92,7 @@ export default function TransitionDialog({ claim, transition, close }: Props) {
               required
               value={given.reasonId ?? null}
               choose={(reasonId) => set({ reasonId })}
-              data-autofocus={first === 'reasonId' || undefined}
+              autoFocus={first === 'reasonId'}
               {...faults.field('reasonId')}
             />
           )}
@@ -102,7 +102,7 @@ export default function TransitionDialog({ claim, transition, close }: Props) {
               required
               value={given.responsibleId ?? null}
               choose={(responsibleId) => set({ responsibleId })}
-              data-autofocus={first === 'responsibleId' || undefined}
+              autoFocus={first === 'responsibleId'}
               {...faults.field('responsibleId')}
             />
           )}

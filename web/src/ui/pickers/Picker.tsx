@@ -60,10 +60,13 @@ export function Picker(props: BoxProps) {
   const { label, hideLabel, value, below, description, error, placeholder, required, disabled, autoFocus } = props;
   const [wasLoaded] = useState(isLoaded);
   const [focused, setFocused] = useState(false);
+  // A dialog gives the focus to what is marked so, whatever has it before.
+  const first = autoFocus || undefined;
   const still = (
     <TextInput
       {...{ description: below ?? description, error, placeholder, disabled, autoFocus }}
       readOnly
+      data-autofocus={first}
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       value={value?.name ?? ''}
@@ -76,7 +79,7 @@ export function Picker(props: BoxProps) {
   return (
     <Suspense fallback={still}>
       {/* It takes the focus over, and never from a field to which the user has gone meanwhile. */}
-      <PickerBox {...props} autoFocus={wasLoaded ? autoFocus : focused} />
+      <PickerBox {...props} data-autofocus={first} autoFocus={wasLoaded ? autoFocus : focused} />
     </Suspense>
   );
 }
