@@ -28,6 +28,7 @@ const units = [
 
 export function formats(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
+  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', timeZone: zone });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -41,6 +42,8 @@ export function formats(locale: string) {
   };
   return {
     date: (value: string | Date) => day.format(new Date(value)),
+    /** A day of the calendar, as 2026-11-23: the same in every zone. */
+    day: (value: string) => calendar.format(new Date(value)),
     dateTime: (value: string | Date) => minute.format(new Date(value)),
     fullTime: (value: string | Date) => full.format(new Date(value)),
     number: (value: number) => number.format(value),

@@ -9,6 +9,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { NewClaimLink } from '../../app/NewClaimLink';
 import { useViewer } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
+import { FilterBar } from './filters/FilterBar';
 import { SearchBox } from './filters/SearchBox';
 import { StatusCounts } from './filters/StatusCounts';
 import { ListState } from './ListState';
@@ -61,6 +62,7 @@ export function ClaimsPage() {
       </PageHeader>
       <div className="claims-tools">
         <SearchBox words={search.q ?? ''} find={(q) => change({ q: q || undefined }, search.q !== undefined)} />
+        <FilterBar search={search} change={change} />
       </div>
       <div className="claims-tools">
         <StatusCounts counts={counts} status={search.status} change={(status) => change({ status })} />

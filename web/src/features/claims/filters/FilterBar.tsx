@@ -1,0 +1,106 @@
+/** What the list is filtered by: a chip for each field, and a menu of those that there are. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+
+import { useCommands } from '../../../app/commands';
+import { useFormat } from '../../../ui/format';
+import { Icon } from '../../../ui/icons';
+import { nameOfField } from '../fieldNames';
+import { fieldNames, type FieldName } from '../fields';
+import { filtersIn, type ClaimsSearch } from '../search';
+import { textOf, valueOf, type Value } from '../values';
+import { Chip } from './Chip';
+import { giveBack, Popup } from './Popup';
+import { told } from './told';
+import { useNames } from './useNames';
+
+const loadAdd = () => import('./AddFilter');
+const AddFilter = lazy(loadAdd);
+
+interface Props {
+  search: ClaimsSearch;
+  /** `replace`: it only goes on with the change before. */
+  change: (part: Partial<ClaimsSearch>, replace: boolean) => void;
+}
+
+export function FilterBar({ search, change }: Props) {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  const names = useNames(search);
+  const [edited, setEdited] = useState<FieldName | 'add' | null>(null);
+  const hasBegun = useRef(false);
+  const open = useCallback((next: FieldName | 'add' | null) => {
+    hasBegun.current = false;
+    setEdited(next);
+  }, []);
+  const close = useCallback(() => setEdited(null), []);
+  const set = (name: FieldName, value: Value | null) => {
+    change({ [name]: value ? textOf(value) : undefined }, hasBegun.current);
+    hasBegun.current = true;
+  };
+  useCommands(
+    useMemo(
+      () => [{ id: 'claims.filter', group: t`Claims`, label: t`Add a filter`, keys: 'f', run: () => open('add') }],
+      [t, open],
+    ),
+  );
+  const used = filtersIn(search);
+  const shown = fieldNames.filter((name) => used.includes(name) || name === edited);
+  const partner = valueOf('partner', search.partner ?? '');
+  return (
+    <div role="group" aria-label={t`Filters`} className="chips">
+      {shown.map((name) => {
+        const value = valueOf(name, search[name] ?? '');
+        return (
+          <Chip
+            key={name}
+            name={name}
+            label={t(nameOfField(name))}
+            text={value && told(name, value, { i18n, format, names })}
+            value={value}
+            names={names}
+            partner={partner?.is === 'among' && !partner.not ? (partner.of[0] ?? null) : null}
+            isOpen={edited === name}
+            open={() => open(edited === name ? null : name)}
+            close={close}
+            change={(next) => set(name, next)}
+            remove={() => {
+              change({ [name]: undefined }, false);
+              setTimeout(giveBack, 0, null);
+            }}
+          />
+        );
+      })}
+      <div className="chip-place">
+        <button
+          type="button"
+          className="plain chip-add"
+          aria-haspopup="dialog"
+          aria-expanded={edited === 'add'}
+          aria-keyshortcuts="f"
+          onClick={() => open(edited === 'add' ? null : 'add')}
+          onPointerEnter={() => void loadAdd()}
+        >
+          <Icon name="plus" size={14} />
+          <Trans>Add filter</Trans>
+        </button>
+        {edited === 'add' && (
+          <Suspense>
+            <Popup label={t`Add filter`} close={close}>
+              <AddFilter choose={open} />
+            </Popup>
+          </Suspense>
+        )}
+      </div>
+      {(used.length > 0 || search.q !== undefined) && (
+        <button type="button" className="plain chip-add" onClick={() => change(cleared(search), false)}>
+          <Trans>Clear all</Trans>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Everything that narrows the list, taken away. */
+const cleared = (search: ClaimsSearch): Partial<ClaimsSearch> =>
+  Object.fromEntries([...filtersIn(search), 'q'].map((name) => [name, undefined]));
