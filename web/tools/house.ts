@@ -40,7 +40,16 @@ function naked(file: string, text: string): string[] {
     .map((name) => `${file}: import '@mantine/core/styles/${name}.layer.css'`);
 }
 
+/** A page comes with the texts of its own feature. */
+function silent(text: string): string[] {
+  const pages = [...text.matchAll(/(\w+)\((?:'([\w-]+)', )?\(\) => import\('\.\.\/features\/([\w-]+)\//g)];
+  return pages
+    .filter(([, by, named, feature]) => by !== 'page' || named !== feature)
+    .map(([, , , feature]) => `src/app/router.tsx: open ${feature}'s pages by page('${feature}', …)`);
+}
+
 const code = [...texts].filter(([file]) => !file.includes('.test.'));
 const problems = code.flatMap(([file, text]) => [...crossings(file, text), ...naked(file, text)]);
+problems.push(...silent(texts.get('src/app/router.tsx') ?? ''));
 if (problems.length > 0) console.log(problems.join('\n'));
 process.exit(problems.length > 0 ? 1 : 0);

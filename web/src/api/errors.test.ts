@@ -2,8 +2,8 @@ import { i18n } from '@lingui/core';
 import { CombinedError } from 'urql';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { messages as english } from '../locales/en';
-import { messages as russian } from '../locales/ru';
+import { messages as english } from '../locales/en.po';
+import { messages as russian } from '../locales/ru.po';
 import { faultOf, word, type Code } from './errors';
 import { errorCodes } from './generated/shape';
 

@@ -1,5 +1,5 @@
 /** The language of the app: as chosen, else as the user's settings say, else the browser's. */
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 import dayjs from 'dayjs';
 
 export { i18n };
@@ -32,21 +32,44 @@ export async function suggestLocale(given: string | null | undefined) {
 }
 
 let wanted: Locale;
+let activated: Promise<void> = Promise.resolve();
 
-export async function activateLocale(locale: Locale) {
+export function activateLocale(locale: Locale): Promise<void> {
   wanted = locale;
+  activated = activate(locale);
+  return activated;
+}
+
+async function activate(locale: Locale) {
   if (i18n.locale === locale) return;
-  const messages = await load[locale]();
+  const found = await Promise.all([...shared, ...opened.keys()].map((folder) => texts(folder, locale)));
+  if (locale === 'ru') await import('dayjs/locale/ru');
   if (wanted !== locale) return; // another one was asked for while this one was on its way
-  i18n.loadAndActivate({ locale, messages });
+  i18n.loadAndActivate({ locale, messages: Object.assign({}, ...found) as Messages });
   dayjs.locale(locale);
   document.documentElement.lang = locale;
 }
 
-const load = {
-  en: async () => (await import('../locales/en')).messages,
-  ru: async () => {
-    const [{ messages }] = await Promise.all([import('../locales/ru'), import('dayjs/locale/ru')]);
-    return messages;
-  },
-};
+/** Have a feature's texts at hand, in the language of now and in those to come. */
+export function loadTexts(feature: string): Promise<void> {
+  const folder = `../features/${feature}/locales`;
+  const loaded = opened.get(folder) ?? load(folder);
+  opened.set(folder, loaded);
+  loaded.catch(() => opened.delete(folder)); // the next try asks anew
+  return loaded;
+}
+
+async function load(folder: string) {
+  const locale = wanted;
+  const [messages] = await Promise.all([texts(folder, locale), activated]);
+  i18n.load(locale, messages);
+}
+
+const catalogs = import.meta.glob<Messages>(['../locales/*.po', '../features/*/locales/*.po'], { import: 'messages' });
+/** Of the shell, and of signing in, which may stand over any page. */
+const shared = ['../locales', '../features/account/locales'];
+const opened = new Map<string, Promise<void>>();
+
+async function texts(folder: string, locale: Locale): Promise<Messages> {
+  return (await catalogs[`${folder}/${locale}.po`]?.()) ?? {};
+}

@@ -7,9 +7,19 @@ import { newClaimSearch } from '../features/new-claim/search';
 import { reasonsSearch } from '../features/reasons/search';
 import { Loading } from '../ui/StateView';
 import { Crash, CrashAlone, Missing } from './Crash';
+import { loadTexts } from './i18n';
 import { Root } from './Root';
 import { Shell } from './Shell';
 import { loadViewer } from './viewer';
+
+/** A feature's page and its texts, loaded when it is first opened. */
+function page<Module extends Record<string, unknown>, Name extends keyof Module>(
+  feature: string,
+  load: () => Promise<Module>,
+  name: Name,
+) {
+  return lazyRouteComponent(async () => (await Promise.all([load(), loadTexts(feature)]))[0], name);
+}
 
 const root = createRootRoute({ component: Root });
 
@@ -18,7 +28,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' ? { next: search.next } : {},
-  component: lazyRouteComponent(() => import('../features/account/SignInPage'), 'SignInPage'),
+  component: page('account', () => import('../features/account/SignInPage'), 'SignInPage'),
 });
 
 const shell = createRoute({
@@ -47,70 +57,70 @@ const claims = createRoute({
   getParentRoute: () => shell,
   path: '/claims',
   validateSearch: claimsSearch,
-  component: lazyRouteComponent(() => import('../features/claims/ClaimsPage'), 'ClaimsPage'),
+  component: page('claims', () => import('../features/claims/ClaimsPage'), 'ClaimsPage'),
 });
 
 const newClaim = createRoute({
   getParentRoute: () => shell,
   path: '/claims/new',
   validateSearch: newClaimSearch,
-  component: lazyRouteComponent(() => import('../features/new-claim/NewClaimPage'), 'NewClaimPage'),
+  component: page('new-claim', () => import('../features/new-claim/NewClaimPage'), 'NewClaimPage'),
 });
 
 const claim = createRoute({
   getParentRoute: () => shell,
   path: '/claims/$number',
-  component: lazyRouteComponent(() => import('../features/claim/ClaimPage'), 'ClaimPage'),
+  component: page('claim', () => import('../features/claim/ClaimPage'), 'ClaimPage'),
 });
 
 const apiConsole = createRoute({
   getParentRoute: () => shell,
   path: '/api-console',
-  component: lazyRouteComponent(() => import('../features/api-console/ApiConsolePage'), 'ApiConsolePage'),
+  component: page('api-console', () => import('../features/api-console/ApiConsolePage'), 'ApiConsolePage'),
 });
 
 const reasons = createRoute({
   getParentRoute: () => shell,
   path: '/reasons',
   validateSearch: reasonsSearch,
-  component: lazyRouteComponent(() => import('../features/reasons/ReasonsPage'), 'ReasonsPage'),
+  component: page('reasons', () => import('../features/reasons/ReasonsPage'), 'ReasonsPage'),
 });
 
 const departments = createRoute({
   getParentRoute: () => shell,
   path: '/departments',
   validateSearch: departmentsSearch,
-  component: lazyRouteComponent(() => import('../features/departments/DepartmentsPage'), 'DepartmentsPage'),
+  component: page('departments', () => import('../features/departments/DepartmentsPage'), 'DepartmentsPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/SettingsLayout'), 'SettingsLayout'),
+  component: page('settings', () => import('../features/settings/SettingsLayout'), 'SettingsLayout'),
 });
 
 const settingsIndex = createRoute({
   getParentRoute: () => settings,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage'),
+  component: page('settings', () => import('../features/settings/SettingsPage'), 'SettingsPage'),
 });
 
 const profile = createRoute({
   getParentRoute: () => settings,
   path: '/profile',
-  component: lazyRouteComponent(() => import('../features/settings/profile/ProfilePage'), 'ProfilePage'),
+  component: page('settings', () => import('../features/settings/profile/ProfilePage'), 'ProfilePage'),
 });
 
 const tokens = createRoute({
   getParentRoute: () => settings,
   path: '/tokens',
-  component: lazyRouteComponent(() => import('../features/settings/tokens/TokensPage'), 'TokensPage'),
+  component: page('settings', () => import('../features/settings/tokens/TokensPage'), 'TokensPage'),
 });
 
 const organisation = createRoute({
   getParentRoute: () => settings,
   path: '/organisation',
-  component: lazyRouteComponent(() => import('../features/settings/organisation/OrganisationPage'), 'OrganisationPage'),
+  component: page('settings', () => import('../features/settings/organisation/OrganisationPage'), 'OrganisationPage'),
 });
 
 const settingsTree = settings.addChildren([settingsIndex, profile, tokens, organisation]);

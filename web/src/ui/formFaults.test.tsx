@@ -6,7 +6,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
 import type { Fault } from '../api/errors';
-import { messages } from '../locales/en';
+import { messages } from '../locales/en.po';
 import { RestOfFaults, useFormFaults } from './formFaults';
 
 i18n.loadAndActivate({ locale: 'en', messages });

@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-import { messages } from '../locales/en';
+import { messages } from '../locales/en.po';
 import { toast, toastFaults, Toasts } from './toasts';
 
 i18n.loadAndActivate({ locale: 'en', messages });

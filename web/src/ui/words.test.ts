@@ -4,8 +4,8 @@ import { i18n } from '@lingui/core';
 import { buildSchema, isEnumType, isInputObjectType } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { messages as english } from '../locales/en';
-import { messages as russian } from '../locales/ru';
+import { messages as english } from '../locales/en.po';
+import { messages as russian } from '../locales/ru.po';
 import { words } from './words';
 import { objectKinds, scopes } from './wordsOfAccess';
 import { events, fields, fieldWord } from './wordsOfHistory';
