@@ -122,7 +122,7 @@ async def test_who_works_on_it_by_a_key(page: Page, service: Service) -> None:
     dialog = page.get_by_role("dialog", name="Who works on it")
     await expect(dialog.get_by_role("combobox", name="Responsible")).to_be_focused()
     assert await violations(page, within="[role=dialog]") == []
-    await dialog.get_by_role("button", name="Me").click()
+    await dialog.get_by_role("button", name="Assign to me").click()
     manager = asked(service, "{ viewer { name } }")["viewer"]["name"]
     await expect(page.get_by_role("button", name="Responsible")).to_contain_text(manager)
     assert claim.read()["responsible"]["name"] == manager

@@ -54,8 +54,8 @@ async def test_two_browsers_change_the_same_fields(page: Page, chromium: Browser
     await dialog.get_by_role("button", name="Save so").click()
     await expect(dialog.get_by_text("Choose one of the two.")).to_have_count(2)
     assert claim.read()["title"] == "Cups and plates came broken"
-    await _side(dialog, "Subject", "Theirs").click()
-    await _side(dialog, "Description", "Mine").click()
+    await _side(dialog, "Subject", "The other version").click()
+    await _side(dialog, "Description", "My version").click()
     await dialog.get_by_role("button", name="Save so").click()
     await expect(dialog).to_be_hidden()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Cups and plates came broken")
@@ -76,7 +76,7 @@ async def test_back_from_the_choice_to_what_was_typed(page: Page, service: Servi
     await page.get_by_role("button", name="Back to my changes").click()
     await expect(page.get_by_role("textbox", name="Subject")).to_have_value("Mine")
     await page.get_by_role("button", name="Save").click()  # and again
-    await _side(page.get_by_role("dialog"), "Subject", "Mine").click()
+    await _side(page.get_by_role("dialog"), "Subject", "My version").click()
     await page.get_by_role("button", name="Save so").click()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Mine")
     assert claim.read()["title"] == "Mine"
@@ -88,7 +88,7 @@ async def test_theirs_alone_saves_nothing(page: Page, service: Service) -> None:
     await _retitled(page, "Mine")
     claim.change(title="Theirs")
     await page.keyboard.press("Enter")
-    await _side(page.get_by_role("dialog"), "Subject", "Theirs").click()
+    await _side(page.get_by_role("dialog"), "Subject", "The other version").click()
     await page.get_by_role("button", name="Save so").click()
     await expect(page.get_by_role("dialog")).to_be_hidden()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Theirs")

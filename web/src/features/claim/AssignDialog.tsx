@@ -77,7 +77,7 @@ export default function AssignDialog({ claim, close }: { claim: Claim; close: ()
               <span />
             ) : (
               <Button variant="subtle" onClick={() => void send({ id: viewer.id, name: viewer.name })}>
-                <Trans>Me</Trans>
+                <Trans>Assign to me</Trans>
               </Button>
             )}
             <Group gap="sm">

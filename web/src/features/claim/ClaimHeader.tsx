@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import { Icon } from '../../ui/icons';
 import { useTitle } from '../../ui/PageHeader';
+import { fields } from '../../ui/wordsOfHistory';
 import { OpenField } from './FieldRow';
 import type { Edits } from './useEdits';
 
@@ -45,7 +46,7 @@ export function ClaimHeader({ edits, copyLink, menu }: Props) {
           {menu}
         </Group>
       </div>
-      {edits.isOpen('title') && <OpenField name="title" label={t`Subject`} edits={edits} />}
+      {edits.isOpen('title') && <OpenField name="title" label={fields.title ? t(fields.title) : ''} edits={edits} />}
     </>
   );
 }

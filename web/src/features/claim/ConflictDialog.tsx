@@ -111,8 +111,8 @@ function Contested({ name, mine, now, side, choose, error }: ContestedProps) {
   const word = fieldWord(name);
   const currency = now.amountClaimed?.currency;
   const sides = [
-    { side: 'mine' as const, label: t`Mine`, value: mine },
-    { side: 'theirs' as const, label: t`Theirs`, value: fieldOf(name).read(now) ?? null },
+    { side: 'mine' as const, label: t`My version`, value: mine },
+    { side: 'theirs' as const, label: t`The other version`, value: fieldOf(name).read(now) ?? null },
   ];
   return (
     <Radio.Group
@@ -154,7 +154,7 @@ function Rows({ title, names, valueOf, now }: RowsProps) {
         return (
           <div key={name} className="card-field">
             <div className="card-label">{word && t(word)}</div>
-            <div className="card-value">
+            <div className="card-still">
               <Shown name={name} value={valueOf(name)} currency={now.amountClaimed?.currency} />
             </div>
           </div>

@@ -105,7 +105,7 @@ function Lines({ of, mayChange }: { of: ClaimLinesFragment; mayChange: boolean }
   };
   if (lines.length === 0)
     return (
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className="card-empty">
         <Trans>No other claim has to do with this one.</Trans>
       </Text>
     );

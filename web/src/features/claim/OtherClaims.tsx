@@ -40,7 +40,7 @@ export function OtherClaims({ partner, claim }: { partner: { id: string; name: s
     </Link>
   );
   return (
-    <Panel title={t`Other claims of the partner`} action={all}>
+    <Panel title={t`Other claims of the partner`} action={all} className="card-others">
       <StateView data={data} error={error} retry={() => retry({ requestPolicy: 'network-only' })} loading={<Loading rows={3} height={24} />}>
         {({ alike, others }) => {
           const rest = others.nodes.filter(({ id }) => !alike.nodes.some((each) => each.id === id)).slice(0, 5);

@@ -15,7 +15,7 @@ interface Props {
 export function Panel({ title, action, internal, children, className = '' }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={`card-panel ${className}`}>
+    <section aria-labelledby={id} className={`card-panel ${internal ? 'card-internal' : ''} ${className}`}>
       <Group justify="space-between" gap="xs" mih={28} mb={6} className="card-panel-title">
         <Title order={2} size="h5" id={id}>
           {title}

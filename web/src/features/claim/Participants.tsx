@@ -94,7 +94,7 @@ export function Participants({ claim }: { claim: Claim }) {
               ))}
             </Stack>
           ) : (
-            <Text size="sm" c="dimmed">
+            <Text size="sm" c="dimmed" className="card-empty">
               <Trans>Nobody besides the partner: add a supplier, a carrier or another party.</Trans>
             </Text>
           )

@@ -47,7 +47,7 @@ export function References({ claim }: { claim: Claim }) {
   return (
     <Panel title={t`External numbers`} action={add}>
       {nodes.length === 0 && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className="card-empty">
           <Trans>No other system has a number for it.</Trans>
         </Text>
       )}

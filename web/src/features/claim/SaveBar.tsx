@@ -17,7 +17,7 @@ export function SaveBar({ edits }: { edits: Edits }) {
         <Button variant="default" onClick={() => drop(...open)}>
           <Trans>Cancel</Trans>
         </Button>
-        <Button loading={busy} onClick={() => void save()} title={shownKeys('Mod+Enter')}>
+        <Button loading={busy} onClick={() => void save()} title={shownKeys('Mod+Enter')} aria-keyshortcuts="Control+Enter">
           <Trans>Save</Trans>
         </Button>
       </Group>

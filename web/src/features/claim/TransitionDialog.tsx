@@ -1,6 +1,6 @@
 /** One step of a claim: asks for just what is missing for it; Ctrl+Enter sends. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Kbd, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { shownKeys } from '../../app/keys';
@@ -131,13 +131,10 @@ export default function TransitionDialog({ claim, transition, close }: Props) {
           )}
           <Textarea {...text('comment')} autosize minRows={2} maxRows={8} data-autofocus={first === 'comment' || undefined} />
           <Group justify="flex-end">
-            <Kbd size="xs" aria-hidden>
-              {shownKeys('Mod+Enter')}
-            </Kbd>
             <Button variant="default" onClick={close}>
               <Trans>Cancel</Trans>
             </Button>
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} title={shownKeys('Mod+Enter')} aria-keyshortcuts="Control+Enter">
               {t(words.ClaimTransition[transition])}
             </Button>
           </Group>
