@@ -76,6 +76,8 @@ export function word(fault: Fault): string {
   return words[fault.code](fault);
 }
 
+export const isCode = (code: string): code is Code => code in words;
+
 /** The problems of a payload as faults. */
 export function faultsOf(problems: readonly ProblemsFragment[]): Fault[] {
   return problems.map((problem) => ({ ...problem }));

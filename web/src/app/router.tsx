@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 
 import { claimsSearch } from '../features/claims/search';
 import { departmentsSearch } from '../features/departments/search';
+import { importSearch } from '../features/import/search';
 import { newClaimSearch } from '../features/new-claim/search';
 import { reasonsSearch } from '../features/reasons/search';
 import { Loading } from '../ui/StateView';
@@ -125,10 +126,17 @@ const organisation = createRoute({
 
 const settingsTree = settings.addChildren([settingsIndex, profile, tokens, organisation]);
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../features/import/ImportPage'), 'ImportPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, reasons, departments, settingsTree, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, reasons, departments, settingsTree, imports, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

@@ -6,6 +6,9 @@ interface Of {
   reason?: string;
   atFaultDepartment?: string;
   status?: readonly ClaimStatus[];
+  /** A day. */
+  createdAt?: string;
+  channel?: string;
 }
 
 /** The list's search parameters: `<Link to="/claims" search={toClaims({ partner: id })}>`. */

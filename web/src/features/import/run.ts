@@ -1,0 +1,89 @@
+/** A run of an import: its lines as they come, and how it ended. */
+import type { Fault } from '../../api/errors';
+import { faultsTold, json, send } from '../../api/plain';
+import { runAddress, type BadRows, type Report } from './imports';
+import type { ClaimMap } from './map';
+
+export type OnError = 'skip' | 'abort';
+
+export interface Order {
+  map: ClaimMap;
+  dryRun: boolean;
+  onError: OnError;
+  language: string;
+}
+
+export interface Done {
+  kind: 'done';
+  report: Report;
+  badRows: BadRows | null;
+  onError: OnError;
+  /** When it ended. */
+  at: string;
+}
+
+export type Ended =
+  | Done
+  | { kind: 'refused'; faults: Fault[] }
+  /** No last line came: nobody knows how far it went beyond these rows. */
+  | { kind: 'cut'; rows: number }
+  | { kind: 'stopped'; rows: number };
+
+interface Line {
+  rows?: number;
+  report?: Report;
+  badRows?: BadRows | null;
+  errors?: unknown;
+}
+
+const TRIES = 4;
+const WAIT = 1500; // milliseconds
+
+/** Run; a run of one's own that is just being stopped is waited for. */
+export async function run(id: string, order: Order, tell: (rows: number) => void, signal: AbortSignal): Promise<Ended> {
+  for (let left = TRIES; ; left -= 1) {
+    const ended = await once(id, order, tell, signal);
+    const isBusy = ended.kind === 'refused' && ended.faults.some(({ code }) => code === 'RATE_LIMITED');
+    if (!isBusy || left <= 1) return ended;
+    await new Promise((resolve) => setTimeout(resolve, WAIT));
+    if (signal.aborted) return { kind: 'stopped', rows: 0 };
+  }
+}
+
+async function once(id: string, order: Order, tell: (rows: number) => void, signal: AbortSignal): Promise<Ended> {
+  const answer = await send(runAddress(id), { ...json(order), signal });
+  if (signal.aborted) return { kind: 'stopped', rows: 0 };
+  if (!answer) return { kind: 'refused', faults: [{ code: 'NETWORK', path: [] }] };
+  if (!answer.ok || !answer.body) return { kind: 'refused', faults: faultsTold(await answer.json().catch(() => null)) };
+  let rows = 0;
+  try {
+    for await (const line of linesOf(answer.body)) {
+      const told = JSON.parse(line) as Line;
+      if (told.errors) return { kind: 'refused', faults: faultsTold(told) };
+      if (told.report) {
+        const { report, badRows = null } = told;
+        return { kind: 'done', report, badRows, onError: order.onError, at: new Date().toISOString() };
+      }
+      rows = told.rows ?? rows;
+      tell(rows);
+    }
+  } catch {
+    // The connection broke, or the user stopped it; half a line is none.
+  }
+  return { kind: signal.aborted ? 'stopped' : 'cut', rows };
+}
+
+export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    rest += decoder.decode(value, { stream: !done });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter(Boolean);
+    if (done) break;
+  }
+  if (rest) yield rest;
+}

@@ -1,0 +1,27 @@
+/** A run under way: how many rows have been read, and a way to stop it. */
+import { useLingui } from '@lingui/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import { run, type Ended, type Order } from './run';
+
+export function useRun(id: string) {
+  const { i18n } = useLingui();
+  const [rows, setRows] = useState<number | null>(null);
+  const controller = useRef<AbortController>(null);
+  // Who leaves hangs up, and that ends the run.
+  useEffect(() => () => controller.current?.abort(), []);
+
+  const start = useCallback(
+    async (order: Omit<Order, 'language'>): Promise<Ended> => {
+      const own = new AbortController();
+      controller.current = own;
+      setRows(0);
+      const ended = await run(id, { ...order, language: i18n.locale }, setRows, own.signal);
+      if (controller.current === own) setRows(null);
+      return ended;
+    },
+    [id, i18n.locale],
+  );
+  const stop = useCallback(() => controller.current?.abort(), []);
+  return { rows, start, stop };
+}
