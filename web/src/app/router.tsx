@@ -6,6 +6,7 @@ import { departmentsSearch } from '../features/departments/search';
 import { importSearch } from '../features/import/search';
 import { newClaimSearch } from '../features/new-claim/search';
 import { reasonsSearch } from '../features/reasons/search';
+import { usersSearch } from '../features/settings/users/search';
 import { Loading } from '../ui/StateView';
 import { Crash, CrashAlone, Missing } from './Crash';
 import { loadTexts } from './i18n';
@@ -124,7 +125,55 @@ const organisation = createRoute({
   component: page('settings', () => import('../features/settings/organisation/OrganisationPage'), 'OrganisationPage'),
 });
 
-const settingsTree = settings.addChildren([settingsIndex, profile, tokens, organisation]);
+const users = createRoute({
+  getParentRoute: () => settings,
+  path: '/users',
+  validateSearch: usersSearch,
+  component: page('settings', () => import('../features/settings/users/UsersPage'), 'UsersPage'),
+});
+
+const user = createRoute({
+  getParentRoute: () => settings,
+  path: '/users/$id',
+  component: page('settings', () => import('../features/settings/users/UserPage'), 'UserPage'),
+});
+
+const performerRoles = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles',
+  component: page('settings', () => import('../features/settings/roles/RolesPage'), 'RolesPage'),
+});
+
+const performerRole = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles/$id',
+  component: page('settings', () => import('../features/settings/roles/RolePage'), 'RolePage'),
+});
+
+const clients = createRoute({
+  getParentRoute: () => settings,
+  path: '/clients',
+  component: page('settings', () => import('../features/settings/clients/ClientsPage'), 'ClientsPage'),
+});
+
+const client = createRoute({
+  getParentRoute: () => settings,
+  path: '/clients/$id',
+  component: page('settings', () => import('../features/settings/clients/ClientPage'), 'ClientPage'),
+});
+
+const settingsTree = settings.addChildren([
+  settingsIndex,
+  profile,
+  tokens,
+  users,
+  user,
+  performerRoles,
+  performerRole,
+  clients,
+  client,
+  organisation,
+]);
 
 const imports = createRoute({
   getParentRoute: () => shell,

@@ -1,13 +1,15 @@
 /** A new password for oneself, proven by the present one; the other browsers have to sign in again. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
 import { toast } from '../../../ui/toasts';
 import { Panel } from '../Panel';
 import type { User } from '../users/documents';
+import { PasswordField } from '../users/PasswordField';
 import { useSetPassword } from '../users/useSetPassword';
+import { useUserWording } from '../users/useUserWording';
 
 export function PasswordForm({ user }: { user: User }) {
   const { t } = useLingui();
@@ -15,10 +17,9 @@ export function PasswordForm({ user }: { user: User }) {
   const [after, setAfter] = useState('');
   const [change, busy] = useSetPassword(user);
   const faults = useFormFaults(['oldPassword', 'password'], {
+    ...useUserWording(),
     oldPassword: ({ code }) => (code === 'INVALID' ? t`This is not your present password.` : undefined),
-    password: ({ code, min, max }) => (code === 'INVALID' ? t`A password has ${min} to ${max} characters.` : undefined),
   });
-  const eye = { 'aria-label': t`Show the password` };
 
   const submit = async () => {
     if (!faults.take(await change({ oldPassword: before, password: after }))) return;
@@ -43,22 +44,18 @@ export function PasswordForm({ user }: { user: User }) {
           <RestOfFaults of={faults} />
           <input type="text" hidden readOnly autoComplete="username" value={user.login ?? ''} />
           <div className="settings-fields">
-            <PasswordInput
+            <PasswordField
               label={t`Present password`}
+              description={undefined}
               autoComplete="current-password"
               value={before}
               onChange={(event) => setBefore(event.currentTarget.value)}
-              visibilityToggleButtonProps={eye}
               {...faults.field('oldPassword')}
             />
-            <PasswordInput
+            <PasswordField
               label={t`New password`}
-              description={t`At least 8 characters`}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              autoComplete="new-password"
               value={after}
               onChange={(event) => setAfter(event.currentTarget.value)}
-              visibilityToggleButtonProps={eye}
               {...faults.field('password')}
             />
           </div>

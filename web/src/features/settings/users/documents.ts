@@ -65,3 +65,97 @@ export const signOutDocument = graphql(`
     }
   }
 `);
+
+export const listDocument = graphql(`
+  query SettingsUsers($first: Int, $after: String, $last: Int, $before: String, $where: UserWhereInput!) {
+    users(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      where: $where
+      orderBy: [{ field: NAME, direction: ASC }]
+    ) {
+      nodes {
+        id
+        login
+        name
+        email
+        kind
+        staffRole
+        deactivatedAt
+        department {
+          id
+          name
+        }
+        partner {
+          id
+          name
+        }
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const userDocument = graphql(`
+  query SettingsUser($id: ID!) {
+    user(id: $id) {
+      ...UserCard
+      roles(first: 50) {
+        nodes {
+          id
+          role {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const createDocument = graphql(`
+  mutation SettingsUserCreate($input: UserCreateInput!) {
+    userCreate(input: $input) {
+      user {
+        ...UserCard
+      }
+      errors {
+        ...Problems
+      }
+    }
+  }
+`);
+
+export const deactivateDocument = graphql(`
+  mutation SettingsUserDeactivate($input: VersionedInput!) {
+    userDeactivate(input: $input) {
+      user {
+        ...UserCard
+      }
+      errors {
+        ...Problems
+      }
+    }
+  }
+`);
+
+export const activateDocument = graphql(`
+  mutation SettingsUserActivate($input: VersionedInput!) {
+    userActivate(input: $input) {
+      user {
+        ...UserCard
+      }
+      errors {
+        ...Problems
+      }
+    }
+  }
+`);

@@ -1,0 +1,12 @@
+/** Better words than a code's own, for what is wrong with a partner system. */
+import { useLingui } from '@lingui/react/macro';
+
+import type { Fault } from '../../../api/errors';
+
+export function useClientWording(): Record<'name' | 'scopes', (fault: Fault) => string | undefined> {
+  const { t } = useLingui();
+  return {
+    name: ({ code }) => (code === 'DUPLICATE' ? t`There is a partner system of this name already.` : undefined),
+    scopes: ({ code }) => (code === 'REQUIRED' ? t`Choose one right at least.` : undefined),
+  };
+}
