@@ -3,15 +3,15 @@ import { msg } from '@lingui/core/macro';
 
 import type { IconName } from '../ui/icons';
 
-export const places = [
-  { to: '/claims', label: msg`Claims`, icon: 'claims', keys: 'g c', scope: 'claims:read' },
+export const places: readonly Place[] = [
+  { to: '/claims', label: msg`Claims`, icon: 'claims', keys: 'g c', scope: 'claims:read', ofClaims: true },
   { to: '/partners', label: msg`Partners`, icon: 'partners', keys: 'g p', scope: 'partners:read' },
   { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read' },
   { to: '/departments', label: msg`Departments`, icon: 'departments', keys: 'g d', scope: 'people:read' },
   { to: '/import', label: msg`Import`, icon: 'import', keys: 'g i', scope: 'partners:write' },
   { to: '/settings', label: msg`Settings`, icon: 'settings', keys: 'g s', scope: null },
   { to: '/api-console', label: msg`API console`, icon: 'console', keys: 'g a', scope: null },
-] as const satisfies readonly Place[];
+];
 
 interface Place {
   to: string;
@@ -19,4 +19,6 @@ interface Place {
   icon: IconName;
   keys: string;
   scope: string | null;
+  /** It goes when the organisation keeps no claims. */
+  ofClaims?: true;
 }

@@ -7,12 +7,14 @@ import { useViewer } from './viewer';
 
 export function usePlaces() {
   const router = useRouter();
-  const { scopes } = useViewer();
+  const { scopes, organisation } = useViewer();
+  const keepsClaims = organisation?.recordsClaims ?? false;
   return useMemo(
     () =>
       places
         .filter(({ to, scope }) => to in router.routesByPath && (scope === null || scopes.includes(scope)))
+        .filter(({ ofClaims }) => !ofClaims || keepsClaims)
         .map((place) => ({ ...place, to: place.to as LinkProps['to'] & string })),
-    [router, scopes],
+    [router, scopes, keepsClaims],
   );
 }

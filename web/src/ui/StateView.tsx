@@ -55,6 +55,7 @@ export function Failure({ error, retry, page }: { error: CombinedError; retry?: 
   const fault = faultOf(error);
   if (fault.code === 'FORBIDDEN') return <Forbidden page={page} />;
   if (fault.code === 'NOT_FOUND' || fault.code === 'INVALID_ID') return <NotFound page={page} />;
+  if (fault.code === 'OPTION_OFF') return <SwitchedOff page={page} />;
   return (
     <Message
       role="alert"
@@ -85,6 +86,15 @@ export function Forbidden({ page }: { page?: boolean }) {
   return (
     <Message role="alert" title={t`No access`} page={page}>
       <Trans>Your role does not include this. An administrator can change that.</Trans>
+    </Message>
+  );
+}
+
+function SwitchedOff({ page }: { page?: boolean }) {
+  const { t } = useLingui();
+  return (
+    <Message role="alert" title={t`Claims are switched off`} page={page}>
+      <Trans>The organisation does not keep them now. An administrator can switch them on in the settings.</Trans>
     </Message>
   );
 }
