@@ -70,8 +70,14 @@ export function useActsAsCommands(acts: readonly Act[], { number }: Claim) {
 }
 
 export async function copyLink({ number }: Claim, done: string) {
-  await navigator.clipboard.writeText(`${location.origin}/claims/${number}`);
-  toast({ text: done });
+  const link = `${location.origin}/claims/${number}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    toast({ text: done });
+  } catch {
+    // A browser may refuse, and has no clipboard without TLS: then the user copies it.
+    toast({ text: link, kind: 'failed' });
+  }
 }
 
 /** To the first step that can be taken. */
