@@ -17,6 +17,7 @@ import { sorted, sortIn, type ClaimsSearch, type Sort } from './search';
 import { isNothing } from './selection';
 import { SelectionBar } from './SelectionBar';
 import { ClaimsTable } from './table/ClaimsTable';
+import { ColumnsButton } from './table/ColumnsButton';
 import { useLayout } from './table/layout';
 import type { ClaimRow } from './table/rows';
 import { useRows } from './table/useRows';
@@ -67,6 +68,7 @@ export function ClaimsPage() {
       <div className="claims-tools">
         <StatusCounts counts={counts} status={search.status} change={(status) => change({ status })} />
         <Total of={total} />
+        {!isNarrow && <ColumnsButton layout={layout} />}
       </div>
       <ListState found={found} search={search} retry={again}>
         <ClaimsTable

@@ -5,6 +5,8 @@ import { whereOf } from './where';
 
 const asking = { me: 'usr_1', zone: 'Europe/Riga', now: new Date('2026-03-29T12:00:00Z') };
 const where = (search: ClaimsSearch) => whereOf(claimsSearch({ ...search }), asking);
+/** As long as ids are. */
+const id = (short: string) => short.padEnd(30, '0');
 const unarchived = { archivedAt: { isNull: true } };
 
 test('what an address cannot mean is dropped', () => {
@@ -23,11 +25,11 @@ test.each<[ClaimsSearch, object]>([
   [{ mergedInto: '*' }, { mergedInto: { id: { isNull: false } } }],
   [{ status: 'REGISTERED,IN_PROGRESS' }, { ...unarchived, status: { in: ['REGISTERED', 'IN_PROGRESS'] } }],
   [{ status: '!WITHDRAWN' }, { ...unarchived, status: { notIn: ['WITHDRAWN'] } }],
-  [{ responsible: 'me,usr_2' }, { ...unarchived, responsible: { id: { in: ['usr_1', 'usr_2'] } } }],
+  [{ responsible: `me,${id('usr_2')}` }, { ...unarchived, responsible: { id: { in: ['usr_1', id('usr_2')] } } }],
   [{ responsible: '-' }, { ...unarchived, responsible: { id: { isNull: true } } }],
-  [{ reason: 'rsn_1' }, { ...unarchived, reason: { within: ['rsn_1'] } }],
-  [{ reason: '!rsn_1' }, { ...unarchived, and: [{ not: { reason: { within: ['rsn_1'] } } }] }],
-  [{ participants: 'ptn_1' }, { ...unarchived, participants: { some: { partner: { id: { in: ['ptn_1'] } } } } }],
+  [{ reason: id('rsn_1') }, { ...unarchived, reason: { within: [id('rsn_1')] } }],
+  [{ reason: `!${id('rsn_1')}` }, { ...unarchived, and: [{ not: { reason: { within: [id('rsn_1')] } } }] }],
+  [{ participants: id('ptn_1') }, { ...unarchived, participants: { some: { partner: { id: { in: [id('ptn_1')] } } } } }],
   [{ links: '!DUPLICATE' }, { ...unarchived, links: { none: { kind: { in: ['DUPLICATE'] } } } }],
   [{ amountClaimed: '10..20.5' }, { ...unarchived, amountClaimed: { gte: '10', lte: '20.5' } }],
   [{ rating: '4' }, { ...unarchived, rating: { gte: 4, lte: 4 } }],

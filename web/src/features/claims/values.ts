@@ -97,6 +97,6 @@ function range(text: string, isOne: (text: string) => boolean): Value | null {
   return { is: 'range', from: from || null, to: to || null };
 }
 
-const isKey = (text: string) => /^\w{2,40}$/.test(text);
+const isKey = (text: string) => text === ME || /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 const isNumber = (text: string, scale: number) => (scale > 0 ? /^\d{1,15}(\.\d{1,2})?$/ : /^\d{1,9}$/).test(text);

@@ -10,7 +10,7 @@ import { fieldNames, type FieldName } from '../fields';
 import { filtersIn, type ClaimsSearch } from '../search';
 import { textOf, valueOf, type Value } from '../values';
 import { Chip } from './Chip';
-import { giveBack, Popup } from './Popup';
+import { Popup } from './Popup';
 import { told } from './told';
 import { useNames } from './useNames';
 
@@ -29,6 +29,7 @@ export function FilterBar({ search, change }: Props) {
   const names = useNames(search);
   const [edited, setEdited] = useState<FieldName | 'add' | null>(null);
   const hasBegun = useRef(false);
+  const add = useRef<HTMLButtonElement>(null);
   const open = useCallback((next: FieldName | 'add' | null) => {
     hasBegun.current = false;
     setEdited(next);
@@ -44,6 +45,10 @@ export function FilterBar({ search, change }: Props) {
       [t, open],
     ),
   );
+  const clear = () => {
+    add.current?.focus();
+    change(cleared(search), false);
+  };
   const used = filtersIn(search);
   const shown = fieldNames.filter((name) => used.includes(name) || name === edited);
   const partner = valueOf('partner', search.partner ?? '');
@@ -65,14 +70,15 @@ export function FilterBar({ search, change }: Props) {
             close={close}
             change={(next) => set(name, next)}
             remove={() => {
+              add.current?.focus();
               change({ [name]: undefined }, false);
-              setTimeout(giveBack, 0, null);
             }}
           />
         );
       })}
       <div className="chip-place">
         <button
+          ref={add}
           type="button"
           className="plain chip-add"
           aria-haspopup="dialog"
@@ -93,7 +99,7 @@ export function FilterBar({ search, change }: Props) {
         )}
       </div>
       {(used.length > 0 || search.q !== undefined) && (
-        <button type="button" className="plain chip-add" onClick={() => change(cleared(search), false)}>
+        <button type="button" className="plain chip-add" onClick={clear}>
           <Trans>Clear all</Trans>
         </button>
       )}

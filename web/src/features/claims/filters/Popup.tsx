@@ -2,7 +2,7 @@
 import './filters.css';
 
 import { useFocusTrap, useMergedRef } from '@mantine/hooks';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 interface Props {
   label: string;
@@ -30,19 +30,21 @@ export function Popup({ label, close, children }: Props) {
       const isInside = !(target instanceof Element) || panel.current?.parentElement?.contains(target) || target.closest('[role=listbox], [role=dialog]');
       if (!isInside) close();
     };
+    const leave = (event: KeyboardEvent) => {
+      // An open list of a picker takes the first Escape.
+      if (event.key !== 'Escape' || isListOpen(event.target as Element)) return;
+      event.preventDefault();
+      close();
+    };
     document.addEventListener('pointerdown', press);
-    return () => document.removeEventListener('pointerdown', press);
+    document.addEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('pointerdown', press);
+      document.removeEventListener('keydown', leave);
+    };
   }, [close]);
-  const leave = (event: KeyboardEvent) => {
-    // An open list of a picker takes the first Escape.
-    if (event.key !== 'Escape' || isListOpen(event.target as Element)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    close();
-  };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog hears Escape
-    <div ref={refs} role="dialog" aria-modal aria-label={label} tabIndex={-1} className="popup" style={{ marginLeft: shift }} onKeyDown={leave}>
+    <div ref={refs} role="dialog" aria-modal aria-label={label} tabIndex={-1} className="popup" style={{ marginLeft: shift }}>
       {children}
     </div>
   );
@@ -54,7 +56,7 @@ function isListOpen(input: Element): boolean {
 }
 
 /** To the button that it stood under, or, where that is gone, to the one that adds a filter. */
-export function giveBack(place: HTMLElement | null | undefined) {
+function giveBack(place: HTMLElement | null | undefined) {
   if (document.activeElement && document.activeElement !== document.body) return;
   const button = place?.isConnected ? place.querySelector('button') : document.querySelector<HTMLElement>('.chip-add');
   button?.focus();

@@ -121,7 +121,7 @@ function Subject({ claim, isEntry, acts, canPeek }: Parts) {
           aria-label={t`Peek at ${claim.number}`}
           onClick={() => acts.peek(claim)}
         >
-          <Icon name="more" size={16} />
+          <Icon name="eye" size={16} />
         </button>
       )}
     </div>
