@@ -74,6 +74,7 @@ _RESERVED = frozenset(
     {
         "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import",
         "let", "loop", "package", "namespace", "return", "var", "void", "while",
+        "int", "uint", "double", "bool", "string", "bytes", "list", "map", "type", "null_type", "dyn", "google",
     }
 )  # fmt: skip
 
@@ -128,7 +129,7 @@ class Language:
             raise ExpressionError(f"The condition adds more than {MOST_SUMS} times.")
         try:
             program = self._environment.compile(text)
-        except (RuntimeError, ValueError) as error:
+        except (RuntimeError, ValueError, TypeError) as error:
             raise ExpressionError(_sentence(str(error))) from None
         if program.return_type() != cel.Type.BOOL:
             raise ExpressionError(f"The condition “{text}” is not a question: its answer must be true or false.")
