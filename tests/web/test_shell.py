@@ -210,7 +210,7 @@ async def test_while_the_service_is_away_the_page_can_be_tried_again(
 
 
 async def test_a_page_of_a_version_that_is_gone(page: Page, service: Service, watch: Watch) -> None:
-    watch.expect("ERR_FAILED|dynamically imported module")
+    watch.expect("ERR_FAILED|dynamically imported module|Unable to preload")
     await signed_in(page, service, lang="ru")
     await page.route(re.compile("/assets/ClaimsPage"), lambda route: route.abort())
     await page.goto("/claims")

@@ -11,7 +11,7 @@ export function Crash({ error }: { error: unknown }) {
   const router = useRouter();
   if (error instanceof CombinedError) return <Failure page error={error} retry={() => void router.invalidate()} />;
   // The files of the page that is open go away when a new version is installed.
-  const old = error instanceof Error && /dynamically imported module/.test(error.message);
+  const old = error instanceof Error && /dynamically imported module|Unable to preload/.test(error.message);
   return (
     <Message
       page

@@ -179,7 +179,7 @@ const imports = createRoute({
   getParentRoute: () => shell,
   path: '/import',
   validateSearch: importSearch,
-  component: lazyRouteComponent(() => import('../features/import/ImportPage'), 'ImportPage'),
+  component: page('import', () => import('../features/import/ImportPage'), 'ImportPage'),
 });
 
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
