@@ -7,7 +7,7 @@ import { useQuery } from 'urql';
 import { useChange } from '../../../api/change';
 import { useFormat } from '../../../ui/format';
 import { PageHeader } from '../../../ui/PageHeader';
-import { Loading, NotFound, StateView } from '../../../ui/StateView';
+import { Failure, Loading, NotFound } from '../../../ui/StateView';
 import { toast } from '../../../ui/toasts';
 import { scopes as scopeWords } from '../../../ui/wordsOfAccess';
 import { EditForm } from '../form/EditForm';
@@ -25,16 +25,10 @@ const route = getRouteApi('/shell/settings/clients/$id');
 export function ClientPage() {
   const { id } = route.useParams();
   const [{ data, error }, retry] = useQuery({ query: clientDocument, variables: { id }, requestPolicy: 'cache-and-network' });
-  return (
-    <StateView
-      data={data}
-      error={error}
-      retry={() => retry({ requestPolicy: 'network-only' })}
-      loading={<Loading rows={3} height={160} />}
-    >
-      {({ client }) => (client ? <Card key={client.id} system={client} /> : <NotFound page action={<Back />} />)}
-    </StateView>
-  );
+  const again = () => retry({ requestPolicy: 'network-only' });
+  if (!data) return error ? <Failure page error={error} retry={again} /> : <Loading rows={3} height={160} />;
+  const { client } = data;
+  return client ? <Card key={client.id} system={client} /> : <NotFound page action={<Back />} />;
 }
 
 function Back() {

@@ -49,7 +49,7 @@ function Page() {
 function Rows({ systems, label }: { systems: readonly System[]; label: string }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
-    <div className="settings-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="settings-table" role="group" aria-label={label} tabIndex={0}>
       <Table highlightOnHover verticalSpacing={6} miw={520}>
         <Table.Thead>
           <Table.Tr>

@@ -7,7 +7,7 @@ import { useQuery } from 'urql';
 import { useChange } from '../../../api/change';
 import { useCan } from '../../../app/viewer';
 import { PageHeader } from '../../../ui/PageHeader';
-import { Loading, NotFound, StateView } from '../../../ui/StateView';
+import { Failure, Loading, NotFound } from '../../../ui/StateView';
 import { toast, toastFaults } from '../../../ui/toasts';
 import { objectKinds } from '../../../ui/wordsOfAccess';
 import { Facts } from '../Facts';
@@ -26,13 +26,9 @@ export function RolePage() {
   const { id } = route.useParams();
   const [{ data, error }, retry] = useQuery({ query: roleDocument, variables: { id }, requestPolicy: 'cache-and-network' });
   const again = () => retry({ requestPolicy: 'network-only' });
-  return (
-    <StateView data={data} error={error} retry={again} loading={<Loading rows={3} height={160} />}>
-      {({ performerRole }) =>
-        performerRole ? <Card key={performerRole.id} role={performerRole} again={again} /> : <NotFound page action={<Back />} />
-      }
-    </StateView>
-  );
+  if (!data) return error ? <Failure page error={error} retry={again} /> : <Loading rows={3} height={160} />;
+  const role = data.performerRole;
+  return role ? <Card key={role.id} role={role} again={again} /> : <NotFound page action={<Back />} />;
 }
 
 function Back() {

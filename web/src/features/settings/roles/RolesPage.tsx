@@ -63,7 +63,7 @@ export function RolesPage() {
 function Rows({ roles, label }: { roles: readonly Row[]; label: string }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
-    <div className="settings-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="settings-table" role="group" aria-label={label} tabIndex={0}>
       <Table highlightOnHover verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>

@@ -38,59 +38,62 @@ export default function NewToken({ owner, scopes, close }: Props) {
     if (faults.take(found) && payload?.secret) setSecret(payload.secret);
   };
 
-  if (secret) return <Secret name={name} secret={secret} close={close} />;
   return (
-    <Dialog title={t`New token`} close={close} size="lg">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <RestOfFaults of={faults} />
-          <TextInput
-            data-autofocus
-            label={t`What it is for`}
-            placeholder={t`Nightly export`}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            {...faults.field('name')}
-          />
-          <ScopeChoice label={t`What it may do`} from={scopes} chosen={chosen} choose={setChosen} {...faults.field('scopes')} />
-          <Group align="flex-start">
-            <NativeSelect
-              label={t`It ends`}
-              value={days}
-              onChange={(event) => setDays(event.currentTarget.value)}
-              data={[
-                { value: '30', label: t`in 30 days` },
-                { value: '90', label: t`in 90 days` },
-                { value: '365', label: t`in a year` },
-                { value: 'date', label: t`on a date` },
-              ]}
+    <Dialog title={secret ? t`Token “${name}”` : t`New token`} close={close} size="lg" stays={secret !== null}>
+      {secret ? (
+        <Secret secret={secret} close={close} />
+      ) : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <Stack>
+            <RestOfFaults of={faults} />
+            <TextInput
+              data-autofocus
+              label={t`What it is for`}
+              placeholder={t`Nightly export`}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              {...faults.field('name')}
             />
-            {days === 'date' && (
-              <TextInput
-                type="date"
-                label={t`Date`}
-                value={date}
-                onChange={(event) => setDate(event.currentTarget.value)}
-                {...faults.field('expiresAt')}
+            <ScopeChoice label={t`What it may do`} from={scopes} chosen={chosen} choose={setChosen} {...faults.field('scopes')} />
+            <Group align="flex-start">
+              <NativeSelect
+                label={t`It ends`}
+                value={days}
+                onChange={(event) => setDays(event.currentTarget.value)}
+                data={[
+                  { value: '30', label: t`in 30 days` },
+                  { value: '90', label: t`in 90 days` },
+                  { value: '365', label: t`in a year` },
+                  { value: 'date', label: t`on a date` },
+                ]}
               />
-            )}
-          </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button type="submit" loading={busy}>
-              <Trans>Create</Trans>
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+              {days === 'date' && (
+                <TextInput
+                  type="date"
+                  label={t`Date`}
+                  value={date}
+                  onChange={(event) => setDate(event.currentTarget.value)}
+                  {...faults.field('expiresAt')}
+                />
+              )}
+            </Group>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={close}>
+                <Trans>Cancel</Trans>
+              </Button>
+              <Button type="submit" loading={busy}>
+                <Trans>Create</Trans>
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
     </Dialog>
   );
 }

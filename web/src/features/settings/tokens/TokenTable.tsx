@@ -13,7 +13,8 @@ import { revokeDocument, type Token } from './documents';
 export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   const { t } = useLingui();
   return (
-    <div className="settings-table" role="region" aria-label={t`Tokens`} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
+    <div className="settings-table" role="group" aria-label={t`Tokens`} tabIndex={0}>
       <Table verticalSpacing={6} miw={640}>
         <Table.Thead>
           <Table.Tr>

@@ -71,7 +71,7 @@ export function UserList({ search, go, clear }: Props) {
 function Rows({ rows, label }: { rows: readonly Row[]; label: string }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
-    <div className="settings-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="settings-table" role="group" aria-label={label} tabIndex={0}>
       <Table highlightOnHover verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>

@@ -7,7 +7,7 @@ import { useQuery } from 'urql';
 import type { SettingsUserQuery } from '../../../api/generated/graphql';
 import { useCan } from '../../../app/viewer';
 import { PageHeader } from '../../../ui/PageHeader';
-import { Loading, NotFound, StateView } from '../../../ui/StateView';
+import { Failure, Loading, NotFound } from '../../../ui/StateView';
 import { Time } from '../../../ui/Time';
 import { words } from '../../../ui/words';
 import { Facts } from '../Facts';
@@ -24,16 +24,10 @@ type Members = NonNullable<NonNullable<SettingsUserQuery['user']>['roles']>['nod
 export function UserPage() {
   const { id } = route.useParams();
   const [{ data, error }, retry] = useQuery({ query: userDocument, variables: { id }, requestPolicy: 'cache-and-network' });
-  return (
-    <StateView
-      data={data}
-      error={error}
-      retry={() => retry({ requestPolicy: 'network-only' })}
-      loading={<Loading rows={4} height={120} />}
-    >
-      {({ user }) => (user ? <Card key={user.id} user={user} roles={user.roles?.nodes ?? []} /> : <NotFound page action={<Back />} />)}
-    </StateView>
-  );
+  const again = () => retry({ requestPolicy: 'network-only' });
+  if (!data) return error ? <Failure page error={error} retry={again} /> : <Loading rows={4} height={120} />;
+  const { user } = data;
+  return user ? <Card key={user.id} user={user} roles={user.roles?.nodes ?? []} /> : <NotFound page action={<Back />} />;
 }
 
 function Back() {
