@@ -39,7 +39,7 @@ class Service:
 
 
 @contextmanager
-def running(var: Path, language: str, *, empty: bool = False) -> Iterator[Service]:
+def running(var: Path, language: str, *, empty: bool = False, claims: int = CLAIMS) -> Iterator[Service]:
     """Load demo data into a new database in `var`, or an administrator alone, and serve it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -48,7 +48,7 @@ def running(var: Path, language: str, *, empty: bool = False) -> Iterator[Servic
     clean = {name: value for name, value in os.environ.items() if not name.startswith("REDRESS_")} | kept
     env = clean | {"REDRESS_VAR": str(var), "PORT": str(port)}
     words = [sys.executable, "-m", "server.cli"]
-    demo = [["demo", "--claims", str(CLAIMS), "--lang", language]]
+    demo = [["demo", "--claims", str(claims), "--lang", language]]
     alone = [["migrate"], ["user", "create", "admin", "--name", "Ada", "--role", "administrator"]]
     for fill in alone if empty else demo:
         given = f"{PASSWORD}\n".encode()

@@ -55,6 +55,10 @@ async def _numbers(rows: Locator) -> list[str]:
     return await rows.locator("[role=gridcell]:nth-child(2)").all_inner_texts()
 
 
+async def _width(element: Locator) -> int:
+    return int(await element.evaluate("element => element.getBoundingClientRect().width"))
+
+
 async def _total(page: Page) -> int:
     text = await page.locator(".claims-total").inner_text()
     return int(re.sub(r"\D", "", text))
@@ -254,8 +258,7 @@ async def test_columns_as_each_one_likes_them(page: Page, service: Service) -> N
     await _opened(page, service)
     headers = page.get_by_role("columnheader")
     await expect(headers).to_have_count(7)
-    width = (await page.get_by_role("columnheader", name="Subject").bounding_box() or {})["width"]
-    assert width >= 240
+    assert await _width(page.get_by_role("columnheader", name="Subject")) >= 240
     await page.get_by_role("button", name="Columns").press("Enter")
     panel = page.get_by_role("dialog", name="Columns")
     await panel.get_by_label("Responsible", exact=True).uncheck()
@@ -270,14 +273,14 @@ async def test_columns_as_each_one_likes_them(page: Page, service: Service) -> N
     await expect(headers.nth(2)).to_have_text("Partner")
     await expect(headers.last).to_have_text("Reason")
     number = page.get_by_role("columnheader", name="Number")
-    box = await number.bounding_box() or {}
-    assert round(box["width"]) == 200
-    edge = await number.locator(".claims-edge").bounding_box() or {}
+    assert await _width(number) == 200
+    edge = await number.locator(".claims-edge").bounding_box()
+    assert edge
     await page.mouse.move(edge["x"] + 5, edge["y"] + 5)
     await page.mouse.down()
     await page.mouse.move(edge["x"] - 45, edge["y"] + 5, steps=5)
     await page.mouse.up()
-    assert round((await number.bounding_box() or {})["width"]) == 150
+    assert await _width(number) == 150
     await page.goto("/claims?columns=number,title")
     await expect(headers).to_have_count(3)
 
@@ -312,7 +315,7 @@ async def test_on_a_phone_a_claim_is_two_lines(page: Page, service: Service, the
     await page.set_viewport_size(PHONE)
     rows = await _opened(page, service, "/claims?direction=FROM_CUSTOMER", lang="ru")
     assert await overflow(page) == 0
-    assert ((await rows.first.bounding_box()) or {})["height"] == 64
+    await expect(rows.first).to_have_css("height", "64px")
     await page.get_by_role("combobox", name="Сортировать по").select_option("number")
     await expect(page).to_have_url(re.compile("sort=-number"))
     assert await violations(page) == []

@@ -6,6 +6,7 @@ import { memo, type KeyboardEvent, type MouseEvent as Press, type Ref } from 're
 import { Icon } from '../../../ui/icons';
 import { cellOf, type Tongue } from './cells';
 import { columnOf, type ColumnName } from './columnNames';
+import type { Shown } from './layout';
 import type { ClaimRow } from './rows';
 import type { TableRow } from './useClaimsTable';
 
@@ -29,12 +30,14 @@ interface Props {
   isEntry: boolean;
   isNarrow: boolean;
   tongue: Tongue;
+  /** Another one when they change. */
+  columns: readonly Shown[];
   acts: LineActs;
   canPeek: boolean;
   ref?: Ref<HTMLDivElement>;
 }
 
-export const ClaimLine = memo(function ClaimLine({ row, index, top, isChosen, isActive, isEntry, isNarrow, tongue, acts, canPeek, ref }: Props) {
+function Line({ row, index, top, isChosen, isActive, isEntry, isNarrow, tongue, acts, canPeek, ref }: Props) {
   const claim = row.original;
   const parts = { claim, isEntry, acts, canPeek };
   const press = (event: KeyboardEvent) => {
@@ -77,7 +80,12 @@ export const ClaimLine = memo(function ClaimLine({ row, index, top, isChosen, is
       )}
     </div>
   );
-});
+}
+
+/** The table makes its rows anew; the claim and the columns tell whether they are other ones. */
+export const ClaimLine = memo(Line, ({ row: before, ...then }, { row: after, ...now }) =>
+  before.original === after.original && Object.entries(now).every(([name, value]) => then[name as keyof typeof then] === value),
+);
 
 interface Parts {
   claim: ClaimRow;

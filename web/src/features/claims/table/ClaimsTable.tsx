@@ -2,7 +2,7 @@
 import './table.css';
 
 import { useLingui } from '@lingui/react/macro';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from 'react';
 
 import { useFormat } from '../../../ui/format';
@@ -48,7 +48,6 @@ export function ClaimsTable({ found, total, layout, sort, setSort, selection, se
   const { t, i18n } = useLingui();
   const format = useFormat();
   const { rows, key, look } = found;
-  const table = useClaimsTable(rows, layout);
   const scroll = useRef<HTMLDivElement>(null);
   const height = isNarrow ? CARD : ROW;
   const size = rows.length + (found.more ? COMING : 0);
@@ -68,8 +67,13 @@ export function ClaimsTable({ found, total, layout, sort, setSort, selection, se
   });
   useEffect(() => active.settle((index) => virtual.scrollToIndex(index, { align: 'auto' })));
   useEffect(() => virtual.measure(), [virtual, height]);
-  useScrollMemory(key, scroll);
+  useScrollMemory(key, virtual);
   const items = virtual.getVirtualItems();
+  // The table knows the rows on screen alone: the thousands above would be made anew with every page.
+  const table = useClaimsTable(
+    items.flatMap(({ index }) => rows[index] ?? []),
+    layout,
+  );
   const [first, last] = [virtual.range?.startIndex ?? 0, virtual.range?.endIndex ?? 0];
   useEffect(() => look(first, last), [look, first, last]);
 
@@ -101,7 +105,7 @@ export function ClaimsTable({ found, total, layout, sort, setSort, selection, se
 
   const acts = useLatest({ open, toggle, touch: active.touch, peek: peek ?? noPeek, step });
 
-  const chosen = selection.kind === 'all' ? rows.length : rows.filter(({ id }) => selection.ids.has(id)).length;
+  const chosen = useMemo(() => rows.filter(({ id }) => isChosen(selection, id)).length, [rows, selection]);
   const all = {
     checked: rows.length > 0 && chosen === rows.length,
     some: chosen > 0,
@@ -112,7 +116,7 @@ export function ClaimsTable({ found, total, layout, sort, setSort, selection, se
     '--claims-columns': isNarrow ? '40px minmax(0, 1fr)' : templateOf(layout, table.state.columnResizing),
     '--claims-row': `${height}px`,
   } as CSSProperties;
-  const lines = table.getRowModel().rows;
+  const lines = table.getRowModel().rowsById;
   const entry = at >= 0 ? at : first;
 
   return (
@@ -133,7 +137,7 @@ export function ClaimsTable({ found, total, layout, sort, setSort, selection, se
         ) : (
           <div role="rowgroup" className="claims-body" style={{ height: virtual.getTotalSize() }}>
             {items.map(({ index, start }) => {
-              const row = lines[index];
+              const row = lines[rows[index]?.id ?? ''];
               const top = start - HEAD;
               if (!row) return <div key={`coming ${index}`} aria-hidden className="claims-row" data-coming style={{ transform: `translateY(${top}px)` }} />;
               return (
@@ -148,6 +152,7 @@ export function ClaimsTable({ found, total, layout, sort, setSort, selection, se
                   isEntry={index === entry}
                   isNarrow={isNarrow}
                   tongue={tongue}
+                  columns={layout.shown}
                   acts={acts}
                   canPeek={peek !== undefined}
                 />
@@ -177,16 +182,13 @@ function targetOf(key: string, at: number, page: number, end: number): number | 
 }
 
 /** Another list begins at its top; the same one, come back to, where it was left. */
-function useScrollMemory(key: string, scroll: { current: HTMLDivElement | null }) {
+function useScrollMemory(key: string, virtual: Virtualizer<HTMLDivElement, Element>) {
   const before = useRef(key);
   useEffect(() => {
-    const element = scroll.current;
-    if (before.current !== key && before.current !== '') element?.scrollTo({ top: 0 });
+    if (before.current !== key && before.current !== '') virtual.scrollToOffset(0);
     before.current = key;
-    const keep = () => {
-      leftAt = { key, offset: element?.scrollTop ?? 0 };
+    return () => {
+      leftAt = { key, offset: virtual.scrollOffset ?? 0 };
     };
-    element?.addEventListener('scroll', keep, { passive: true });
-    return () => element?.removeEventListener('scroll', keep);
-  }, [key, scroll]);
+  }, [key, virtual]);
 }

@@ -27,6 +27,7 @@ interface Errors {
   of: ReadonlyMap<number, CombinedError>;
 }
 
+const STEP = 25;
 const empty: List = { key: '', pages: [] };
 /** The list as it was left, for who comes back to it. */
 let left = empty;
@@ -47,7 +48,9 @@ export function useRows(wanted: Wanted): Rows {
     if (page) setList((before) => arrived(before, key, index, page));
     setErrors((before) => noted(before, key, index, error));
   }, []);
-  const look = useCallback((first: number, last: number) => {
+  const look = useCallback((from: number, to: number) => {
+    // Not with every row: all of the page is rendered anew by this.
+    const [first, last] = [Math.floor(from / STEP) * STEP, Math.ceil(to / STEP) * STEP];
     setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, []);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
