@@ -151,6 +151,10 @@ _SENTENCES = (
     (r"recursion", "The condition is nested too deeply."),
 )
 _REASONS = (
+    (
+        r'No value with name "outcome"',
+        "“outcome” has no value: tasks before it ended differently, or there are none; ask “outcomes” or “votes”.",
+    ),
     (r'No value with name "([^"]*)"', "“{0}” has no value."),
     (r"Unexpected value type for '([^']*)'", "“{0}” holds a value of another kind, or none."),
     (r'Key not found in map : "([^"]*)"', "there is no “{0}” yet."),

@@ -205,6 +205,17 @@ class Process:
             sources += [other.id for other in self.nodes.values() if self.linked(other) == node]
         return sources
 
+    def within(self, node: Node) -> frozenset[str]:
+        """Return every node inside a subprocess, at any depth."""
+        inside: set[str] = set()
+        for each in self.nodes.values():
+            at: str | None = each.container
+            while at is not None and at != node.id:
+                at = self.nodes[at].container
+            if at is not None:
+                inside.add(each.id)
+        return frozenset(inside)
+
     def linked(self, node: Node) -> Node | None:
         """Return where a link leads."""
         if node.kind is not Kind.THROW or node.trigger is not Trigger.LINK:

@@ -12,7 +12,7 @@ _DURATION = re.compile(
     r"(?:T(?=\d)(?:(?P<hours>\d{1,6})H)?(?:(?P<minutes>\d{1,7})M)?(?:(?P<seconds>\d{1,9})S)?)?",
     re.ASCII,
 )
-_LAST_YEAR = 9000
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def duration(text: str) -> Duration:
 
 def moment(text: str) -> datetime:
     """Read a date or a date with a time; without an offset it is UTC."""
-    read_ = datetime.fromisoformat(text)
-    aware = read_ if read_.tzinfo else read_.replace(tzinfo=UTC)
-    return aware.astimezone(UTC)
+    written = datetime.fromisoformat(text)
+    if not _FIRST_YEAR < written.year < _LAST_YEAR:
+        raise ValueError(text)
+    return written.astimezone(UTC) if written.tzinfo else written.replace(tzinfo=UTC)

@@ -105,6 +105,7 @@ class Scope:
     items: tuple[Any, ...] = ()
     started: int = 0
     completed: int = 0
+    outcome: str | None = None  # of what has ended in it so far, as long as that agrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,10 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One place where the instance is. `flow_id` is how it came, `outcome` that of the last task on its way."""
+    """One place where the instance is. `flow_id` is how it came, `outcome` that of the last task on its way.
+
+    Where ways meet, the outcome stays only when they agree on it: one person's yes never stands for another's no.
+    """
 
     id: str
     scope_id: str | None

@@ -1,5 +1,6 @@
 """Tasks and their outcomes, services, calls, activities that run several times."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -352,3 +353,63 @@ def test_votes_are_counted_anew_each_round() -> None:
     play = Play(xml).do("a", "yes").do("a", "no", "Why")
     assert {task.round for task in play.state.tasks.values()} == {2}
     assert play.do("a", "yes").do("a", "yes").ended()
+
+
+@pytest.mark.parametrize(("given", "incidents"), [(["yes", "yes"], []), (["no", "yes"], ["condition"])])
+def test_several_turns_have_an_outcome_only_when_they_agree(given: list[str], incidents: list[str]) -> None:
+    inside = several("<loopCardinality>2</loopCardinality>") + nodes(g="exclusiveGateway")
+    play = Play(model(ROUND + inside + flows("s -> a -> g", 'g -> e ? outcome == "yes"')))
+    for outcome in given:
+        play.do("a", outcome, "Why")
+    assert play.incidents() == incidents
+
+
+@pytest.mark.parametrize(("given", "incidents"), [("yes", []), ("no", ["condition"])])
+def test_a_subprocess_has_an_outcome_only_when_what_ends_in_it_agrees(given: str, incidents: list[str]) -> None:
+    sub = f'<subProcess id="u">{asked(VERDICTS)}{asked(VERDICTS, "b")}</subProcess>'
+    play = Play(model(ROUND + sub + nodes(g="exclusiveGateway") + flows("s -> u -> g", 'g -> e ? outcome == "yes"')))
+    play.do("a", "yes").do("b", given, "Why")
+    assert play.incidents() == incidents
+
+
+@pytest.mark.parametrize("sequential", ["false", "true"])
+def test_turns_of_a_subprocess_vote_together_and_each_has_its_own_rounds(sequential: str) -> None:
+    loop = f'<{MI} isSequential="{sequential}"><loopCardinality>2</loopCardinality></{MI}>'
+    sub = f'<subProcess id="u">{asked(VERDICTS)}{loop}</subProcess>'
+    inside = sub + nodes(m="exclusiveGateway", g="exclusiveGateway")
+    written = flows(
+        "s -> m -> u -> g", "g -> e ? has(votes.a.yes) && votes.a.yes == 2", "back: g -> m ? has(votes.a.no)"
+    )
+    play = Play(model(ROUND + inside + written))
+    for outcome in ("yes", "no"):
+        assert play.task("a").round == 1
+        play.do("a", outcome, "Why")
+    for _ in range(2):
+        assert play.task("a").round == 2
+        play.do("a", "yes")
+    assert play.ended()
+
+
+def test_a_process_that_calls_itself_is_stopped() -> None:
+    xml = line('<callActivity id="a" calledElement="p"/>')
+    play = Play(xml)
+    assert play.incidents() == ["levels"]
+    play.give(commands.Cancel("A mistake"))
+    assert play.state.scopes == {}
+
+
+def test_the_built_in_assignment_keeps_every_round() -> None:
+    xml = (Path(__file__).parents[1] / "cases" / "zadanie-builtin.bpmn").read_bytes()
+    known = {"performer": VariableType.ANY, "checker": VariableType.ANY, "onCheck": VariableType.BOOLEAN}
+    known |= {"due": VariableType.TIME, "checkDue": VariableType.TIME}
+    data = {"performer": {"role": "rol_1", "object": "dep_1"}, "checker": "usr_2", "onCheck": True, "due": "2027-01-05"}
+    play = Play(xml, known, data)
+    for number in (1, 2, 3):
+        task = play.task("Execute")
+        assert (task.round, task.performer) == (number, Performer(role="rol_1", object="dep_1"))
+        play.do("Execute")
+        assert play.task("Check").round == number
+        play.do("Check", "rework" if number < 3 else "accept")
+    assert play.ended()
+    unchecked = Play(xml, known, {**data, "onCheck": False})
+    assert unchecked.do("Execute").ended()

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from server.processes.rules import moments
-from server.processes.rules.expressions import VariableType, nameable
+from server.processes.rules.expressions import VariableType, nameable, too_large
 from server.processes.rules.graph import Assignment, AssignmentKind, Called, Form, Handler, Outcome, Task
 from server.processes.rules.moments import Due
 from server.processes.rules.parse.report import Element, Report, called
@@ -168,6 +168,8 @@ class Extensions:
                 problem = "The form is no JSON Schema: its text is no JSON."
         if problem is None and not _is_form(schema):
             problem = "The form is no JSON Schema of an object with properties."
+        elif problem is None and too_large(schema):
+            problem = "The form is too large, or nested too deeply."
         if problem and told:
             self.report.problem(at, "form.schema", problem)
         return None if problem else schema

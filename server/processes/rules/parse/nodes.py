@@ -13,6 +13,8 @@ from server.processes.rules.parse.report import Element, Report, called
 from server.processes.rules.parse.source import BPMN
 from server.processes.rules.parse.vocabulary import DRAWN, FIXED, PARTS, REFUSED, RUNS
 
+LONGEST_NAME = 250
+LONGEST_ID = 100
 MOST_NODES = 500
 MOST_FLOWS = 1_000
 MOST_DEPTH = 20
@@ -66,6 +68,9 @@ class Reader:
         if not at:
             self.report.problem("", "id.missing", f"An element {_word(element)} has no id.", "REQUIRED")
             return None
+        if len(at) > LONGEST_ID:
+            self.report.problem(at[:LONGEST_ID], "id.long", f"An id has more than {LONGEST_ID} characters.", "TOO_LONG")
+            return None
         if at in self.ids:
             self.report.problem(at, "id.duplicate", f"The id “{at}” stands twice.", "DUPLICATE")
             return None
@@ -107,7 +112,7 @@ class Reader:
             return
         self._attributes(element, at)
         self.extensions.check_words(element)
-        node = Node(at, kind, element.get("name") or at, container, default=element.get("default"))
+        node = Node(at, kind, _name(element) or at, container, default=element.get("default"))
         drawing.nodes[at] = self._typed(element, node)
         if kind is Kind.SUBPROCESS:
             self._container(drawing, element, at, depth + 1)
@@ -176,7 +181,7 @@ class Reader:
             self.report.problem(at or "", "flows", message, "TOO_LONG")
         if at is None or self.flows > MOST_FLOWS:
             return
-        name = element.get("name", "")
+        name = _name(element)
         condition = self.conditions.read(element.find(f"{BPMN}conditionExpression"), at, name)
         drawing.flows[at] = Flow(at, element.get("sourceRef", ""), element.get("targetRef", ""), name, condition)
         drawing.containers[at] = container
@@ -221,6 +226,10 @@ def _starts(drawing: Drawing, container: str | None) -> tuple[str, ...]:
 def _first(node: Node) -> bool:
     arrives = node.kind is Kind.CATCH and node.trigger is Trigger.LINK
     return not node.incoming and node.kind is not Kind.BOUNDARY and not arrives
+
+
+def _name(element: Element) -> str:
+    return element.get("name", "")[:LONGEST_NAME]
 
 
 def _word(element: Element) -> str:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from server.kit.errors import Problem
 
+LONGEST = 80
 MOST = 200  # a text that is wrong all over need not be told all of it
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type of an element
@@ -28,4 +29,4 @@ class Report:
 
 def called(name: str, element: str) -> str:
     """Return what a person calls an element: its name, else its id."""
-    return f"“{name or element}”"
+    return f"“{(name or element)[:LONGEST]}”"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from server.processes.rules import expressions
 from server.processes.rules.graph import ACTIVITIES, TASKS, Assignment, AssignmentKind, Kind, Node, Task, Trigger
 from server.processes.rules.state import (
     Call,
@@ -21,6 +22,7 @@ from server.processes.rules.step import events, flows, gateways, variables
 from server.processes.rules.step.work import Failure, Work
 
 MOST_TURNS = 1_000
+MOST_LEVELS = 60
 
 
 def enter(work: Work, token: Token) -> None:
@@ -91,6 +93,8 @@ def _items(work: Work, token: Token, node: Node) -> tuple[Any, ...]:
 
 def _inside(work: Work, token: Token, kind: ScopeKind, **columns: Any) -> Scope:
     """Open a scope inside the activity that a token stands on."""
+    if _depth(work, token.scope_id) >= MOST_LEVELS:
+        raise Failure("levels", f"More than {MOST_LEVELS} levels lie within one another: does a process call itself?")
     around = work.place(token.scope_id)
     given = {"version_id": around.version_id, "process_id": around.process_id, **columns}
     scope = Scope(work.world.new_id("scp"), kind, token.scope_id, token.id, token.node_id, **given)
@@ -98,10 +102,19 @@ def _inside(work: Work, token: Token, kind: ScopeKind, **columns: Any) -> Scope:
     return scope
 
 
+def _depth(work: Work, scope_id: str | None) -> int:
+    depth = 0
+    while scope_id is not None:
+        depth, scope_id = depth + 1, work.scopes[scope_id].parent_id
+    return depth
+
+
 def _begun(work: Work, token: Token, node: Node) -> None:
     work.note(HistoryKind.ENTERED, token)
+    inside = work.process(token.scope_id).within(node) if node.kind is Kind.SUBPROCESS else frozenset()
+    variables.entered(work, token.scope_id, inside | {node.id})
     if node.kind in TASKS:
-        variables.entered(work, token.scope_id, node.id)
+        variables.next_round(work, token.scope_id, node.id)
 
 
 def _task(work: Work, token: Token, node: Node) -> None:
@@ -210,11 +223,8 @@ def _call(work: Work, token: Token, node: Node) -> None:
         raise Failure("call", f"“{node.name}” calls the process “{called.key}”, which is not there.")
     process_id = called.key if inside else work.world.definitions[version_id].model.main
     seen = variables.seen(work, token.scope_id)
-    kept = {
-        name: value
-        for name, value in seen.items()
-        if name not in work.world.facts and name not in {"outcomes", "votes"}
-    }
+    not_its_own = {*work.world.facts, *expressions.GIVEN}
+    kept = {name: value for name, value in seen.items() if name not in not_its_own}
     given = kept if called.inputs is None else {to: seen.get(source) for to, source in called.inputs.items()}
     work.note(HistoryKind.ENTERED, token)
     scope = _inside(

@@ -77,8 +77,16 @@ def _holds(flow: Flow, values: dict[str, object]) -> bool:
 def consume(work: Work, token: Token) -> None:
     """End a token; with its last token a scope is done."""
     work.drop(token)
+    if token.scope_id is not None:
+        work.scopes[token.scope_id] = _ended(work.scopes[token.scope_id], token)
     if not work.inside.get(token.scope_id):
         finish(work, token.scope_id)
+
+
+def _ended(scope: Scope, token: Token) -> Scope:
+    """Count one more that has ended in a scope."""
+    agreed = not scope.completed or scope.outcome == token.outcome
+    return replace(scope, completed=scope.completed + 1, outcome=token.outcome if agreed else None)
 
 
 def finish(work: Work, scope_id: str | None) -> None:
@@ -97,7 +105,7 @@ def finish(work: Work, scope_id: str | None) -> None:
             work.fail(owner, Phase.LEAVE, failure)
             return
     del work.scopes[scope_id]
-    leave(work, owner)
+    leave(work, work.put(replace(owner, outcome=scope.outcome)) if scope.completed else owner)
 
 
 def end(work: Work, status: InstanceStatus, kind: HistoryKind, reason: str | None = None) -> None:
@@ -114,6 +122,10 @@ def clear(work: Work, token: Token) -> None:
         work.close_task(task, TaskStatus.CANCELLED)
         work.note(HistoryKind.TASK_CANCELLED, token, task_id=task.id)
     work.unsubscribe(token.id)
+    clear_inside(work, token)
+
+
+def clear_inside(work: Work, token: Token) -> None:
     for scope in [each for each in work.scopes.values() if each.token_id == token.id]:
         clear_scope(work, scope.id)
         work.scopes.pop(scope.id, None)
@@ -140,14 +152,14 @@ def begin_turn(work: Work, multi: Scope) -> None:
     turn = replace(
         multi, id=work.world.new_id("scp"), kind=ScopeKind.TURN, parent_id=multi.id, items=(), variables=values
     )
-    work.scopes[turn.id] = replace(turn, started=0, completed=0)
+    work.scopes[turn.id] = replace(turn, started=0, completed=0, outcome=None)
     work.start_token(turn.id, multi.node_id, outcome=work.tokens[multi.token_id].outcome)
 
 
 def _end_turn(work: Work, token: Token, turn: Scope, node: Node) -> None:
     multi = work.scopes[turn.parent_id or ""]
     loop = _loop(node)
-    counted = replace(multi, completed=multi.completed + 1)
+    counted = _ended(multi, token)
     enough = counted.completed == len(counted.items) or _enough(work, loop, counted, token)
     work.unsubscribe(token.id)
     work.drop(token)
@@ -157,17 +169,9 @@ def _end_turn(work: Work, token: Token, turn: Scope, node: Node) -> None:
         if counted.started < len(counted.items) and loop.sequential:
             begin_turn(work, counted)
         return
-    owner = replace(work.tokens[multi.token_id], outcome=token.outcome)
-    work.put(owner)
-    end_turns(work, owner)
+    owner = work.put(replace(work.tokens[multi.token_id], outcome=counted.outcome))
+    clear_inside(work, owner)
     leave(work, owner)
-
-
-def end_turns(work: Work, owner: Token) -> None:
-    """Stop the turns that are left."""
-    for scope in [each for each in work.scopes.values() if each.token_id == owner.id]:
-        clear_scope(work, scope.id)
-        work.scopes.pop(scope.id, None)
 
 
 def _enough(work: Work, loop: Loop, multi: Scope, token: Token) -> bool:

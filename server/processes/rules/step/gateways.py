@@ -32,7 +32,8 @@ def arrive(work: Work, token: Token, node: Node) -> None:
 def _first_of_each_flow(work: Work, scope_id: str | None, node: Node) -> dict[str, Token]:
     here: dict[str, Token] = {}
     for token in work.tokens_in(scope_id):
-        if token.node_id == node.id and token.flow_id and token.status in {TokenStatus.JOINING, TokenStatus.FAILED}:
+        waits = token.status is TokenStatus.JOINING or (token.incident and token.incident.phase is Phase.JOIN)
+        if waits and token.node_id == node.id and token.flow_id:
             here.setdefault(token.flow_id, token)
     return here
 

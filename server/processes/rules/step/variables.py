@@ -79,13 +79,33 @@ def decided(work: Work, scope_id: str | None, node_id: str, outcome: str) -> Non
     _decisions(work, place, {**place.outcomes, node_id: outcome}, {**place.votes, node_id: votes})
 
 
-def entered(work: Work, scope_id: str | None, node_id: str) -> None:
-    """Begin a round of a task: its number rises, and its votes are counted anew."""
-    key = f"{work.place(scope_id).process_id}/{node_id}"
-    work.instance = replace(work.instance, rounds={**work.instance.rounds, key: work.instance.rounds.get(key, 0) + 1})
+def entered(work: Work, scope_id: str | None, nodes: frozenset[str]) -> None:
+    """Begin a round of tasks: their votes are counted anew, unless this is one of several turns that count together."""
     place = home(work, scope_id)
-    if node_id in place.votes:
-        _decisions(work, place, place.outcomes, {at: each for at, each in place.votes.items() if at != node_id})
+    around = _outward(work, scope_id)
+    turns = any(isinstance(each, Scope) and each.kind is ScopeKind.TURN for each in around)
+    if not turns and not nodes.isdisjoint(place.votes):
+        kept = {at: counted for at, counted in place.votes.items() if at not in nodes}
+        _decisions(work, place, place.outcomes, kept)
+
+
+def next_round(work: Work, scope_id: str | None, node_id: str) -> None:
+    key = _key(work, scope_id, node_id)
+    work.instance = replace(work.instance, rounds={**work.instance.rounds, key: work.instance.rounds.get(key, 0) + 1})
+
+
+def round_of(work: Work, scope_id: str | None, node_id: str) -> int:
+    return int(work.instance.rounds.get(_key(work, scope_id, node_id), 1))
+
+
+def _key(work: Work, scope_id: str | None, node_id: str) -> str:
+    """Name a task among the rounds: by its process, and by the turns that it is within."""
+    turns = [
+        f"#{place.variables['loopCounter']}"
+        for place in _outward(work, scope_id)
+        if isinstance(place, Scope) and place.kind is ScopeKind.TURN and place.node_id != node_id
+    ]
+    return f"{work.place(scope_id).process_id}/{node_id}{''.join(turns)}"
 
 
 def _decisions(work: Work, place: Instance | Scope, outcomes: Values, votes: Values) -> None:
@@ -93,7 +113,3 @@ def _decisions(work: Work, place: Instance | Scope, outcomes: Values, votes: Val
         work.scopes[place.id] = replace(place, outcomes=outcomes, votes=votes)
     else:
         work.instance = replace(place, outcomes=outcomes, votes=votes)
-
-
-def round_of(work: Work, scope_id: str | None, node_id: str) -> int:
-    return int(work.instance.rounds.get(f"{work.place(scope_id).process_id}/{node_id}", 1))
