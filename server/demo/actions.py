@@ -125,6 +125,14 @@ async def _organisation(lang: str) -> None:
         texts.time_zone,
         texts.currency,
     )
+    # The first start has named it in the service's language.
+    name, short = texts.performer_roles["coordinator"]
+    await db.execute(
+        "UPDATE performer_role SET name = $2, short_name = $3 WHERE code = $1 AND version = 1",
+        company.COORDINATOR,
+        name,
+        short,
+    )
 
 
 async def _known() -> frozenset[tuple[str, str]]:

@@ -30,6 +30,14 @@ async def test_a_taken_login_is_told() -> None:
 
 
 @pytest.mark.usefixtures("rollback")
+async def test_what_the_first_start_named_is_named_in_the_companys_language() -> None:
+    await accounts.organisation_ensure(language="en")
+    await actions.load(None, claims=10, seed=1, lang="ru")
+    named = await db.rows("SELECT name, short_name FROM performer_role WHERE code = 'COORDINATOR'")
+    assert [tuple(row) for row in named] == [("Координатор выполнения задач", "Координатор")]
+
+
+@pytest.mark.usefixtures("rollback")
 async def test_what_is_there_is_used() -> None:
     await accounts.organisation_ensure()
     await db.execute("UPDATE organisation SET name = 'Ours', version = 2")
