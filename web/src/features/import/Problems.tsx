@@ -35,10 +35,7 @@ export function Problems({ about, problems: { count, first }, badRows }: Props) 
                 <Trans>Line</Trans>
               </Table.Th>
               <Table.Th scope="col">
-                <Trans>What for</Trans>
-              </Table.Th>
-              <Table.Th scope="col">
-                <Trans>In the file</Trans>
+                <Trans>Where</Trans>
               </Table.Th>
               <Table.Th scope="col">
                 <Trans>Why the row is bad</Trans>
@@ -49,8 +46,8 @@ export function Problems({ about, problems: { count, first }, badRows }: Props) 
             {first.map((problem, at) => (
               <Table.Tr key={at}>
                 <Table.Td className="figures">{format.number(problem.line)}</Table.Td>
-                <Table.Td>{problem.field ? t(labelOf(problem.field)) : '—'}</Table.Td>
                 <Table.Td className="import-value">
+                  {problem.field && t(labelOf(problem.field))}
                   <Told problem={problem} about={about} />
                 </Table.Td>
                 <Table.Td>{worded(problem)}</Table.Td>
@@ -70,14 +67,11 @@ export function Problems({ about, problems: { count, first }, badRows }: Props) 
 
 /** The column and what stands there; a field that is made of no column has its own name for one. */
 function Told({ problem: { column, value }, about }: { problem: Problem; about: About }) {
-  if (!column || about.fields.some(({ name }) => name === column)) return '—';
+  if (!column || about.fields.some(({ name }) => name === column)) return null;
   return (
-    <>
-      <Text size="xs" c="dimmed">
-        {column}
-      </Text>
-      {value ? <code>{value}</code> : <Trans>empty</Trans>}
-    </>
+    <Text size="xs" c="dimmed">
+      {column}: {value ? <code>{value}</code> : <Trans>empty</Trans>}
+    </Text>
   );
 }
 

@@ -24,6 +24,9 @@ export function Reading({ about, look, map, error, read, setFile }: Props) {
   const own = organisation?.timeZone;
   const zone = map.file?.time_zone;
   const delimiters: Record<string, string> = { ',': t`Comma`, ';': t`Semicolon`, '\t': t`Tab`, '|': t`Vertical bar` };
+  // With or without its mark, UTF-8 is one and the same to people.
+  const twin = look.file.encoding === 'utf-8' ? 'utf-8-sig' : 'utf-8';
+  const encodings = about.encodings.filter((each) => each !== twin);
   const written = { encoding: look.file.encoding, delimiter: look.file.delimiter };
   return (
     <Stack gap="xs">
@@ -41,7 +44,7 @@ export function Reading({ about, look, map, error, read, setFile }: Props) {
             <NativeSelect
               label={t`Encoding`}
               value={look.file.encoding}
-              data={about.encodings.map((value) => ({ value, label: value.toUpperCase() }))}
+              data={encodings.map((value) => ({ value, label: value.replace('-sig', '').toUpperCase() }))}
               error={error}
               onChange={(event) => read({ ...written, encoding: event.currentTarget.value })}
             />

@@ -1,5 +1,6 @@
 /** A run of an import: its lines as they come, and how it ended. */
 import type { Fault } from '../../api/errors';
+import { linesOf } from '../../api/lines';
 import { faultsTold, json, send } from '../../api/plain';
 import { runAddress, type BadRows, type Report } from './imports';
 import type { ClaimMap } from './map';
@@ -71,19 +72,4 @@ async function once(id: string, order: Order, tell: (rows: number) => void, sign
     // The connection broke, or the user stopped it; half a line is none.
   }
   return { kind: signal.aborted ? 'stopped' : 'cut', rows };
-}
-
-export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += decoder.decode(value, { stream: !done });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines.filter(Boolean);
-    if (done) break;
-  }
-  if (rest) yield rest;
 }
