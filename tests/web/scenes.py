@@ -1,0 +1,138 @@
+"""What is pictured besides the pages as they open: dialogs, menus, lists filtered and empty, the import.
+
+A step is an English text of the app, of what is pressed; `key:` and `css:` say otherwise.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from playwright.async_api import Page
+
+from tests.imports.tables import COMPLAINTS
+from tests.web.browser import settled
+
+_ROLES = "button, a, summary, [role=button], [role=menuitem], [role=tab], [role=option], [role=checkbox]"
+_PATIENCE = 5_000  # milliseconds
+_MENU = "css:main [aria-haspopup=menu]"
+Texts = dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """`path` may name a record that the pages' samples have: `{claim}`."""
+
+    path: str
+    steps: tuple[str, ...] = ()
+    act: Callable[[Page], Awaitable[None]] | None = None
+    wide: bool = False
+    """Whether it is there on a wide screen alone."""
+
+
+async def _to_columns(page: Page) -> None:
+    """Send a file whose columns say what they are, but for one."""
+    table = "Number,Subject,Customer,Date,Status,Amount\n" + "".join(
+        f"{at},Cup {at} broken,Acme,2026-03-{at:02},{'Open' if at % 5 == 0 else 'Registered'},{at * 10}.50\n"
+        for at in range(1, 21)
+    )
+    file = page.locator("input[type=file]")
+    await file.set_input_files({"name": "old-crm.csv", "mimeType": "text/csv", "buffer": table.encode()})
+    await page.locator(".import-field").first.wait_for()
+
+
+async def _to_check(page: Page) -> None:
+    await _to_columns(page)
+    await page.locator(".import-field select").nth(2).select_option("column:Subject")
+    await page.locator("form button[type=submit]").click()
+    await page.locator("dl.import-figures").wait_for()
+
+
+async def _to_run(page: Page) -> None:
+    await _to_check(page)
+    await page.locator(".import-foot a").first.click()
+    await page.locator("input[type=radio]").first.wait_for()
+
+
+async def _to_report(page: Page) -> None:
+    await _to_run(page)
+    await page.locator("input[type=radio][value=abort]").check()  # so that it can be pictured again
+    await page.locator(".import-foot button").first.click()
+    await page.locator("dl.import-figures").wait_for()
+
+
+async def _to_refusal(page: Page) -> None:
+    large = {"name": f"{COMPLAINTS.stem}.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\0"}
+    await page.locator("input[type=file]").set_input_files(large)  # type: ignore[arg-type]  # a file's content
+    await page.get_by_role("alert").wait_for()
+
+
+async def _without_session(page: Page) -> None:
+    await page.context.clear_cookies()
+    await page.keyboard.press("g")
+    await page.keyboard.press("d")
+    await page.get_by_role("dialog").wait_for()
+
+
+SCENES = {
+    "palette": Scene("/claims", ("key:Control+k",)),
+    "keys": Scene("/claims", ("key:Shift+Slash",)),
+    "account": Scene("/claims", ("css:.account-button",)),
+    "claims-filter": Scene("/claims", ("Add filter",)),
+    "claims-filtered": Scene("/claims?status=IN_PROGRESS,REGISTERED&registeredAt=thisYear&sort=title"),
+    "claims-columns": Scene("/claims", ("Columns",), wide=True),
+    "claims-chosen": Scene("/claims", ("Select all loaded",), wide=True),
+    "claims-none": Scene("/claims?q=zzzz"),
+    "claim-missing": Scene("/claims/1999-000001"),
+    "claim-assign": Scene("/claims/{claim}", ("key:a",)),
+    "claim-satisfy": Scene("/claims/{claim}", ("Satisfy",)),
+    "claim-edit": Scene("/claims/{claim}", ("key:e",)),
+    "claim-participant": Scene("/claims/{claim}", ("Add a participant",)),
+    "claim-link": Scene("/claims/{claim}", ("Link a claim",)),
+    "claim-number": Scene("/claims/{claim}", ("Add a number",)),
+    "claim-menu": Scene("/claims/{claim}", (_MENU,)),
+    "claim-merge": Scene("/claims/{claim}", (_MENU, "Merge into another…")),
+    "claim-split": Scene("/claims/{claim}", (_MENU, "Split…")),
+    "claim-archive": Scene("/claims/{claim}", (_MENU, "Archive…")),
+    "new-claim-refused": Scene("/claims/new", ("css:main form button[type=submit]",)),
+    "partners-new": Scene("/partners", ("New partner",)),
+    "reasons-new": Scene("/reasons", ("New reason",)),
+    "reasons-chosen": Scene("/reasons", ("css:[role=treeitem]",)),
+    "reasons-roles": Scene("/reasons?tab=roles"),
+    "departments-new": Scene("/departments", ("New department",)),
+    "departments-chosen": Scene("/departments", ("css:[role=treeitem]",)),
+    "users-new": Scene("/settings/users", ("New user",)),
+    "performer-roles-new": Scene("/settings/roles", ("New role",)),
+    "clients-new": Scene("/settings/clients", ("New partner system",)),
+    "tokens-new": Scene("/settings/tokens", ("New token",)),
+    "import-refused": Scene("/import", act=_to_refusal),
+    "import-columns": Scene("/import", act=_to_columns),
+    "import-check": Scene("/import", act=_to_check),
+    "import-run": Scene("/import", act=_to_run),
+    "import-report": Scene("/import", act=_to_report),
+    "nowhere": Scene("/nowhere"),
+    "session-ended": Scene("/reasons", act=_without_session),  # the last: it signs out
+}
+
+
+async def play(page: Page, scene: Scene, texts: Texts, keys: dict[str, str]) -> None:
+    """Open the scene's page and do what brings the scene about."""
+    await page.goto(scene.path.format(**keys))
+    await settled(page)
+    if scene.act:
+        await scene.act(page)
+    for step in scene.steps:
+        kind, _, what = step.partition(":")
+        if kind == "key":
+            await page.keyboard.press(what)
+        elif kind == "css":
+            await page.locator(what).first.click(timeout=_PATIENCE)
+        else:
+            await _press(page, texts.get(step) or [step])
+    await page.wait_for_timeout(300)  # a picker's choices, a menu's place
+
+
+async def _press(page: Page, names: list[str]) -> None:
+    exact = re.compile(rf"^\s*({'|'.join(map(re.escape, names))})\s*$")
+    shown = page.locator(_ROLES).filter(has_text=exact)
+    named = page.locator(", ".join(f'[aria-label="{name}"]' for name in names))
+    await shown.or_(named).locator("visible=true").first.click(timeout=_PATIENCE)
