@@ -82,8 +82,8 @@ function isModifier(event: KeyboardEvent): boolean {
 function isFree(event: KeyboardEvent, press: string): boolean {
   if (/^(Mod|Alt)\+/.test(press)) return true;
   if (document.querySelector('[role=dialog][aria-modal=true], [role=menu]')) return false;
-  if (isTyping(event.target) || (press === 'Enter' && isPressable(event.target))) return false;
-  return single.areOn() || /^(Shift\+)?(Escape|Enter|Arrow\w+|Home|End|Page\w+)$/.test(press);
+  if (isTyping(event.target) || (/^(Enter|Space)$/.test(press) && isPressable(event.target))) return false;
+  return single.areOn() || /^(Shift\+)?(Escape|Enter|Space|Arrow\w+|Home|End|Page\w+)$/.test(press);
 }
 
 function isTyping(target: EventTarget | null): boolean {

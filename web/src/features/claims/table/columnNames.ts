@@ -11,10 +11,10 @@ interface Column {
 export const columns = {
   number: { width: 116 },
   title: { width: 250 },
-  partner: { width: 150 },
+  partner: { width: 140 },
   status: { width: 170 },
-  responsible: { width: 140 },
-  registeredAt: { width: 150 },
+  responsible: { width: 146 },
+  registeredAt: { width: 160 },
   reason: { width: 180 },
   atFaultDepartment: { width: 180 },
   atFaultEmployee: { width: 150 },
