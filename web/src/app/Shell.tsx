@@ -13,6 +13,7 @@ import { useKeyboard } from './keys';
 import { Places } from './Places';
 import { useShellCommands } from './shellCommands';
 import { useClaimFinder } from './useClaimFinder';
+import { usePartnerFinder } from './usePartnerFinder';
 import { viewerDocument, viewerOf, ViewerProvider } from './viewer';
 
 const Palette = lazy(() => import('./Palette'));
@@ -35,6 +36,7 @@ function Frame() {
   useKeyboard();
   useCommands(useShellCommands(setDialog));
   useClaimFinder();
+  usePartnerFinder();
 
   const close = () => setDialog(null);
   const closeMenu = useCallback((back: boolean) => {

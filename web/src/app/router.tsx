@@ -5,6 +5,7 @@ import { claimsSearch } from '../features/claims/search';
 import { departmentsSearch } from '../features/departments/search';
 import { importSearch } from '../features/import/search';
 import { newClaimSearch } from '../features/new-claim/search';
+import { partnersSearch } from '../features/partners/search';
 import { reasonsSearch } from '../features/reasons/search';
 import { usersSearch } from '../features/settings/users/search';
 import { Loading } from '../ui/StateView';
@@ -79,6 +80,19 @@ const apiConsole = createRoute({
   getParentRoute: () => shell,
   path: '/api-console',
   component: page('api-console', () => import('../features/api-console/ApiConsolePage'), 'ApiConsolePage'),
+});
+
+const partners = createRoute({
+  getParentRoute: () => shell,
+  path: '/partners',
+  validateSearch: partnersSearch,
+  component: page('partners', () => import('../features/partners/PartnersPage'), 'PartnersPage'),
+});
+
+const partner = createRoute({
+  getParentRoute: () => shell,
+  path: '/partners/$id',
+  component: page('partners', () => import('../features/partners/PartnerPage'), 'PartnerPage'),
 });
 
 const reasons = createRoute({
@@ -185,7 +199,7 @@ const imports = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, reasons, departments, settingsTree, imports, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, settingsTree, imports, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

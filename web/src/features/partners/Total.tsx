@@ -1,0 +1,30 @@
+/** How many partners the filter lets through; found by words, how many there are is known at the end of the list. */
+import { plural } from '@lingui/core/macro';
+import { Plural } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import { useEffect } from 'react';
+
+import { announce } from '../../ui/announce';
+
+export interface Count {
+  count: number;
+  /** There are more. */
+  isLeast: boolean;
+}
+
+export function Total({ of, words }: { of: Count | undefined; words: string | undefined }) {
+  const count = of?.count;
+  useEffect(() => {
+    if (words && count !== undefined) announce(plural(count, { one: '# partner found', other: '# partners found' }));
+  }, [words, count]);
+  return (
+    <Text size="sm" c="dimmed" mih={20}>
+      {of &&
+        (of.isLeast ? (
+          <Plural value={of.count} one="over # partner" other="over # partners" />
+        ) : (
+          <Plural value={of.count} one="# partner" other="# partners" />
+        ))}
+    </Text>
+  );
+}
