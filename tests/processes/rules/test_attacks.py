@@ -28,7 +28,7 @@ TEXTS = {
     "a file": xml("&x;", head='<!DOCTYPE d [<!ENTITY x SYSTEM "/etc/passwd">]>'),
     "a doctype elsewhere": xml("&x;", head='<!DOCTYPE d SYSTEM "http://127.0.0.1/d.dtd">'),
     "elements": xml("<a/>" * (MANY // 4)),
-    "attributes": xml("<a " + " ".join(f"a{n}=''" for n in range(200_000)) + "/>"),
+    "attributes": xml("<a " + " ".join(f"a{n}=''" for n in range(100_000)) + "/>"),
     "namespaces": xml("<a " + " ".join(f"xmlns:a{n}='u'" for n in range(100_000)) + "/>"),
     "depth": xml("<a>" * 200_000),
     "a long name": xml("<" + "a" * MANY + "/>"),
@@ -52,6 +52,33 @@ TEXTS = {
     ),
 }
 
+RULES = {
+    "entities": "xml.doctype",
+    "a file": "xml.doctype",
+    "a doctype elsewhere": "xml.doctype",
+    "elements": "xml.too_many",
+    "attributes": "xml.too_many",
+    "namespaces": "xml.too_many",
+    "depth": "xml.too_many",
+    "a long name": "xml.malformed",
+    "comments": "xml.too_many",
+    "instructions": "xml.too_many",
+    "empty sections": "xml.too_many",
+    "size": "xml.too_large",
+    "nothing": "xml.malformed",
+    "no XML": "xml.malformed",
+    "other letters": "xml.not_utf8",
+    "hidden letters": "xml.malformed",
+    "other language": "xml.not_bpmn",
+    "nodes": "nodes",
+    "flows": "flows",
+    "nesting": "xml.malformed",
+    "ids": "id.duplicate",
+    "conditions": "conditions",
+    "long conditions": "conditions",
+    "a deep form": "form.schema",
+}
+
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_hostile_text_is_refused_in_time(name: str) -> None:
@@ -59,6 +86,7 @@ def test_a_hostile_text_is_refused_in_time(name: str) -> None:
     reading = parse.read(TEXTS[name])
     assert spent(began) < BOUND
     assert reading.model is None
+    assert RULES[name] in {problem.details["rule"] for problem in reading.problems}
     assert len(reading.problems) <= 200
 
 

@@ -226,3 +226,23 @@ def test_links_of_the_same_name_lie_on_one_level() -> None:
     outer = throw.format("t2") + catch.format("c2")
     play = Play(model(ROUND + sub + outer + flows("g0: s -> u", "g1: u -> t2", "g2: c2 -> e")))
     assert play.do("a").do("b").ended()
+
+
+def test_an_error_of_one_turn_ends_all_turns() -> None:
+    loop = "<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>"
+    sub = f'<subProcess id="u">{tasks("i")}{RAISE.format("r", "x")}{flows("i -> r")}{loop}</subProcess>'
+    inside = sub + border("v", "u", "errorEventDefinition") + tasks("b")
+    play = Play(model(ROUND + inside + flows("g0: s -> u", "g1: u -> e", "g2: v -> b", "g3: b -> e"), outside=ERROR))
+    assert play.open() == ["i", "i", "i"]
+    assert play.do("i").open() == ["b"]
+    assert not play.state.scopes
+    assert play.do("b").ended()
+
+
+def test_a_signal_that_ends_a_level_does_not_reach_what_was_in_it() -> None:
+    wait = '<intermediateCatchEvent id="w"><signalEventDefinition signalRef="g"/></intermediateCatchEvent>'
+    sub = f'<subProcess id="u">{wait}{tasks("a")}{flows("w -> a")}</subProcess>'
+    inside = sub + border("v", "u", 'signalEventDefinition signalRef="g"') + tasks("b")
+    written = flows("g0: s -> u", "g1: u -> e", "g2: v -> b", "g3: b -> e")
+    play = Play(model(ROUND + inside + written, outside=SIGNAL)).give(commands.Signal("go"))
+    assert play.open() == ["b"]
