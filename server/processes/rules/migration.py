@@ -117,6 +117,7 @@ class _Move:
     def made(self) -> Result:
         """Move the rows, then let the border events be those of the new version."""
         work, tokens = self.work, self._tokens()
+        fired = {token.id: self._fired(token) for token in tokens}
         version = self.state.instance.version_id
         for scope in list(work.scopes.values()):
             work.scopes[scope.id] = self._scope(scope, version)
@@ -125,7 +126,7 @@ class _Move:
             flow = self.named(token.flow_id) if token.flow_id else None
             work.tokens[token.id] = replace(token, node_id=self.named(token.node_id), flow_id=flow)
             self._tasks(token)
-            self._subscriptions(work.tokens[token.id])
+            self._subscriptions(work.tokens[token.id], fired[token.id])
         work.note(HistoryKind.MIGRATED, data={"from": version, "to": self.target})
         return work.result()
 
@@ -147,7 +148,12 @@ class _Move:
             moved = replace(task, node_id=node.id, process_id=process_id, name=node.name)
             self.work.tasks[task.id] = moved
 
-    def _subscriptions(self, token: Token) -> None:
+    def _fired(self, token: Token) -> set[str]:
+        """Return the border events that have happened and are awaited no more."""
+        awaited = {each.node_id for each in self.state.subscriptions.values() if each.token_id == token.id}
+        return {self.named(at) for at in self.work.node(token).boundaries if at not in awaited}
+
+    def _subscriptions(self, token: Token, fired: set[str]) -> None:
         """Keep what is awaited in both versions with the time it has; close what is gone, open what is new."""
         work, nodes = self.work, self.work.process(token.scope_id).nodes
         node = nodes[token.node_id]
@@ -161,8 +167,7 @@ class _Move:
         if token.status is not TokenStatus.WAITING or work.turn(token):
             return
         held = {each.node_id for each in work.subscriptions.values() if each.token_id == token.id}
-        before = {self.named(each.node_id) for each in own}
-        new = [nodes[at] for at in node.boundaries if at not in held | before]
+        new = [nodes[at] for at in node.boundaries if at not in held | fired]
         try:
             events.subscribe(work, token, events.awaited(work, token, new))
         except Failure as failure:

@@ -275,6 +275,12 @@ def test_a_call_without_mapping_copies_all_and_gives_nothing_back() -> None:
     assert play.state.instance.variables == {"n": 7}
 
 
+def test_a_call_copies_no_fact_of_the_subject() -> None:
+    known = {"claim.amount": VariableType.NUMBER}
+    play = Play(line(CALL.format(""), variables="n:integer"), known, {"n": 7}, {"claim.amount": 1.0}, {"child": CHILD})
+    assert [dict(scope.variables) for scope in play.state.scopes.values()] == [{"n": 7}]
+
+
 def test_a_call_of_what_is_not_there_is_an_incident() -> None:
     assert Play(line(CALL.format(""))).incidents() == ["call"]
 

@@ -135,6 +135,22 @@ def test_border_events_become_those_of_the_new_version() -> None:
     assert play.timers(timedelta(hours=1)).do("b").ended()
 
 
+def test_a_border_event_that_has_happened_does_not_happen_again() -> None:
+    beside = timer("t", "PT1H").replace(">", ' cancelActivity="false">', 1)
+    xml = model(ROUND + tasks("ab") + beside + flows("s -> a -> e", "t -> b -> e"))
+    moving = Moving(xml, xml)
+    moving.play.timers(timedelta(hours=1)).do("b")
+    assert not moving.move().state.subscriptions
+
+
+def test_a_border_event_of_another_kind_is_awaited_anew() -> None:
+    message = '<boundaryEvent id="t" attachedToRef="a"><messageEventDefinition messageRef="m"/></boundaryEvent>'
+    written = flows("s -> a -> e", "t -> b -> e")
+    old = model(ROUND + tasks("ab") + timer("t", "PT1H") + written)
+    new = model(ROUND + tasks("ab") + message + written, outside='<message id="m" name="reply"/>')
+    assert Moving(old, new).move().message("reply").open() == ["b"]
+
+
 def test_an_event_gateway_waits_for_the_same() -> None:
     catch = '<intermediateCatchEvent id="{0}"><messageEventDefinition messageRef="m"/></intermediateCatchEvent>'
     outside = '<message id="m" name="reply"/>'
