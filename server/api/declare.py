@@ -125,6 +125,20 @@ def counts(about: str, *, rows: str, column: str, values: Iterable[str], scope: 
     return _field(about, Declared(lambda _: source), scope)
 
 
+def figures(about: str, *, rows: str, scope: str | None = None) -> Any:
+    """Declare a root that tells aggregates over the rows of a type; `where` and `search` narrow them.
+
+    The fields of its type are expressions, such as `count(*)`, and `groups`.
+    """
+    return _field(about, Declared(lambda _: sources.Figures(rows=rows, scope=scope)), scope)
+
+
+def groups(about: str, *, column: str, limit: int, optional: bool = False, scope: str | None = None) -> Any:
+    """Declare figures for each value of a column, those of the most rows first."""
+    source = sources.Groups(column=column, limit=limit, optional=optional, scope=scope)
+    return _field(about, Declared(lambda _: source), scope)
+
+
 def lookup(
     about: str,
     condition: str = "{t}.id = {id}",

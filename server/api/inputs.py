@@ -36,7 +36,7 @@ def finish(*roots: type) -> None:
             elif isinstance(source, sources.Changed) and not field.arguments:
                 row = _plain(field.type)
                 field.arguments = [declare.argument("where", wheres[row] | None, "Which rows.")]
-            elif isinstance(source, sources.Counts):
+            elif isinstance(source, sources.Counts | sources.Figures):
                 row = next(cls for cls in declare.RECORDS if cls.__name__ == source.rows)
                 field.arguments = _which_arguments(row, wheres[row])
 

@@ -28,11 +28,11 @@ def link(schema: GraphQLSchema) -> None:
 
 
 def _rows(schema: GraphQLSchema, field: GraphQLField) -> None:
-    """Tell a root that counts which rows it counts."""
+    """Tell a root that counts, or makes figures, of which rows."""
     definition: Any = field.extensions.get("strawberry-definition")
     declared = definition.metadata.get("declared") if definition else None
     source = declared.source(definition.python_name) if declared else None
-    if isinstance(source, sources.Counts):
+    if isinstance(source, sources.Counts | sources.Figures):
         field.extensions["rows"] = schema.type_map[source.rows]
 
 

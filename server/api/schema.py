@@ -20,7 +20,14 @@ from server.api.accounts.types import (
 )
 from server.api.claims.catalogues import CatalogueMutation
 from server.api.claims.mutations import ClaimMutation
-from server.api.claims.types import Claim, ClaimReason, ClaimStatusCount, ExternalDocument, ParticipantRole
+from server.api.claims.types import (
+    Claim,
+    ClaimFigures,
+    ClaimReason,
+    ClaimStatusCount,
+    ExternalDocument,
+    ParticipantRole,
+)
 from server.api.connection import Connection
 from server.api.enums import ClaimStatus
 from server.api.imports import ImportMutation
@@ -64,6 +71,7 @@ class Query:
         values=ClaimStatus,
         scope=_CLAIMS,
     )
+    claim_figures: ClaimFigures | None = declare.figures("Figures of a list of claims.", rows="Claim", scope=_CLAIMS)
     claim: Claim | None = declare.by_id("A claim.", scope=_CLAIMS)
     claim_by_number: Claim | None = declare.lookup(
         "The claim of a number.", "{t}.number = {number}", arguments=_NUMBER, scope=_CLAIMS

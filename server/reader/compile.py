@@ -9,7 +9,7 @@ from typing import Any
 
 from graphql import GraphQLObjectType
 
-from server.reader import connection, counts, where
+from server.reader import connection, counts, figures, where
 from server.reader.selection import Selected
 from server.reader.sources import (
     AnyNode,
@@ -20,6 +20,7 @@ from server.reader.sources import (
     Either,
     Embedded,
     Expression,
+    Figures,
     Lookup,
     Many,
     OfViewer,
@@ -55,6 +56,8 @@ class Compiler:
                 found = self.connection(selected, "TRUE")
             case Counts() as source:
                 found = counts.sql(self, selected, source)
+            case Figures():
+                found = figures.Figures(self, selected).sql()
             case Lookup(condition=condition):
                 found = self._lookup(selected, condition, given)
             case Changed():
@@ -82,7 +85,7 @@ class Compiler:
         return f'(SELECT row_to_json("$r") FROM (SELECT {columns} {rest}) "$r")'
 
     def columns(self, fields: Fields, alias: str) -> str:
-        return self.listed((each, self._value(each, alias)) for each in fields)
+        return self.listed((each, self.value(each, alias)) for each in fields)
 
     def listed(self, values: Iterable[tuple[Selected, str]]) -> str:
         return ", ".join(f'{sql} AS "{self._key(each.key)}"' for each, sql in values)
@@ -92,7 +95,8 @@ class Compiler:
             return key
         return self.renamed.setdefault(key, f"$k{len(self.renamed)}")
 
-    def _value(self, selected: Selected, alias: str) -> str:
+    def value(self, selected: Selected, alias: str) -> str:
+        """Return SQL for a field of the row `alias`; NULL where the viewer may not read it."""
         if selected.name == "__typename":
             return f"'{selected.parent}'::text"
         if self.statement.allows(selected.source):

@@ -113,6 +113,22 @@ class Counts(Source):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Figures(Source):
+    """Root: aggregates over the rows of the type `rows`; its fields are expressions, or `Groups`."""
+
+    rows: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Groups(Source):
+    """Within figures: the same for each value of a column; `optional`: also for the rows that have none."""
+
+    column: str
+    limit: int
+    optional: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Lookup(Source):
     """Root: the one row for which `condition` holds; `{name}` in it stands for the argument of that name."""
 
@@ -149,7 +165,7 @@ class Result(Source):
     id_of: Callable[[Any], str | None]
 
 
-ROOTS = (Page, Counts, Lookup, Changed, AnyNode, Own)
+ROOTS = (Page, Counts, Figures, Lookup, Changed, AnyNode, Own)
 RELATIONS = (One, Many, Either)
 
 

@@ -34,7 +34,7 @@ class Arguments:
         if isinstance(source, sources.Page | sources.Many):
             connection: Any = get_named_type(self.declared.field(parent, name).type)
             return self._page(chance, get_named_type(connection.fields["nodes"].type).name, parent, name, depth)
-        if isinstance(source, sources.Counts):
+        if isinstance(source, sources.Counts | sources.Figures):
             return self._which(chance, source.rows, searched=True)
         if isinstance(source, sources.AnyNode):
             return {"id": self._id(chance)} if name == "node" else {"ids": self._ids(chance)}

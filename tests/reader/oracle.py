@@ -22,6 +22,7 @@ from graphql import (
 from server.accounts.rules import Viewer
 from server.kit.errors import Refusal
 from server.reader import sources
+from tests.reader import oracle_figures as figures
 from tests.reader.oracle_lists import Lists, shown
 from tests.reader.oracle_policy import Policy
 from tests.reader.world import World
@@ -56,6 +57,19 @@ class Page:
                 "endCursor": self.cursors[-1] if self.cursors else None,
             }
         return {"nodes": self.rows, "totalCount": self.total, "totalCountPrecision": "EXACT"}[name]
+
+
+@dataclass(frozen=True)
+class Heap:
+    """Rows taken together."""
+
+    rows: list[dict[str, Any]]
+
+    def groups(self, column: str, *, optional: bool) -> list["Heap"]:
+        """Return the rows of each value, the most first; those without one come last among equals."""
+        values = {row[column] for row in self.rows if optional or row[column] is not None}
+        found = [Heap([row for row in self.rows if row[column] == value]) for value in values]
+        return sorted(found, key=lambda heap: (-len(heap.rows), heap.rows[0][column] or "~"))
 
 
 class Declared:
@@ -126,6 +140,8 @@ class Answering:
         if isinstance(value, dict):
             return value[name]
         source = self.declared.source(parent, name)
+        if isinstance(value, Heap) and source and not (source.scope and source.scope not in self.viewer.scopes):
+            return self._figure(source, get_named_type(info.return_type), value, name)
         if source is None:
             return getattr(value, self.declared.field(parent, name).extensions["attribute"])
         if source.scope and source.scope not in self.viewer.scopes:
@@ -147,6 +163,12 @@ class Answering:
                 return [self._either(type_, each) for each in arguments["ids"]]
             case sources.Lookup():
                 return self._lookup(type_.name, arguments)
+        return self._aggregate(source, arguments)
+
+    def _aggregate(self, source: sources.Source, arguments: dict[str, Any]) -> Any:
+        match source:
+            case sources.Figures(rows=rows):
+                return Heap(self.lists.matching(rows, None, arguments))
             case sources.Counts():
                 return [self._count(source, value, arguments) for value in source.values]
         raise TypeError(source)
@@ -155,6 +177,16 @@ class Answering:
         wanted = {"and": [arguments.get("where") or {}, {source.column: {"eq": value}}]}
         total = self.lists.window(source.rows, None, {**arguments, "where": wanted}).total
         return {source.column: value, "totalCount": total, "totalCountPrecision": "EXACT"}
+
+    def _figure(self, source: sources.Source, type_: Any, heap: "Heap", name: str) -> Any:
+        match source:
+            case sources.Groups(column=column, limit=limit, optional=optional):
+                return heap.groups(column, optional=optional)[:limit]
+            case sources.One(column=column):
+                return self._row(type_.name, heap.rows[0][column])
+            case sources.Column(name=column):
+                return heap.rows[0][column]
+        return figures.FIGURES[name](heap.rows)
 
     def _lookup(self, type_: str, arguments: dict[str, Any]) -> Row | None:
         table = self.declared.table(type_).name

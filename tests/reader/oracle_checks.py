@@ -60,7 +60,7 @@ class Checks:
             read = False
         if isinstance(source, sources.Page | sources.Many) and read:
             self._list(target, arguments)
-        if isinstance(source, sources.Counts) and read:
+        if isinstance(source, sources.Counts | sources.Figures) and read:
             scopes = [*self._scopes(source.rows, arguments.get("where") or {})]
             self._note(any(scope not in self.viewer.scopes for scope in scopes), "FORBIDDEN")
         if not isinstance(source, sources.Derived):

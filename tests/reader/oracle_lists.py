@@ -77,11 +77,7 @@ class Lists:
 
     def window(self, type_: str, joined: tuple[str, str] | None, arguments: dict[str, Any]) -> Window:
         table = self.declared.table(type_)
-        rows = [row for row in self.seen(type_) if joined is None or row[joined[0]] == joined[1]]
-        rows = [row for row in rows if self.holds(type_, row, arguments.get("where") or {})]
-        if arguments.get("search") is not None:
-            found = self.world.found[table.name, arguments["search"]]
-            rows = [row for row in rows if row["id"] in found]
+        rows = self.matching(type_, joined, arguments)
         keys = self.keys(type_, arguments.get("orderBy"))
         between = self._between(type_, keys, rows, arguments)
         backward = arguments.get("last") is not None
@@ -96,6 +92,15 @@ class Lists:
             behind=after or (more and backward),
             total=len(rows),
         )
+
+    def matching(self, type_: str, joined: tuple[str, str] | None, arguments: dict[str, Any]) -> list[Row]:
+        """Return the rows of a list, in no order."""
+        rows = [row for row in self.seen(type_) if joined is None or row[joined[0]] == joined[1]]
+        rows = [row for row in rows if self.holds(type_, row, arguments.get("where") or {})]
+        if arguments.get("search") is None:
+            return rows
+        found = self.world.found[self.declared.table(type_).name, arguments["search"]]
+        return [row for row in rows if row["id"] in found]
 
     def seen(self, type_: str) -> list[Row]:
         table = self.declared.table(type_).name

@@ -33,6 +33,7 @@ ROOTS = {
     "by number": 'claimByNumber(number: "2026-000001") { id }',
     "by reference": 'claimByExternalReference(system: "erp", value: "1") { id }',
     "counts": 'claimsByStatus(where: {title: {eq: "a"}}, search: "a") { status totalCount totalCountPrecision }',
+    "figures": 'claimFigures(search: "a") { openCount amounts { settled } byReason { reason { name } totalCount } }',
     "viewer": "viewer { name scopes user { department { name } } }",
     "organisation": "organisation { name }",
     "long key": f"claims {{ nodes {{ {'a' * 64}: number }} }}",

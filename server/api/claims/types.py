@@ -2,6 +2,7 @@
 
 from datetime import date as calendar_date
 from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Optional, Union
 
 import strawberry
@@ -147,6 +148,50 @@ class Claim(Record):
     )
     viewer_permissions: computed.ClaimPermissions = declare.derived(
         "What the viewer may do with it.", computed.permissions, computed.STATE
+    )
+
+
+_OPEN = "count(*) FILTER (WHERE {t}.status IN ('REGISTERED', 'IN_PROGRESS'))"
+_SATISFIED = """round(avg(CASE {t}.status WHEN 'SATISFIED' THEN 1.0 WHEN 'PARTIALLY_SATISFIED' THEN 0
+    WHEN 'NOT_SATISFIED' THEN 0 END), 4)"""
+_DAYS = "round(avg(extract(epoch FROM {t}.closed_at - {t}.registered_at)) / 86400, 1)"
+
+
+@strawberry.type(description="What the claims in one currency come to.")
+class ClaimAmounts:
+    currency: str = declare.column("The currency.")
+    claimed: Decimal | None = declare.expression("What is claimed in all.", "sum({t}.amount_claimed)")
+    settled: Decimal | None = declare.expression("What was paid in all.", "sum({t}.amount_settled)", scope=INTERNAL)
+
+
+@strawberry.type(description="Figures of the claims of one reason.")
+class ClaimReasonFigures:
+    reason: ClaimReason | None = declare.one("The reason; null for claims without one.")
+    total_count: int = declare.expression("How many claims have it.", "count(*)")
+    open_count: int = declare.expression("How many of them are open.", _OPEN)
+    satisfied_share: Decimal | None = declare.expression("As of all claims.", _SATISFIED)
+
+
+@strawberry.type(description="Figures of a list of claims.")
+class ClaimFigures:
+    total_count: int = declare.expression("How many claims there are: exact.", "count(*)")
+    open_count: int = declare.expression("How many of them are open.", _OPEN)
+    satisfied_share: Decimal | None = declare.expression(
+        "The share of satisfied ones, 0 to 1, among those satisfied, satisfied in part or not; null without any.",
+        _SATISFIED,
+    )
+    mean_days_to_close: Decimal | None = declare.expression(
+        "Days from registration to the end, on average of those closed; null without any.", _DAYS
+    )
+    amounts: list[ClaimAmounts] = declare.groups(
+        "The amounts by currency: of the ten most frequent.", column="currency", limit=10
+    )
+    by_reason: list[ClaimReasonFigures] | None = declare.groups(
+        "The same by reason: of the twenty most frequent.",
+        column="reason_id",
+        limit=20,
+        optional=True,
+        scope=INTERNAL,
     )
 
 
