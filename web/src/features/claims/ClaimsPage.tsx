@@ -4,11 +4,13 @@ import './claims.css';
 import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 
 import { NewClaimLink } from '../../app/NewClaimLink';
 import { useViewer } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
+import { BulkActions } from './bulk/BulkActions';
+import { ExportButton } from './export/ExportButton';
 import { FilterBar } from './filters/FilterBar';
 import { SearchBox } from './filters/SearchBox';
 import { StatusCounts } from './filters/StatusCounts';
@@ -25,6 +27,9 @@ import { Total } from './Total';
 import { useAsked } from './useAsked';
 import { useCounts } from './useCounts';
 import { useSelection } from './useSelection';
+import { SavedViews } from './views/SavedViews';
+
+const Peek = lazy(() => import('./peek/Peek'));
 
 const route = getRouteApi('/shell/claims');
 
@@ -39,7 +44,7 @@ export function ClaimsPage() {
   );
   const tellColumns = useCallback((columns: string) => change({ columns }, true), [change]);
   const layout = useLayout(useViewer().id, search.columns, tellColumns);
-  const { where, whereOfAnyStatus, text, wanted } = useAsked(search, layout.shown);
+  const { where, whereOfAnyStatus, order, text, wanted } = useAsked(search, layout.shown);
   const [turn, setTurn] = useState(0);
   const counts = useCounts(whereOfAnyStatus, text, search.status, turn);
   const found = useRows(wanted);
@@ -56,11 +61,18 @@ export function ClaimsPage() {
     [navigate],
   );
 
+  const peek = useCallback(({ number }: ClaimRow) => change({ peek: number }, true), [change]);
+  const closePeek = useCallback(() => change({ peek: undefined }, true), [change]);
+  const unselect = isNothing(selection) ? undefined : clear;
+  const back = search.peek ? closePeek : unselect;
+
   return (
     <div className="claims-page">
       <PageHeader title={t`Claims`}>
+        <ExportButton where={where} text={text} order={order} columns={layout.shown.map(({ name }) => name)} />
         <NewClaimLink />
       </PageHeader>
+      <SavedViews search={search} columns={layout.text} apply={(next) => void navigate({ search: next })} />
       <div className="claims-tools">
         <SearchBox words={search.q ?? ''} find={(q) => change({ q: q || undefined }, search.q !== undefined)} />
         <FilterBar search={search} change={change} />
@@ -70,29 +82,56 @@ export function ClaimsPage() {
         <Total of={total} />
         {!isNarrow && <ColumnsButton layout={layout} />}
       </div>
-      <ListState found={found} search={search} retry={again}>
-        <ClaimsTable
-          found={found}
-          total={total && !total.isLeast ? total.count : null}
-          layout={layout}
-          sort={sortIn(search)}
-          setSort={(sort: Sort) => change({ sort: sorted(sort) })}
-          selection={selection}
-          select={select}
-          open={open}
-          back={useMemo(() => (isNothing(selection) ? undefined : clear), [selection, clear])}
-          isNarrow={isNarrow}
-        />
-      </ListState>
+      <div className="claims-main">
+        <div className="claims-rows">
+          <ListState found={found} search={search} retry={again}>
+            <ClaimsTable
+              found={found}
+              total={total && !total.isLeast ? total.count : null}
+              layout={layout}
+              sort={sortIn(search)}
+              setSort={(sort: Sort) => change({ sort: sorted(sort) })}
+              selection={selection}
+              select={select}
+              open={open}
+              peek={isNarrow ? undefined : peek}
+              back={back}
+              isNarrow={isNarrow}
+            />
+          </ListState>
+        </div>
+        <Suspense>
+          {search.peek && !isNarrow && (
+            <Peek number={search.peek} close={closePeek} next={beside(rows, search.peek, 1, peek)} previous={beside(rows, search.peek, -1, peek)} />
+          )}
+        </Suspense>
+      </div>
       {!isNothing(selection) && (
         <SelectionBar
           selection={selection}
           total={total}
           all={() => total && set({ kind: 'all', total: total.count })}
           clear={clear}
-        />
+        >
+          <BulkActions
+            selection={selection}
+            where={where}
+            text={text}
+            done={() => {
+              clear();
+              again();
+            }}
+          />
+        </SelectionBar>
       )}
       {found.queries}
     </div>
   );
+}
+
+/** What shows the row after or before the one shown; none at the end. */
+function beside(rows: readonly ClaimRow[], number: string, by: 1 | -1, show: (row: ClaimRow) => void) {
+  const at = rows.findIndex((row) => row.number === number);
+  const row = at === -1 ? undefined : rows[at + by];
+  return row && (() => show(row));
 }
