@@ -1,4 +1,6 @@
 /** How a change of many claims goes, and what came of it: those that were refused, one by one, and why. */
+import '@mantine/core/styles/Progress.layer.css';
+
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Progress, Stack, Table, Text } from '@mantine/core';

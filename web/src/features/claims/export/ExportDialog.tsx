@@ -1,4 +1,7 @@
 /** The list as a file: of the columns on screen or of all, as CSV or XLSX, with progress. */
+import '@mantine/core/styles/Progress.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Progress, Radio, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';

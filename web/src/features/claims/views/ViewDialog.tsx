@@ -1,4 +1,6 @@
 /** Names a view: a new one of what the list shows, or the one that is open. */
+import '@mantine/core/styles/Checkbox.layer.css';
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
