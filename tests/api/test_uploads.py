@@ -21,7 +21,6 @@ from server.claims.models import Claim
 from server.imports.actions import claims as actions
 from server.imports.actions import uploads
 from server.imports.rules import mapping
-from server.kit import db
 from server.kit.files import Shelf
 from tests.api import live
 from tests.api.conftest import token_for, token_of
@@ -383,31 +382,3 @@ async def test_a_few_at_once(importer: Importer) -> None:
         assert (told(answer), answer.headers["retry-after"]) == ((429, [("RATE_LIMITED", None)]), "5")
     with importer.service.uploads.sending.taken(viewer), importer.service.uploads.sending.taken(viewer):
         assert told(await importer.caller.post(PATH, content=table(GOOD))) == (429, [("RATE_LIMITED", None)])
-
-
-@pytest.fixture
-async def committed(database: str) -> AsyncIterator[None]:  # noqa: ARG001 - connects
-    await accounts.organisation(records_claims=True)
-    yield
-    await db.execute("TRUNCATE event, claim, claim_number, claim_reason, user_account, partner, organisation CASCADE")
-
-
-@pytest.mark.usefixtures("committed")
-async def test_a_caller_that_leaves_takes_an_import_of_all_or_none_back(
-    service: Service, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(actions, "BATCH", 1)
-    lines = [GOOD.replace("1,", f"{at},", 1) for at in range(3000)]
-    headers = {"authorization": f"Bearer {await token_of(staff_role='ADMINISTRATOR')}"}
-    async with live.running(service.app) as address, httpx.AsyncClient(base_url=address, headers=headers) as caller:
-        file_id = (await Importer(service, caller).sent(table(*lines)))["id"]
-        async with caller.stream("POST", f"{PATH}/{file_id}/run", json={"map": MAP}) as answer:
-            async for line in answer.aiter_lines():
-                assert orjson.loads(line)["rows"] > 0
-                break
-        for _ in range(200):
-            if not service.uploads.running._taken.total():  # noqa: SLF001 - whether it has ended shows nowhere else
-                break
-            await asyncio.sleep(0.02)
-    assert await Claim.all().count() == 0
-    assert await db.value("SELECT count(*) FROM partner") == 0

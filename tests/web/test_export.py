@@ -7,8 +7,7 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 from python_calamine import CalamineWorkbook
 
-from tests.web.browser import signed_in, violations
-from tests.web.conftest import Watch
+from tests.web.browser import Watch, signed_in, violations
 from tests.web.process import Service
 
 

@@ -14,6 +14,18 @@ async def _type(page: Page, name: str, text: str) -> None:
 
 
 async def test_from_signing_in_to_a_step_of_the_claim(page: Page) -> None:
+    await _sign_in(page)
+    number = await _register(page)
+    await _begin_work(page)
+    await _find(page, number)
+    await page.keyboard.press("Control+k")
+    await expect(page.get_by_role("combobox", name="Command")).to_be_focused()
+    await page.keyboard.type("sign out")
+    await page.keyboard.press("Enter")
+    await expect(page).to_have_url(re.compile("/sign-in"))
+
+
+async def _sign_in(page: Page) -> None:
     await page.goto("/sign-in")
     await settled(page)
     assert "textbox" in await focused(page)
@@ -22,6 +34,9 @@ async def test_from_signing_in_to_a_step_of_the_claim(page: Page) -> None:
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("heading", name="Claims")).to_be_visible()
 
+
+async def _register(page: Page) -> str:
+    """Register a claim of a new partner; return its number."""
     await press(page, "c")
     await expect(page.get_by_role("combobox", name="Partner", exact=True)).to_be_focused()
     await page.keyboard.type("Mouseless Works")
@@ -45,7 +60,10 @@ async def test_from_signing_in_to_a_step_of_the_claim(page: Page) -> None:
     found = re.search(r"\d{4}-\d+", await news.inner_text())
     assert found
     await expect(page).to_have_url(re.compile(f"/claims/{found[0]}$"))
+    return found[0]
 
+
+async def _begin_work(page: Page) -> None:
     await expect(page.get_by_role("heading", name="Typed from end to end")).to_be_visible()
     await press(page, "s")
     assert "Begin work" in await focused(page)
@@ -55,14 +73,10 @@ async def test_from_signing_in_to_a_step_of_the_claim(page: Page) -> None:
     await expect(page.locator("[aria-current=step]")).to_have_text("In progress")
     await expect(page.get_by_role("dialog")).to_be_hidden()
 
+
+async def _find(page: Page, number: str) -> None:
     await press(page, "g c")
     await expect(page.get_by_role("heading", name="Claims", level=1)).to_be_visible()
     await tab_to(page, "searchbox")
     await page.keyboard.type("typed from end to end")
-    await expect(page.get_by_text(found[0]).first).to_be_visible()
-
-    await page.keyboard.press("Control+k")
-    await expect(page.get_by_role("combobox", name="Command")).to_be_focused()
-    await page.keyboard.type("sign out")
-    await page.keyboard.press("Enter")
-    await expect(page).to_have_url(re.compile("/sign-in"))
+    await expect(page.get_by_text(number).first).to_be_visible()
