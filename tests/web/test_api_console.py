@@ -103,6 +103,7 @@ async def test_the_console_shuts_nobody_out(page: Page, service: Service, theme:
     await page.get_by_role("button", name="Examples" if lang == "en" else "Примеры").click()
     assert await violations(page) == []
     if lang == "ru":
+        await expect(page.locator(".console-ask").get_by_text("# Новые претензии постранично")).to_be_visible()
         await expect(page.locator(".console-cost")).to_contain_text(re.compile(r"Операция стоила \d+ балл(а|ов)?\."))
         await expect(page.locator(".console-cost")).to_contain_text(re.compile(r"из 1\s000\s000"))
     await page.set_viewport_size(PHONE)

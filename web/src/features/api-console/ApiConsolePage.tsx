@@ -1,6 +1,6 @@
 /** The API console: write operations, run them, read what they cost and what the schema offers. The editor comes when opened. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Skeleton, Stack } from '@mantine/core';
+import { Anchor, Skeleton, Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 
 import { PageHeader } from '../../ui/PageHeader';
@@ -15,9 +15,9 @@ export function ApiConsolePage() {
       <p className="hint">
         <Trans>
           Operations run in your own name and change real data. A script sends a token instead:{' '}
-          <a href="/docs/api" target="_blank" rel="noreferrer">
+          <Anchor href="/docs/api" target="_blank" rel="noreferrer" inherit underline="always">
             calling the API
-          </a>
+          </Anchor>
           .
         </Trans>
       </p>

@@ -11,6 +11,7 @@ import { client } from '../../api/client';
 import { graphql } from '../../api/generated';
 import { Loading, Message } from '../../ui/StateView';
 import { Desk } from './Desk';
+import { textOf } from './exampleNames';
 import { examplesOf, type Example } from './examples';
 import { sender, type Ran } from './send';
 import { themeNames } from './theme';
@@ -39,7 +40,7 @@ const samplesDocument = graphql(`
 const kept = sessionStorage;
 
 export default function Console() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [examples, setExamples] = useState<Example[] | 'failed' | null>(null);
   const [ran, setRan] = useState<Ran | null>(null);
   const fetcher = useMemo(() => sender(setRan), []);
@@ -66,7 +67,7 @@ export default function Console() {
       fetcher={fetcher}
       storage={kept}
       editorTheme={themeNames}
-      initialQuery={first?.query}
+      initialQuery={first && textOf(first, i18n)}
       initialVariables={first?.variables}
     >
       <Desk examples={examples} ran={ran} />

@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Kbd, Menu, NativeSelect } from '@mantine/core';
 
 import { shownKeys } from '../../app/keys';
-import { exampleNames } from './exampleNames';
+import { exampleNames, textOf } from './exampleNames';
 import type { Example } from './examples';
 
 interface Props {
@@ -44,11 +44,11 @@ export function Toolbar({ examples, schemaShown, showSchema }: Props) {
 }
 
 function Examples({ examples }: { examples: readonly Example[] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const editors = useGraphiQL(({ queryEditor, variableEditor }) => ({ queryEditor, variableEditor }));
-  const take = ({ query, variables }: Example) => {
-    editors.queryEditor?.setValue(query);
-    editors.variableEditor?.setValue(variables);
+  const take = (example: Example) => {
+    editors.queryEditor?.setValue(textOf(example, i18n));
+    editors.variableEditor?.setValue(example.variables);
     editors.queryEditor?.setScrollPosition({ scrollTop: 0 });
   };
   return (

@@ -1,6 +1,8 @@
 /** What the service's examples are called. */
-import type { MessageDescriptor } from '@lingui/core';
+import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+
+import type { Example } from './examples';
 
 export const exampleNames: Record<string, MessageDescriptor> = {
   Claims: msg`The newest claims, page by page`,
@@ -16,3 +18,9 @@ export const exampleNames: Record<string, MessageDescriptor> = {
   AddParticipant: msg`Add a participant`,
   CreatePartner: msg`Create a partner`,
 };
+
+/** The example's text, told about in the reader's language. */
+export function textOf({ name, query, bare }: Example, i18n: I18n): string {
+  const known = exampleNames[name];
+  return i18n.locale === 'en' || !known ? query : `# ${i18n._(known)}\n${bare}`;
+}

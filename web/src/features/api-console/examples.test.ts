@@ -13,6 +13,8 @@ const examples = examplesOf(text, { CLAIM: 'clm_1', PARTNER: undefined });
 test.each(examples.map((example) => [example.name, example] as const))('%s has a name and fits the schema', (name, example) => {
   expect(exampleNames).toHaveProperty(name);
   expect(validate(schema, parse(example.query))).toEqual([]);
+  expect(example.bare).toMatch(/^(query|mutation) /);
+  expect(example.query.endsWith(example.bare)).toBe(true);
 });
 
 test('records that are known take the place of their placeholders', () => {

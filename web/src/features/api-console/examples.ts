@@ -3,7 +3,9 @@ import { Kind, parse } from 'graphql';
 
 export interface Example {
   name: string;
+  /** With what the service says about it, in English. */
   query: string;
+  bare: string;
   variables: string;
 }
 
@@ -23,6 +25,7 @@ export function examplesOf(text: string, samples: Samples): Example[] {
     return {
       name: definition.name?.value ?? '',
       query: lines.filter((line) => !isVariables(line)).join('\n'),
+      bare: text.slice(definition.loc.start, definition.loc.end),
       variables: given ? filled(given, samples) : '',
     };
   });

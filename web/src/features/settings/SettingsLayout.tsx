@@ -1,4 +1,5 @@
 /** The settings' own menu beside the section that is open; on a phone a way back to the index. */
+import '@mantine/core/styles/Combobox.layer.css';
 import './settings.css';
 
 import { Trans, useLingui } from '@lingui/react/macro';

@@ -39,7 +39,7 @@ export function PartnersField({ chosen, choose, error }: Props) {
               <Group gap={4} wrap="nowrap">
                 <Text size="sm">{names[id] ?? <Trans>a partner that is gone</Trans>}</Text>
                 <CloseButton
-                  size="sm"
+                  size={24}
                   aria-label={t`Take out: ${names[id] ?? id}`}
                   onClick={() => choose(chosen.filter((each) => each !== id))}
                 />

@@ -16,7 +16,7 @@ export function ScopeNames({ scopes }: { scopes: readonly string[] }) {
   }
   return (
     <Text size="sm" title={told.join('\n')} maw={360}>
-      {told.length > 2 ? (
+      {told.length > 3 ? (
         <>
           {told.slice(0, 2).join('; ')} <Trans>and {told.length - 2} more</Trans>
         </>

@@ -72,10 +72,10 @@ function Row({ token }: { token: Token }) {
       <Table.Td>
         <ScopeNames scopes={token.scopes} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="figures">
         <Time value={token.createdAt} />
       </Table.Td>
-      <Table.Td>{token.expiresAt ? <Time value={token.expiresAt} /> : <Text size="sm">{t`for ever`}</Text>}</Table.Td>
+      <Table.Td className="figures">{token.expiresAt ? <Time value={token.expiresAt} /> : <Text size="sm">{t`for ever`}</Text>}</Table.Td>
       <Table.Td ta="right">
         {token.revokedAt ? (
           <Badge variant="light" color="gray">

@@ -18,7 +18,7 @@ export function TokensPage() {
         about={
           <Trans>
             A script sends a token in place of your password: it may do what you allow it here, and never more than you. How:{' '}
-            <a href="/docs/api" target="_blank" rel="noreferrer">
+            <a href="/docs/api" target="_blank" rel="noreferrer" className="settings-inline">
               calling the API
             </a>
             .

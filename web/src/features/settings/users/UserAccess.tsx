@@ -24,7 +24,7 @@ export function UserAccess({ user }: { user: User }) {
         <Text size="sm">
           <Trans>
             This is you: change your password in{' '}
-            <Anchor component={Link} to="/settings/profile" size="sm">
+            <Anchor component={Link} to="/settings/profile" size="sm" underline="always">
               your profile
             </Anchor>
             . Another administrator can deactivate you.
@@ -66,7 +66,7 @@ function SignOut({ user }: { user: User }) {
     const question = {
       title: t`Sign ${user.name} out everywhere?`,
       text: t`They have to sign in again in every browser. What they have not saved may be lost.`,
-      action: t`Sign out everywhere`,
+      action: t({ message: 'Sign out everywhere', context: 'another user' }),
     };
     if (!(await confirm(question))) return;
     const { done, faults, payload } = await signOut({ input: { userId: user.id } });
@@ -76,7 +76,7 @@ function SignOut({ user }: { user: User }) {
   };
   return (
     <Button variant="default" loading={busy} onClick={() => void end()}>
-      <Trans>Sign out everywhere</Trans>
+      <Trans context="another user">Sign out everywhere</Trans>
     </Button>
   );
 }

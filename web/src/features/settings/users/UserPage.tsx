@@ -96,7 +96,13 @@ function Roles({ members }: { members: Members }) {
       ) : (
         <List size="sm">
           {members.map(({ id, role }) => (
-            <List.Item key={id}>{role?.name}</List.Item>
+            <List.Item key={id}>
+              {role && (
+                <Link to="/settings/roles/$id" params={{ id: role.id }} className="settings-inline">
+                  {role.name}
+                </Link>
+              )}
+            </List.Item>
           ))}
         </List>
       )}
