@@ -33,6 +33,7 @@ export function formats(locale: string) {
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', timeZone: zone });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale);
   const currencies = new Map<string, Intl.NumberFormat>();
   const monies = (currency: string) => {
@@ -47,6 +48,8 @@ export function formats(locale: string) {
     dateTime: (value: string | Date) => minute.format(new Date(value)),
     fullTime: (value: string | Date) => full.format(new Date(value)),
     number: (value: number) => number.format(value),
+    /** 0.5 is a half. */
+    percent: (value: number) => percent.format(value),
     list: (values: string[]) => list.format(values),
     // Decimals travel as text, and Intl reads text without rounding it through a float.
     money: ({ amount, currency }: Sum) => monies(currency).format(amount as `${number}`),

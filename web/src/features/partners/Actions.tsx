@@ -67,7 +67,7 @@ function useArchive({ id, version, name, archivedAt }: Partner) {
     const { data } = await client.query(usageDocument, { id, claims }, { requestPolicy: 'network-only' });
     const sure = await confirm({
       title: t`Archive “${name}”?`,
-      text: `${told(data?.claims?.totalCount ?? 0, data?.open?.totalCount ?? 0)} ${t`The partner can no longer be chosen, until taken back into use.`}`,
+      text: `${claims ? told(data?.claims?.totalCount ?? 0, data?.open?.totalCount ?? 0) : ''} ${t`The partner can no longer be chosen, until taken back into use.`}`,
       action: t`Archive`,
     });
     if (!sure) return;

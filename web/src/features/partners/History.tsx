@@ -71,7 +71,7 @@ export function History({ partner }: { partner: Partner }) {
   const page = data?.claims;
   const all = page !== undefined && page.nodes.length > 0 && (
     <Link to="/claims" search={toClaims({ partner: partner.id })} className="partner-link">
-      <Trans>Open in the list of claims</Trans>
+      <Trans>Show all</Trans>
     </Link>
   );
   return (
@@ -114,16 +114,10 @@ function Rows({ claims }: { claims: readonly PartnerClaimFragment[] }) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>
-            <Trans>Number</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans context="claim">Subject</Trans>
+            <Trans>Claim</Trans>
           </Table.Th>
           <Table.Th>
             <Trans>Status</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans>Registered at</Trans>
           </Table.Th>
           <Table.Th ta="right">
             <Trans>Amount claimed</Trans>
@@ -133,20 +127,17 @@ function Rows({ claims }: { claims: readonly PartnerClaimFragment[] }) {
       <Table.Tbody>
         {claims.map(({ id, number, title, status, registeredAt, reason, amountClaimed }) => (
           <Table.Tr key={id}>
-            <Table.Td>
-              <Link to="/claims/$number" params={{ number }} className="partner-link figures">
-                {number}
-              </Link>
-            </Table.Td>
             <Table.Td className="partner-subject">
-              {title}
-              {reason && <div className="hint">{reason.name}</div>}
+              <Link to="/claims/$number" params={{ number }} className="partner-link">
+                {title}
+              </Link>
+              <div className="hint">
+                <span className="figures">{number}</span> · <Time value={registeredAt} />
+                {reason && ` · ${reason.name}`}
+              </div>
             </Table.Td>
             <Table.Td>
               <StatusBadge status={status} />
-            </Table.Td>
-            <Table.Td className="figures">
-              <Time value={registeredAt} />
             </Table.Td>
             <Table.Td ta="right">
               <Money value={amountClaimed} />

@@ -12,6 +12,7 @@ import { ArchivedBadge } from './ArchivedBadge';
 import { Actions } from './Actions';
 import { Contacts } from './Contacts';
 import { Facts } from './Facts';
+import { Figures } from './Figures';
 import { History } from './History';
 import { cardDocument, type Partner } from './partner';
 import { References } from './References';
@@ -43,6 +44,7 @@ function Card({ partner }: { partner: Partner }) {
       <div className="partner-columns">
         {keepsClaims && (
           <div className="partner-main">
+            <Figures partner={partner} />
             <History partner={partner} />
           </div>
         )}
