@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 
 from tests.web.browser import Watch, settled, signed_in
 from tests.web.process import Service
-from tests.web.test_partners import made
+from tests.web.test_partners import CREATE, made
 
 
 async def test_a_partner_is_found_by_words_and_kind_and_the_address_keeps_it(page: Page, service: Service) -> None:
@@ -35,7 +35,7 @@ async def test_the_list_is_read_while_it_is_scrolled(own_service: Service, page:
     with own_service.browser("admin") as browser:
         for at in range(130):
             given = {"name": f"Zeta {at:03}", "isCustomer": True}
-            browser.post("/graphql", json={"query": _CREATE, "variables": {"input": given}})
+            browser.post("/graphql", json={"query": CREATE, "variables": {"input": given}})
     page.watch.address = own_service.address  # type: ignore[attr-defined]  # it watches the other company
     await signed_in(page, own_service)
     await page.goto(f"{own_service.address}/partners")

@@ -10,7 +10,7 @@ from tests.web.browser import PHONE, overflow, settled, signed_in, violations
 from tests.web.cards import asked, choose, panel, registered, some
 from tests.web.process import Service
 
-_CREATE = "mutation ($input: PartnerCreateInput!) { partnerCreate(input: $input) { partner { id version } } }"
+CREATE = "mutation ($input: PartnerCreateInput!) { partnerCreate(input: $input) { partner { id version } } }"
 _UPDATE = "mutation ($input: PartnerUpdateInput!) { partnerUpdate(input: $input) { errors { code } } }"
 _READ = """query ($id: ID!) { partner(id: $id) { version name legalName taxNumber phones emails address archivedAt
   isCustomer isCarrier manager { name } mergedInto { name } references { nodes { system value } }
@@ -20,7 +20,7 @@ _READ = """query ($id: ID!) { partner(id: $id) { version name legalName taxNumbe
 def made(service: Service, name: str, **fields: Any) -> str:
     """Create a partner in another browser."""
     given = {"name": name, "isCustomer": True, **fields}
-    return str(asked(service, _CREATE, "admin", input=given)["partnerCreate"]["partner"]["id"])
+    return str(asked(service, CREATE, "admin", input=given)["partnerCreate"]["partner"]["id"])
 
 
 def read(service: Service, id_: str) -> dict[str, Any]:
