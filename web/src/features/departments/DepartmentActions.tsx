@@ -35,7 +35,7 @@ export function DepartmentActions({ department, departments, createBelow }: Prop
       {!department.archived && (
         <>
           <Button variant="default" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={createBelow}>
-            <Trans>New below it</Trans>
+            <Trans context="department">New below it</Trans>
           </Button>
           <Button variant="default" size="xs" onClick={() => setMoving(true)}>
             <Trans>Move…</Trans>
@@ -95,11 +95,15 @@ function useArchive(department: Department, departments: readonly Department[]) 
       client.query(usageDocument, { id: department.id }, fresh),
       client.query(membersDocument, { id: department.id }, fresh),
     ]);
-    const claims = plural(used?.own.totalCount ?? 0, {
-      0: 'No claim names it.',
-      one: '# claim names it and goes on naming it.',
-      other: '# claims name it and go on naming it.',
-    });
+    const named = used?.own.totalCount;
+    const claims =
+      named === undefined
+        ? ''
+        : plural(named, {
+            0: 'No claim names it.',
+            one: '# claim names it and goes on naming it.',
+            other: '# claims name it and go on naming it.',
+          });
     const people = plural(staffed?.department?.users.totalCount ?? 0, {
       0: 'Nobody works there.',
       one: '# person works there and stays.',

@@ -100,7 +100,7 @@ function People({ members, head, again, label }: PeopleProps) {
                   aria-label={t`Take out: ${member.name}`}
                   onClick={() => void remove(member)}
                 >
-                  <Trans>Take out</Trans>
+                  <Trans context="department">Take out</Trans>
                 </Button>
               </Table.Td>
             )}

@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useClient } from 'urql';
+import { useClient, useQuery } from 'urql';
 
 import { useChange } from '../../api/change';
 import { useCan } from '../../app/viewer';
@@ -33,7 +33,7 @@ export function ReasonActions({ reason, reasons, choose, createBelow }: Props) {
       {!reason.archived && (
         <>
           <Button variant="default" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={createBelow}>
-            <Trans>New below it</Trans>
+            <Trans context="reason">New below it</Trans>
           </Button>
           <Button variant="default" size="xs" onClick={() => setDialog('move')}>
             <Trans>Move…</Trans>
@@ -85,8 +85,7 @@ function useArchive(reason: Reason, reasons: readonly Reason[]) {
       return;
     }
     const { data } = await client.query(usageDocument, { id: reason.id }, { requestPolicy: 'network-only' }).toPromise();
-    const used = data?.own.totalCount ?? 0;
-    const told = plural(used, {
+    const told = plural(data?.own.totalCount ?? 0, {
       0: 'No claim has it.',
       one: '# claim has it and keeps it.',
       other: '# claims have it and keep it.',
@@ -144,10 +143,10 @@ function MergeDialog({ reason, reasons, close, choose }: DialogProps & { choose:
       isOff={({ id }) => own.has(id)}
       renderOutcome={(place) =>
         place && (
-          <Trans>
-            The claims of “{reason.name}” and the reasons below it go to “{place.name}”; “{reason.name}” is archived. This cannot be
-            taken back.
-          </Trans>
+          <>
+            <Moves reason={reason} reasons={reasons} into={place.name} />{' '}
+            <Trans>“{reason.name}” is archived. This cannot be taken back.</Trans>
+          </>
         )
       }
       action={t`Merge`}
@@ -164,5 +163,23 @@ function MergeDialog({ reason, reasons, close, choose }: DialogProps & { choose:
       }}
       close={close}
     />
+  );
+}
+
+/** What goes to the reason that stays. */
+function Moves({ reason, reasons, into }: { reason: Reason; reasons: readonly Reason[]; into: string }) {
+  const [{ data }] = useQuery({ query: usageDocument, variables: { id: reason.id }, requestPolicy: 'cache-and-network' });
+  if (!data) return null;
+  const below = reasons.filter(({ parentId }) => parentId === reason.id).length;
+  const claims = plural(data.own.totalCount, { 0: 'no claims', one: '# claim', other: '# claims' });
+  const children = plural(below, { one: '# reason below it', other: '# reasons below it' });
+  return below > 0 ? (
+    <Trans>
+      To “{into}” go: {claims}, {children}.
+    </Trans>
+  ) : (
+    <Trans>
+      To “{into}” go: {claims}.
+    </Trans>
   );
 }

@@ -1,5 +1,6 @@
 /** The tree of reasons with the form of the one chosen. */
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
@@ -38,6 +39,11 @@ export function ReasonTree({ creating, setCreating }: Props) {
   const choose = (wanted: string | null) => void navigate({ search: (now) => ({ ...now, id: wanted ?? undefined }) });
   const create = (parent: Reason | null) => (mayWrite ? () => setCreating({ parent }) : undefined);
 
+  const add = mayWrite && (
+    <Button onClick={create(null)}>
+      <Trans>New reason</Trans>
+    </Button>
+  );
   return (
     <>
       <TreePage
@@ -51,7 +57,7 @@ export function ReasonTree({ creating, setCreating }: Props) {
         showArchived={(on) => void navigate({ search: (now) => ({ ...now, archived: on || undefined }) })}
         drag={mayWrite ? drag : undefined}
         empty={
-          <Message title={t`No reasons yet`}>
+          <Message title={t`No reasons yet`} action={add}>
             <Trans>A claim in progress needs a reason: why it arose. Reasons form a tree, from the general to the particular.</Trans>
           </Message>
         }

@@ -1,14 +1,16 @@
 /** The roles in which somebody takes part in a claim: client, competitor, supplier of what was bad. */
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Stack, Switch, Table } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 
 import { useChange } from '../../api/change';
 import { graphql } from '../../api/generated';
 import type { RolesOfParticipantsQuery } from '../../api/generated/graphql';
 import { useCan } from '../../app/viewer';
+import { confirm } from '../../ui/confirm';
 import { Loading, StateView } from '../../ui/StateView';
 import { toast, toastFaults } from '../../ui/toasts';
 import { RoleDialog } from './RoleDialog';
@@ -57,6 +59,17 @@ const unarchiveDocument = graphql(`
   }
 `);
 
+const usageDocument = graphql(`
+  query RoleUsage($id: ID!) {
+    claims(
+      first: 0
+      where: { participants: { some: { or: [{ partnerRole: { id: { eq: $id } } }, { contactRole: { id: { eq: $id } } }] } } }
+    ) {
+      totalCount
+    }
+  }
+`);
+
 export type Role = RolesOfParticipantsQuery['participantRoles']['nodes'][number];
 const route = getRouteApi('/shell/reasons');
 
@@ -96,7 +109,22 @@ function Rows({ roles, edit }: { roles: readonly Role[]; edit?: (role: Role) => 
   const { t } = useLingui();
   const [archive] = useChange(archiveDocument);
   const [unarchive] = useChange(unarchiveDocument);
+  const client = useClient();
   const turn = async (role: Role) => {
+    if (!role.archivedAt) {
+      const { data } = await client.query(usageDocument, { id: role.id }, { requestPolicy: 'network-only' });
+      const told = plural(data?.claims.totalCount ?? 0, {
+        0: 'No claim has a participant in it.',
+        one: '# claim has a participant in it and keeps it.',
+        other: '# claims have a participant in it and keep it.',
+      });
+      const sure = await confirm({
+        title: t`Archive “${role.name}”?`,
+        text: `${told} ${t`It can no longer be chosen, until it is taken back into use.`}`,
+        action: t`Archive`,
+      });
+      if (!sure) return;
+    }
     const input = { id: role.id, expectedVersion: role.version };
     const { done, faults } = role.archivedAt ? await unarchive({ input }) : await archive({ input });
     if (!done) toastFaults(faults);
