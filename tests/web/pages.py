@@ -14,7 +14,7 @@ _SAMPLES = """{
 async def all_of(page: Page, service: Service) -> dict[str, str]:
     """Return each registered path, by a name for its file, with a record's key where it wants one that is there."""
     await page.goto("/")
-    await page.get_by_role("navigation").wait_for()
+    await page.locator("#menu").wait_for()
     paths = await page.evaluate("Object.keys(self.__TSR_ROUTER__.routesByPath)")
     with service.browser("admin") as admin:
         found: dict[str, Any] = admin.post("/graphql", json={"query": _SAMPLES}).json()["data"]
