@@ -71,11 +71,11 @@ $(PY):
 	@$(PYTHON) -m venv .venv
 
 .venv/.run: requirements.txt pyproject.toml | $(PY)
-	@echo 'Installing ...' && $(PIP) --require-hashes -r requirements.txt
+	@echo 'Installing ...' && $(PIP) --no-deps --require-hashes -r requirements.txt
 	@$(PIP) --no-deps --no-build-isolation -e . && touch $@
 
 .venv/.dev: requirements-dev.txt .venv/.run
-	@echo 'Installing what tests need ...' && $(PIP) --require-hashes -r requirements-dev.txt && touch $@
+	@echo 'Installing what tests need ...' && $(PIP) --no-deps --require-hashes -r requirements-dev.txt && touch $@
 
 PARTS = $(shell find web \( -name node_modules -o -name dist -o -name generated -o -name screenshots \) -prune -o -type f -print)
 $(WEB)/.built: schema.graphql $(PARTS) | .venv/.run
