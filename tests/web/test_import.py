@@ -340,7 +340,7 @@ async def test_who_may_not_import(page: Page, service: Service, watch: Watch) ->
     watch.expect("403 .*/api/imports/claims")
     await _opened(page, service, "auditor", "en")
     await expect(page.get_by_role("alert").filter(has_text="No access")).to_be_visible()
-    await expect(page.get_by_role("navigation").get_by_role("link", name="Import")).to_have_count(0)
+    await expect(page.get_by_role("navigation", name="Main menu").get_by_role("link", name="Import")).to_have_count(0)
 
 
 async def test_a_map_that_does_not_fit(page: Page, service: Service, watch: Watch) -> None:

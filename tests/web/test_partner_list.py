@@ -61,7 +61,7 @@ async def test_the_list_says_when_it_could_not_be_loaded(page: Page, service: Se
     body = '{"errors": [{"message": "Away.", "extensions": {"code": "UNAVAILABLE"}}]}'
     kind = "application/graphql-response+json"
     await page.route("**/graphql", lambda route: route.fulfill(status=503, content_type=kind, body=body))
-    await page.get_by_role("navigation").get_by_role("link", name="Partners").click()
+    await page.get_by_role("navigation", name="Main menu").get_by_role("link", name="Partners").click()
     await expect(page.get_by_role("heading", name="This could not be loaded")).to_be_visible()
     await page.unroute("**/graphql")
     await page.get_by_role("button", name="Try again").click()

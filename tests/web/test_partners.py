@@ -353,7 +353,7 @@ async def test_what_was_typed_is_not_left_unasked(page: Page, service: Service) 
     await opened(page, service, made(service, "Leaving Ltd"))
     await panel(page, "Details").get_by_role("button", name="Change: Legal name").click()
     await page.get_by_role("textbox", name="Legal name").fill("Left")
-    await page.get_by_role("navigation").get_by_role("link", name="Claims").click()
+    await page.get_by_role("navigation", name="Main menu").get_by_role("link", name="Claims").click()
     await page.get_by_role("dialog", name="Leave without saving?").get_by_role("button", name="Cancel").click()
     await expect(page.get_by_role("textbox", name="Legal name")).to_have_value("Left")
 

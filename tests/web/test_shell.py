@@ -135,7 +135,7 @@ async def test_the_menu_of_a_phone(page: Page, service: Service) -> None:
     await page.set_viewport_size(PHONE)
     await _opened(page, service)
     assert await overflow(page) == 0
-    button, menu = page.get_by_role("button", name="Menu"), page.get_by_role("navigation")
+    button, menu = page.get_by_role("button", name="Menu"), page.get_by_role("navigation", name="Main menu")
     await expect(menu).to_be_hidden()
     await button.press("Enter")
     await expect(menu).to_be_visible()
