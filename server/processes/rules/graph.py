@@ -35,6 +35,7 @@ ACTIVITIES = frozenset(
 GATEWAYS = frozenset({Kind.EXCLUSIVE, Kind.PARALLEL, Kind.INCLUSIVE, Kind.EVENT_BASED})
 JOINS = frozenset({Kind.PARALLEL, Kind.INCLUSIVE})
 TASKS = frozenset({Kind.USER, Kind.MANUAL})
+IMPORTANCE = frozenset({"HIGH", "NORMAL", "LOW"})
 
 
 class Trigger(StrEnum):
@@ -74,6 +75,8 @@ class Assignment:
     role: str | None = None
     object: str | None = None
     object_variable: str | None = None
+    additional: str | None = None
+    additional_variable: str | None = None
     variable: str | None = None
 
 
@@ -101,6 +104,7 @@ class Task:
     form: Form | None = None
     due: Due | None = None
     importance: str | None = None
+    importance_variable: str | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -134,12 +134,13 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Performer:
-    """Who does a task: a person, a role with its addressing object, a lane's name, or nobody known."""
+    """Who does a task: a person, a role with its addressing objects, a lane's name, or nobody known."""
 
     person: str | None = None
     role: str | None = None
     object: str | None = None
     lane: str | None = None
+    additional: str | None = None  # narrows the role further than `object` does
 
 
 @dataclass(frozen=True, slots=True)

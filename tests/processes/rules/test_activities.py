@@ -40,6 +40,16 @@ ASSIGNMENTS: list[tuple[str, dict[str, Any], Performer]] = [
         {"who": {"role": "rol_8", "object": "dep_3"}},
         Performer(role="rol_8", object="dep_3"),
     ),
+    (
+        'kind="role" role="rol_7" object="org_1" additionalVariable="who"',
+        {"who": "dep_2"},
+        Performer(role="rol_7", object="org_1", additional="dep_2"),
+    ),
+    (
+        'kind="variable" variable="who"',
+        {"who": {"role": "rol_8", "object": "org_1", "additional": "dep_3"}},
+        Performer(role="rol_8", object="org_1", additional="dep_3"),
+    ),
     ('importance="HIGH"', {}, Performer()),
 ]
 
@@ -57,6 +67,17 @@ def test_a_task_for_nobody_is_an_incident_until_it_is_put_right(held: Any) -> No
     assert (play.open(), play.incidents(), play.state.instance.incidents) == ([], ["performer"], 1)
     play.give(commands.Retry(play.at("a").id, {"who": "usr_1"}))
     assert (play.open(), play.incidents(), play.state.instance.incidents) == (["a"], [], 0)
+
+
+@pytest.mark.parametrize(("held", "importance"), [("LOW", "LOW"), (None, "HIGH")])
+def test_a_variable_may_say_how_important_a_task_is(held: str | None, importance: str) -> None:
+    xml = line(asked('<wf:assignment importance="HIGH" importanceVariable="weight"/>'))
+    assert Play(xml, {"weight": VariableType.STRING}, {"weight": held}).task("a").importance == importance
+
+
+def test_an_importance_that_is_none_is_an_incident() -> None:
+    xml = line(asked('<wf:assignment importanceVariable="weight"/>'))
+    assert Play(xml, {"weight": VariableType.STRING}, {"weight": "URGENT"}).incidents() == ["importance"]
 
 
 def test_a_lane_may_say_who_does_its_tasks() -> None:

@@ -106,6 +106,8 @@ EXTENSIONS = [
     ('<wf:assignment due="tomorrow"/>', "time"),
     ('<wf:assignment dueVariable="later"/>', "variable.unknown"),
     ('<wf:assignment importance="URGENT"/>', "importance"),
+    ('<wf:assignment importanceVariable="weight"/>', "variable.unknown"),
+    ('<wf:assignment kind="role" role="rol_1" additionalVariable="place"/>', "variable.unknown"),
     ('<wf:outcomes><wf:outcome label="Yes"/></wf:outcomes>', "outcome.key"),
     ('<wf:outcomes><wf:outcome key="y"/><wf:outcome key="y"/></wf:outcomes>', "outcome.key"),
     ('<wf:form schema="missing"/>', "form.schema"),

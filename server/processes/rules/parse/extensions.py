@@ -7,15 +7,27 @@ import orjson
 
 from server.processes.rules import moments
 from server.processes.rules.expressions import VariableType, nameable, too_large
-from server.processes.rules.graph import Assignment, AssignmentKind, Called, Form, Handler, Outcome, Task
+from server.processes.rules.graph import IMPORTANCE, Assignment, AssignmentKind, Called, Form, Handler, Outcome, Task
 from server.processes.rules.moments import Due
 from server.processes.rules.parse.report import Element, Report, called
 from server.processes.rules.parse.source import BPMN, WF
 
 DECLARABLE = frozenset(VariableType) - {VariableType.COUNTS, VariableType.TEXTS}
-IMPORTANCE = frozenset({"HIGH", "NORMAL", "LOW"})
 _KNOWN = frozenset(
-    {"kind", "person", "role", "object", "objectVariable", "variable", "due", "dueVariable", "importance"}
+    {
+        "kind",
+        "person",
+        "role",
+        "object",
+        "objectVariable",
+        "additional",
+        "additionalVariable",
+        "variable",
+        "due",
+        "dueVariable",
+        "importance",
+        "importanceVariable",
+    }
 )
 _WORDS = frozenset(
     {
@@ -110,6 +122,7 @@ class Extensions:
             form=self._form(element, form) if form is not None else None,
             due=self._due(element, given) if given is not None else None,
             importance=self._importance(element, given) if given is not None else None,
+            importance_variable=self._variable(element, given, "importanceVariable"),
             extra=_extra(given) if given is not None else {},
         )
 
@@ -128,14 +141,16 @@ class Extensions:
             self.report.problem(
                 at, "assignment.empty", f"{called(name, at)} does not say which {kind.value} does it.", "REQUIRED"
             )
-        for attribute in ("variable", "objectVariable"):
-            self._known(at, name, given.get(attribute))
+        for attribute in ("variable", "objectVariable", "additionalVariable"):
+            self._variable(element, given, attribute)
         return Assignment(
             kind=kind,
             person=given.get("person"),
             role=given.get("role"),
             object=given.get("object"),
             object_variable=given.get("objectVariable"),
+            additional=given.get("additional"),
+            additional_variable=given.get("additionalVariable"),
             variable=given.get("variable"),
         )
 
@@ -249,6 +264,12 @@ class Extensions:
             return None
         self._known(element.get("id", ""), element.get("name", ""), given.get("variable", ""))
         return given.get("variable")
+
+    def _variable(self, element: Element, given: Element | None, attribute: str) -> str | None:
+        """Return the variable that an attribute names, and report one that the process does not know."""
+        named = given.get(attribute) if given is not None else None
+        self._known(element.get("id", ""), element.get("name", ""), named)
+        return named
 
     def _known(self, at: str, name: str, variable: str | None) -> None:
         if variable is not None and variable not in self.variables:

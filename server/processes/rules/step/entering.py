@@ -5,7 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from server.processes.rules import expressions
-from server.processes.rules.graph import ACTIVITIES, TASKS, Assignment, AssignmentKind, Kind, Node, Task, Trigger
+from server.processes.rules.graph import (
+    ACTIVITIES,
+    IMPORTANCE,
+    TASKS,
+    Assignment,
+    AssignmentKind,
+    Kind,
+    Node,
+    Task,
+    Trigger,
+)
 from server.processes.rules.state import (
     Call,
     HistoryKind,
@@ -124,7 +134,8 @@ def _task(work: Work, token: Token, node: Node) -> None:
     due = _due(work, node, asked, values)
     if not work.turn(token):
         _begun(work, token, node)
-    open_task(work, work.wait(token), node, performer=performer, due_at=due, importance=asked.importance)
+    importance = _importance(node, asked, values)
+    open_task(work, work.wait(token), node, performer=performer, due_at=due, importance=importance)
 
 
 def open_task(work: Work, token: Token, node: Node, **columns: Any) -> UserTask:
@@ -152,6 +163,13 @@ def _due(work: Work, node: Node, asked: Task, values: dict[str, Any]) -> Any:
         raise Failure("due", f"“{node.name}” is due at a time that its variable does not hold.") from None
 
 
+def _importance(node: Node, asked: Task, values: dict[str, Any]) -> str | None:
+    held = values.get(asked.importance_variable) if asked.importance_variable else None
+    if held is not None and held not in IMPORTANCE:
+        raise Failure("importance", f"“{node.name}” is HIGH, NORMAL or LOW, and its variable holds none of these.")
+    return held or asked.importance
+
+
 def _performer(work: Work, token: Token, node: Node, given: Assignment | None, values: dict[str, Any]) -> Performer:
     """Return who does a task: as it says itself, or as its lane does."""
     lane = work.process(token.scope_id).lanes.get(node.lane) if node.lane else None
@@ -160,16 +178,21 @@ def _performer(work: Work, token: Token, node: Node, given: Assignment | None, v
         given = lane.assignment if lane else None
     if given is None or given.kind is AssignmentKind.LANE:
         return Performer(lane=named)
-    held = values.get(given.object_variable) if given.object_variable else given.object
     if given.kind is AssignmentKind.VARIABLE:
         return replace(_held(node, given.variable or "", values), lane=named)
-    if given.object_variable and not isinstance(held, str):
-        raise Failure(
-            "performer", f"“{node.name}” needs “{given.object_variable}” to find who does it, which holds no object."
-        )
-    person = given.person if given.kind is AssignmentKind.PERSON else None
-    role = given.role if given.kind is AssignmentKind.ROLE else None
-    return Performer(person, role, held if role else None, named)
+    if given.kind is AssignmentKind.PERSON:
+        return Performer(person=given.person, lane=named)
+    main = _object(node, given.object, given.object_variable, values)
+    additional = _object(node, given.additional, given.additional_variable, values)
+    return Performer(None, given.role, main, named, additional)
+
+
+def _object(node: Node, given: str | None, variable: str | None, values: dict[str, Any]) -> str | None:
+    """Return what narrows a role: written, or held by a variable."""
+    held = values.get(variable) if variable else given
+    if variable and not isinstance(held, str):
+        raise Failure("performer", f"“{node.name}” needs “{variable}” to find who does it, which holds no object.")
+    return held
 
 
 def _held(node: Node, variable: str, values: dict[str, Any]) -> Performer:
@@ -179,7 +202,9 @@ def _held(node: Node, variable: str, values: dict[str, Any]) -> Performer:
         return Performer(role=value) if value.startswith("rol_") else Performer(person=value)
     if isinstance(value, dict):
         given = {
-            name: held for name in ("person", "role", "object") if isinstance(held := value.get(name), str) and held
+            name: held
+            for name in ("person", "role", "object", "additional")
+            if isinstance(held := value.get(name), str) and held
         }
         if ("person" in given) != ("role" in given):
             return Performer(**given)
