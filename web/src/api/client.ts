@@ -1,8 +1,9 @@
 /** The GraphQL client: one cache by record id, requests of the session. */
 import { cacheExchange, type KeyGenerator, type UpdateResolver } from '@urql/exchange-graphcache';
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, subscriptionExchange } from 'urql';
 
 import { possibleTypes, withoutId } from './generated/shape';
+import { forwardSubscription } from './live';
 import { fetchInSession, ownPage } from './session';
 
 const embedded: KeyGenerator = () => null;
@@ -59,6 +60,7 @@ export const createClient = () =>
         updates: { Mutation: Object.fromEntries([...mutations, 'claimsImport'].map((name) => [name, refreshed])) },
       }),
       fetchExchange,
+      subscriptionExchange({ forwardSubscription }),
     ],
   });
 

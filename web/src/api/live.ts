@@ -1,0 +1,130 @@
+/** Changes as they happen: one WebSocket, opened when a page first follows something, kept up while one does. */
+import type { Client as Socket } from 'graphql-ws';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useClient, type TypedDocumentNode } from 'urql';
+
+import { fetchInSession, ownPage } from './session';
+
+interface Request {
+  query?: string;
+  variables?: Record<string, unknown>;
+}
+
+interface Hearer {
+  next: (result: never) => void;
+  error: (error: unknown) => void;
+  complete: () => void;
+}
+
+const SOON = 500; // milliseconds
+const LATE = 30_000;
+const listeners = new Set<() => void>();
+/** How often the socket came back after it was lost. */
+let returns = 0;
+let lost = false;
+let opening: Promise<Socket> | undefined;
+
+function setLost(now: boolean) {
+  if (lost === now) return;
+  lost = now;
+  if (!now) returns += 1;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+async function open(): Promise<Socket> {
+  const { createClient } = await import('graphql-ws');
+  return createClient({
+    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: async (tries) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(LATE, SOON * 2 ** tries) * (0.75 + Math.random() / 2)));
+      await admitted();
+    },
+    on: {
+      connected: () => setLost(false),
+      closed: (event) => setLost((event as CloseEvent).code !== 1000),
+    },
+  });
+}
+
+/** Wait until the service answers, and knows who we are. */
+async function admitted(): Promise<void> {
+  const headers = { ...ownPage, 'Content-Type': 'application/json' };
+  const ask = () => fetchInSession('/graphql', { method: 'POST', headers, body: '{"query":"{ viewer { id } }"}' });
+  await ask().catch(() => undefined);
+}
+
+/** How the GraphQL client's subscriptions travel. A socket that the service closed for good is opened anew after a sign-in. */
+export const forwardSubscription = ({ query = '', variables }: Request) => ({
+  subscribe(hearer: Hearer) {
+    let stop: (() => void) | undefined;
+    let stopped = false;
+    const follow = async () => {
+      const socket = await (opening ??= open());
+      if (stopped) return;
+      stop = socket.subscribe(
+        { query, variables },
+        {
+          next: (result) => hearer.next(result as never),
+          complete: () => hearer.complete(),
+          error: (why) => {
+            if (!(why instanceof CloseEvent)) hearer.error(why);
+            else if (!stopped) void admitted().then(follow);
+          },
+        },
+      );
+    };
+    void follow();
+    return {
+      unsubscribe: () => {
+        stopped = true;
+        stop?.();
+      },
+    };
+  },
+});
+
+interface Follow<Data> {
+  /** Called with each change. Records that it selects repaint by themselves. */
+  heard?: (data: Data) => void;
+  /** Called when changes may have been missed: ask anew. */
+  missed?: () => void;
+  pause?: boolean;
+}
+
+/** Follow a subscription while the component is on screen. */
+export function useLive<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  { heard, missed, pause = false }: Follow<Data>,
+) {
+  const client = useClient();
+  const given = JSON.stringify(variables);
+  const tell = useEffectEvent((data: Data) => heard?.(data));
+  const again = useEffectEvent(() => missed?.());
+  useEffect(() => {
+    if (pause) return;
+    const { unsubscribe } = client
+      .subscription(document, JSON.parse(given) as Variables)
+      .subscribe(({ data }) => data && tell(data));
+    return unsubscribe;
+  }, [client, document, given, pause]);
+  useEffect(() => {
+    let seen = returns;
+    return subscribe(() => {
+      if (returns !== seen) again();
+      seen = returns;
+    });
+  }, []);
+}
+
+/** Whether changes made elsewhere do not arrive now. */
+export function useIsLost(): boolean {
+  return useSyncExternalStore(subscribe, () => lost);
+}
