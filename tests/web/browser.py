@@ -26,6 +26,13 @@ _AXE = node.WEB / "node_modules" / "axe-core" / "axe.min.js"
 _OFF = {"region": {"enabled": False}}  # lists that are open stand at the body's end
 _LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+_OVERFLOW = """async () => {
+  const { documentElement: page } = document;
+  const end = performance.now() + 5_000;
+  while (page.scrollWidth > page.clientWidth && performance.now() < end) await new Promise(requestAnimationFrame);
+  return page.scrollWidth - page.clientWidth;
+}"""
+
 
 @dataclass
 class Watch:
@@ -125,5 +132,5 @@ async def focused(page: Page) -> str:
 
 
 async def overflow(page: Page) -> int:
-    """Return by how many pixels the page is wider than the window."""
-    return int(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+    """Return by how many pixels the page is wider than the window, once what it holds has taken its new size."""
+    return int(await page.evaluate(_OVERFLOW))

@@ -36,6 +36,11 @@ const samplesDocument = graphql(`
   }
 `);
 
+// The editors give up work of theirs that is no longer wanted, and leave the refusal to nobody.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof Error && event.reason.name === 'Canceled') event.preventDefault();
+});
+
 // What was typed outlives a reload, but not the tab: the next one at this machine does not find it.
 const kept = sessionStorage;
 
