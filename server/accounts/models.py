@@ -53,11 +53,17 @@ class User(Record):
     partner_id = IdField(null=True, description="A customer's; constrained by the migration")
     language = fields.CharField(max_length=2, default="en")
     time_zone = fields.CharField(max_length=64, default="UTC")
+    deputy: fields.ForeignKeyNullableRelation["User"] = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
+    deputy_id: str | None
+    absent_from = fields.DatetimeField(null=True)
+    absent_until = fields.DatetimeField(null=True, description="Null: until further notice")
     deactivated_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "user_account"
-        indexes = (("department",), ("partner_id",), ("name",))
+        indexes = (("department",), ("partner_id",), ("name",), ("deputy",))
 
 
 class PerformerRole(Record):

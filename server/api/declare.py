@@ -10,7 +10,7 @@ One declaration serves the schema, the SQL, `where`, `orderBy` and the field's s
 `docs/adding-a-field.md` shows each sort. `inputs.finish` builds the inputs; `link.link` tells the reader.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ import strawberry
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.schema_directive import Location
 from strawberry.types.arguments import StrawberryArgument
+from strawberry.utils.str_converters import to_camel_case
 
 from server.reader import sources
 from server.reader.sources import Source, Table
@@ -169,6 +170,23 @@ def any_node(about: str, name: str, type_: Any, words: str) -> Any:
     """Declare a root that finds records of any kind by id."""
     found = _field(about, Declared(lambda _: sources.AnyNode()), None)
     found.arguments = [argument(name, type_, words)]
+    return found
+
+
+def asked(
+    about: str,
+    function: Callable[..., Awaitable[Any]],
+    *,
+    arguments: Mapping[str, tuple[Any, str]],
+    scope: str | None = None,
+) -> Any:
+    """Declare a root that a function of the viewer and of scalar arguments answers.
+
+    Records in its answer are declared by `result`; whoever lacks the scope is refused.
+    """
+    names = {to_camel_case(name): name for name in arguments}
+    found = _field(about, Declared(lambda _: sources.Asked(function=function, names=names, scope=scope)), scope)
+    found.arguments = [argument(to_camel_case(name), type_, words) for name, (type_, words) in arguments.items()]
     return found
 
 

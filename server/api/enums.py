@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from server.accounts.rules import StaffRole, ViewerKind
+from server.accounts.rules import AddressMatch, StaffRole, ViewerKind
 from server.claims.rules.terms import (
     Channel,
     ClaimDirection,
@@ -19,6 +19,7 @@ from server.claims.rules.terms import (
 )
 
 __all__ = [
+    "AddressMatch",
     "Channel",
     "ClaimDirection",
     "ClaimStatus",
@@ -56,6 +57,16 @@ _describe(
         "MANAGER": "All claims, catalogues, overriding what blocks a claim.",
         "AGENT": "Own claims and the department's.",
         "AUDITOR": "Reading.",
+    },
+)
+_describe(
+    AddressMatch,
+    "By how much of an address the performers of a task were found: the closest that has any.",
+    {
+        "MAIN_AND_ADDITIONAL": "Members for both of its objects.",
+        "MAIN": "Members for its main object.",
+        "ROLE": "Members of the role for any object.",
+        "NOBODY": "Nobody: the task hangs, and coordinators are told.",
     },
 )
 _describe(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graphql import GraphQLField, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, is_abstract_type
+from graphql import GraphQLError, GraphQLField, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, is_abstract_type
 
 from server.api import declare
 from server.reader import sources
@@ -61,6 +61,8 @@ def _field(where: str, field: GraphQLField, *, is_root: bool) -> None:
     field.extensions["source"] = source
     if isinstance(source, sources.Result):
         field.resolve = _of_payload(source)
+    elif isinstance(source, sources.Asked):
+        field.resolve = _of_function(source)
     elif isinstance(source, sources.ROOTS):
         field.resolve = _of_root
     else:
@@ -73,6 +75,17 @@ def _of_row(row: Any, info: Any, **_: Any) -> Any:
 
 async def _of_root(_row: Any, info: Any, **_: Any) -> Any:
     return await info.context.reader.resolve(info, info.context.viewer)
+
+
+def _of_function(source: sources.Asked) -> Any:
+    async def resolve(_row: Any, info: Any, **arguments: Any) -> Any:
+        viewer = info.context.viewer
+        if source.scope and source.scope not in viewer.scopes:
+            told = {"code": "FORBIDDEN", "requiredScope": source.scope}
+            raise GraphQLError(f"This needs the scope {source.scope}.", extensions=told)
+        return await source.function(viewer, **{source.names[name]: value for name, value in arguments.items()})
+
+    return resolve
 
 
 def _of_payload(source: sources.Result) -> Any:

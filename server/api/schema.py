@@ -8,6 +8,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from server.accounts.rules import Scope
 from server.api import declare, inputs, refusals, scalars
+from server.api.accounts import performers
 from server.api.accounts.mutations import AccountMutation
 from server.api.accounts.types import (
     AccessToken,
@@ -100,6 +101,12 @@ class Query:
     user: User | None = declare.by_id("A user.", scope=_PEOPLE)
     performer_roles: Connection[PerformerRole] = declare.page("Performer roles, by name.", scope=_PEOPLE)
     performer_role: PerformerRole | None = declare.by_id("A performer role.", scope=_PEOPLE)
+    performer_preview: performers.PerformerPreview | None = declare.asked(
+        "Who would get a task addressed to a role: members for both objects, else for the main one, else for any.",
+        performers.preview,
+        arguments=performers.ARGUMENTS,
+        scope=_PEOPLE,
+    )
     clients: Connection[Client] = declare.page("Partner systems, by name.", scope=_ADMIN)
     client: Client | None = declare.by_id("A partner system.", scope=_ADMIN)
     saved_views: Connection[SavedView] = declare.page(

@@ -22,7 +22,7 @@ from server.reader import plans
 from server.reader.cursors import Signer
 from server.reader.plans import Cache, Plan, Root
 from server.reader.selection import Fragments, Selected, Selection, Selector, conditions_of, fragments_of
-from server.reader.sources import table_of
+from server.reader.sources import Asked, table_of
 from server.reader.statement import Given
 
 _VARIANTS = 64  # of one document, by the values of its directives
@@ -73,14 +73,14 @@ class Reader:
         variables: VariableValues,
         viewer: Any,
     ) -> Answer | None:
-        """Answer a query; None when it needs the executor (a mutation, introspection).
+        """Answer a query; None when it needs the executor (a mutation, introspection, a root that is asked).
 
         Raise Refusal for what the schema's types cannot refuse: a foreign cursor, an unreadable filter.
         """
         if operation.operation is not OperationType.QUERY:
             return None
         selection = self.selection(document, operation, variables)
-        if any(each.name in {"__schema", "__type"} for each in selection.fields):
+        if any(each.name in {"__schema", "__type"} or isinstance(each.source, Asked) for each in selection.fields):
             return None
         request = await self._request(selection, variables, viewer)
         if any(root.fatal for root in request.plan.roots):

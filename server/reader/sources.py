@@ -159,6 +159,17 @@ class OfViewer(Source):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Asked(Source):
+    """Root: what `function(viewer, **arguments)` answers; `names` are its arguments' by those of the schema.
+
+    The executor asks it, and the reader its records.
+    """
+
+    function: Callable[..., Awaitable[Any]]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Result(Source):
     """A mutation payload's record: `id_of` takes its id from the payload."""
 

@@ -64,6 +64,53 @@ async def test_users_change_little_of_themselves() -> None:
 
 
 @pytest.mark.usefixtures("rollback")
+async def test_users_say_when_they_are_away_and_who_stands_in() -> None:
+    user, deputy, now = await make.user(), await make.user(), clock.now()
+    mine: dict[str, Any] = {"user_id": user.id, "expected_version": 1}
+    away: dict[str, Any] = {"deputy_id": deputy.id, "absent_from": now, "absent_until": now + timedelta(days=7)}
+    changed = await actions.user_update(make.viewer(user), **mine, **away)
+    assert (changed.deputy_id, changed.absent_from, changed.absent_until, changed.version) == (*away.values(), 2)
+    back = await actions.user_update(
+        ADMIN, user_id=user.id, expected_version=2, deputy_id=None, absent_from=None, absent_until=None
+    )
+    assert (back.deputy_id, back.absent_from) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"absent_until": 1}, {"absentFrom": "REQUIRED"}),
+        ({"absent_from": 2, "absent_until": 1}, {"absentUntil": "INVALID"}),
+        ({"absent_from": 1, "absent_until": 1}, {"absentUntil": "INVALID"}),
+        ({"deputy_id": "oneself"}, {"deputyId": "INVALID"}),
+        ({"deputy_id": "gone"}, {"deputyId": "NOT_FOUND"}),
+        ({"deputy_id": "customer"}, {"deputyId": "NOT_FOUND"}),
+    ],
+)
+@pytest.mark.usefixtures("rollback")
+async def test_what_an_absence_cannot_be(given: dict[str, Any], told: dict[str, str]) -> None:
+    now, user = clock.now(), await make.user()
+    people = {
+        "oneself": user.id,
+        "gone": (await make.user(deactivated_at=now)).id,
+        "customer": (await make.user(partner_id=(await partners.partner()).id)).id,
+    }
+    fields: dict[str, Any] = {
+        name: people[value] if isinstance(value, str) else now + timedelta(days=value) for name, value in given.items()
+    }
+    with pytest.raises(Refusal) as refused:
+        await actions.user_update(ADMIN, user_id=user.id, expected_version=1, **fields)
+    assert {problem.path[0]: problem.code for problem in refused.value.problems} == told
+
+
+@pytest.mark.usefixtures("rollback")
+async def test_a_customer_has_no_deputy() -> None:
+    user = await make.user(partner_id=(await partners.partner()).id)
+    change = actions.user_update(make.viewer(user), user_id=user.id, expected_version=1, absent_from=clock.now())
+    await _refused("INVALID", change, "absentFrom")
+
+
+@pytest.mark.usefixtures("rollback")
 async def test_a_password_ends_the_other_sessions_and_is_never_told() -> None:
     user = await make.user(password_hash=await passwords.hashed(OLD))
     own, other = [await actions.sign_in(login=user.login, password=OLD) for _ in range(2)]

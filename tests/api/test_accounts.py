@@ -162,3 +162,57 @@ async def test_everybody_lists_and_revokes_the_own_tokens(call: Call, role: str 
     await _change(call, token, "tokenRevoke", "accessToken", "RecordInput", id=listed[0]["id"])
     ended = await call("{ viewer { id } }", token=token, whole=True)
     assert ended["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+AWAY = "deputy { id isAbsent } isAbsent absentFrom absentUntil standsInFor { nodes { id } }"
+
+
+async def test_absence_and_deputies(call: Call) -> None:
+    user, deputy = await make.user(), await make.absent()
+    token = await token_for(user_id=user.id)
+    given = {"deputyId": deputy.id, "absentFrom": "2026-01-01T09:00:00+03:00"}
+    found = await _answer(
+        call, token, "userUpdate", f"user {{ {AWAY} }}", "UserUpdateInput", id=user.id, expectedVersion=1, **given
+    )
+    assert found["errors"] == []
+    assert found["user"] == {
+        "deputy": {"id": deputy.id, "isAbsent": True},
+        "isAbsent": True,
+        "absentFrom": "2026-01-01T06:00:00.000000Z",
+        "absentUntil": None,
+        "standsInFor": {"nodes": []},
+    }
+    read = await call(f"query ($id: ID!) {{ user(id: $id) {{ {AWAY} }} }}", {"id": deputy.id}, token=token)
+    assert read["user"]["standsInFor"]["nodes"] == [{"id": user.id}]
+    wrong = await _answer(
+        call, token, "userUpdate", "user { id }", "UserUpdateInput", id=user.id, expectedVersion=2, deputyId=user.id
+    )
+    assert wrong["errors"] == [{"__typename": "ValidationError", "code": "INVALID", "path": ["deputyId"]}]
+
+
+PREVIEW = """query ($role: ID!, $main: ID) { performerPreview(role: $role, mainObject: $main) {
+  match isHung totalCount performers { user { name } isAbsent deputy { name } isDeputyAbsent } } }"""
+
+
+async def test_who_will_get_this(call: Call) -> None:
+    token = await token_of(staff_role="AGENT")
+    department = await make.department()
+    role = await make.performer_role(main_object_kind="DEPARTMENT")
+    hung = await call(PREVIEW, {"role": role.id}, token=token)
+    assert hung["performerPreview"]["isHung"]
+    deputy = await make.absent(name="Boris")
+    user = await make.absent(name="Anna", deputy_id=deputy.id)
+    await make.role_member(role_id=role.id, user_id=user.id, main_object=department.id)
+    found = await call(PREVIEW, {"role": role.id, "main": department.id}, token=token)
+    person = {"user": {"name": "Anna"}, "isAbsent": True, "deputy": {"name": "Boris"}, "isDeputyAbsent": True}
+    assert found["performerPreview"] == {"match": "MAIN", "isHung": False, "totalCount": 1, "performers": [person]}
+
+
+async def test_who_may_ask_who_will_get_this(call: Call) -> None:
+    role = await make.performer_role()
+    partner = await partners.partner()
+    found = await call(PREVIEW, {"role": role.id}, token=await token_of(partner_id=partner.id), whole=True)
+    assert [each["extensions"]["code"] for each in found["errors"]] == ["FORBIDDEN"]
+    staff = await token_of(staff_role="AGENT")
+    found = await call(PREVIEW, {"role": "x", "main": None}, token=staff, whole=True)
+    assert [each["extensions"]["code"] for each in found["errors"]] == ["NOT_FOUND"]

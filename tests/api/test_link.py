@@ -41,10 +41,10 @@ def test_every_field_of_a_record_has_a_source(core: GraphQLSchema) -> None:
         assert [name for name, field in type_.fields.items() if sources.source_of(field) is None] == []
 
 
-def test_every_root_has_a_source_and_reads_by_the_reader(core: GraphQLSchema) -> None:
+def test_every_root_has_a_source_and_reads_by_the_reader_or_asks_a_function(core: GraphQLSchema) -> None:
     assert core.query_type is not None
     for name, field in core.query_type.fields.items():
-        assert isinstance(sources.source_of(field), sources.ROOTS), name
+        assert isinstance(sources.source_of(field), (*sources.ROOTS, sources.Asked)), name
 
 
 def test_a_source_is_named_by_its_field(core: GraphQLSchema) -> None:

@@ -1,5 +1,6 @@
 """Builders of users, departments, roles and clients as rows, and of viewers without a database."""
 
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -43,6 +44,12 @@ async def user(**fields: Any) -> User:
     role = customer if fields.get("partner_id") else {"kind": "STAFF", "staff_role": "AGENT"}
     defaults = {"id": ids.new("usr"), "login": f"user{number}", "name": f"User {number}"} | role
     return await User.create(**changes.made(actor=None) | defaults | fields)
+
+
+async def absent(**fields: Any) -> User:
+    """Insert an agent who is away since yesterday, until tomorrow."""
+    now = clock.now()
+    return await user(**{"absent_from": now - timedelta(days=1), "absent_until": now + timedelta(days=1)} | fields)
 
 
 async def performer_role(**fields: Any) -> PerformerRole:

@@ -3,8 +3,8 @@
 from typing import Any, Unpack
 
 from server.accounts import queries, rules
-from server.accounts.models import Organisation, PerformerRole, RoleMember
-from server.accounts.rules import ObjectKind, RoleFields, Scope, Viewer
+from server.accounts.models import PerformerRole, RoleMember
+from server.accounts.rules import RoleFields, Scope, Viewer
 from server.kit import changes, clock, db, events, ids
 from server.kit.checks import Checks
 from server.kit.errors import Refusal
@@ -75,7 +75,8 @@ async def role_member_add(
             checks.note("INVALID", "This role is archived.", ("roleId",))
         if not await queries.staff_active(user_id):
             checks.note("NOT_FOUND", "A member is an active user of the staff.", ("userId",))
-        await _check_objects(role, objects, checks)
+        told = {path: objects[name] for name, path in _OBJECTS.items()}
+        checks.problems.extend(await queries.object_problems(role, told))
         checks.refuse()
         if existing := await RoleMember.filter(role_id=role_id, user_id=user_id, **objects).first():
             raise Refusal("DUPLICATE", "The user is such a member already.", ("userId",), existing=existing.id)
@@ -111,20 +112,3 @@ async def _check_kinds_free(role: PerformerRole, clean: dict[str, Any], checks: 
         named: dict[str, Any] = {f"{name}__not_isnull": True}
         if await RoleMember.exists(role_id=role.id, **named):
             checks.note("INVALID", "Members name objects of the present kind.", (f"{path}Kind",))
-
-
-async def _check_objects(role: PerformerRole, objects: dict[str, str | None], checks: Checks) -> None:
-    told = {path: objects[name] for name, path in _OBJECTS.items()}
-    kinds = {path: getattr(role, f"{name}_kind") for name, path in _OBJECTS.items()}
-    found = rules.addressing(kinds, told, ids.prefix_of)
-    checks.problems.extend(found)
-    wrong = {problem.path[0] for problem in found}
-    for path, given in told.items():
-        if given and path not in wrong and not await _exists(given, kinds[path]):
-            checks.note("NOT_FOUND", "There is no such object in use.", (path,))
-
-
-async def _exists(given: str, kind: str | None) -> bool:
-    if kind == ObjectKind.DEPARTMENT:
-        return await queries.department_active(given)
-    return await Organisation.exists(id=given)

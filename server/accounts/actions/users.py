@@ -37,7 +37,7 @@ async def user_create(
 
 
 async def user_update(viewer: Viewer, *, user_id: str, expected_version: int, **fields: Unpack[UserFields]) -> User:
-    """Change the given fields; None clears. Users change their own name, language and time zone themselves."""
+    """Change the given fields; None clears. Users change their `OWN_FIELDS` themselves."""
     if viewer.id != user_id or not fields.keys() <= rules.OWN_FIELDS:
         rules.require(viewer, Scope.ADMIN)
     async with db.transaction():
@@ -46,7 +46,7 @@ async def user_update(viewer: Viewer, *, user_id: str, expected_version: int, **
         checks = Checks()
         clean = rules.user(fields, checks, kind=ViewerKind(user.kind))
         differs = {name: value for name, value in clean.items() if getattr(user, name) != value}
-        await _check(differs, checks)
+        await _check(differs, checks, user)
         checks.refuse()
         if clean.get("staff_role") != StaffRole.ADMINISTRATOR:
             rules.check_not_last(administrators, user.id)
@@ -124,10 +124,16 @@ async def _hashed(password: str, checks: Checks) -> str | None:
     return await passwords.hashed(password) if len(checks.problems) == before else None
 
 
-async def _check(clean: dict[str, Any], checks: Checks) -> None:
-    """Note a login that is taken and a department that cannot be used."""
-    login, department_id = clean.get("login"), clean.get("department_id")
+async def _check(clean: dict[str, Any], checks: Checks, user: User | None = None) -> None:
+    """Note a login that is taken, a department or deputy that cannot be used, an absence that cannot be."""
+    login, department_id, deputy_id = clean.get("login"), clean.get("department_id"), clean.get("deputy_id")
+    away = [clean.get(name, getattr(user, name, None)) for name in ("absent_from", "absent_until")]
+    rules.check_absence(away[0], away[1], checks)
     if login and (existing := await queries.login_taken(login)):
         checks.note("DUPLICATE", "A user has this login already.", ("login",), existing=existing)
     if department_id and not await queries.department_active(department_id):
         checks.note("NOT_FOUND", "The department is one in use.", ("departmentId",))
+    if deputy_id and user and deputy_id == user.id:
+        checks.note("INVALID", "Nobody is their own deputy.", ("deputyId",))
+    elif deputy_id and not await queries.staff_active(deputy_id):
+        checks.note("NOT_FOUND", "The deputy is an active user of the staff.", ("deputyId",))

@@ -1,5 +1,6 @@
 """Accounts as viewers may see them, whose a secret is, and the look-ups that actions and upper rooms need."""
 
+from server.accounts.queries.deputies import AWAY, StandIn, deputised_by, stand_ins
 from server.accounts.queries.lookups import (
     active_administrators,
     client_scopes,
@@ -10,6 +11,13 @@ from server.accounts.queries.lookups import (
     staff_active,
     user_active,
     user_scopes,
+)
+from server.accounts.queries.performers import (
+    Performers,
+    address_problems,
+    coordinators,
+    object_problems,
+    performers,
 )
 from server.accounts.queries.policies import (
     clients_visible_to,
@@ -39,16 +47,22 @@ from server.accounts.queries.viewers import (
 )
 
 __all__ = [
+    "AWAY",
     "CACHE",
     "EVERYONE",
+    "Performers",
+    "StandIn",
     "ViewerCache",
     "active_administrators",
+    "address_problems",
     "client_scopes",
     "clients_visible_to",
+    "coordinators",
     "department_active",
     "department_subtree",
     "departments_by_name",
     "departments_visible_to",
+    "deputised_by",
     "forget_after_commit",
     "hash_of",
     "lock_client",
@@ -58,12 +72,15 @@ __all__ = [
     "lock_token",
     "lock_user",
     "login_taken",
+    "object_problems",
     "organisation",
     "organisation_visible_to",
     "performer_roles_visible_to",
+    "performers",
     "role_members_visible_to",
     "sessions_visible_to",
     "staff_active",
+    "stand_ins",
     "tokens_visible_to",
     "user_active",
     "user_scopes",

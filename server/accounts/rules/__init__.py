@@ -1,5 +1,6 @@
 """Who may do what, and what accounts' fields may hold: pure functions."""
 
+from server.accounts.rules.absence import check_absence, is_absent
 from server.accounts.rules.fields import (
     LANGUAGES,
     OWN_FIELDS,
@@ -21,6 +22,7 @@ from server.accounts.rules.fields import (
 from server.accounts.rules.performer_roles import (
     COORDINATOR,
     OBJECT_PREFIXES,
+    AddressMatch,
     ObjectKind,
     RoleFields,
     addressing,
@@ -70,6 +72,7 @@ __all__ = [
     "SESSION_LIFE",
     "TOKEN_LIFE",
     "TOKEN_PREFIX",
+    "AddressMatch",
     "ClientFields",
     "DepartmentFields",
     "ObjectKind",
@@ -84,12 +87,14 @@ __all__ = [
     "address_key",
     "addressing",
     "block",
+    "check_absence",
     "check_kinds",
     "check_may_archive",
     "check_move",
     "check_not_last",
     "client",
     "department",
+    "is_absent",
     "login",
     "organisation",
     "password",

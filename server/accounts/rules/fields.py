@@ -4,6 +4,7 @@ import re
 import zoneinfo
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any, TypedDict
 
@@ -13,9 +14,18 @@ from server.kit.checks import Checks
 from server.kit.errors import Refusal
 
 LANGUAGES = ("en", "ru")
-OWN_FIELDS = frozenset({"name", "language", "time_zone"})
+OWN_FIELDS = frozenset({"name", "language", "time_zone", "deputy_id", "absent_from", "absent_until"})
 """What users change of themselves without the scope `admin`."""
 PASSWORD_LENGTH = range(8, 201)
+_OF_CUSTOMERS = {"partner_id": "partnerId"}
+_OF_STAFF = {
+    "staff_role": "staffRole",
+    "department_id": "departmentId",
+    "deputy_id": "deputyId",
+    "absent_from": "absentFrom",
+    "absent_until": "absentUntil",
+}
+"""What users of one kind have and the others do not, by its name in inputs."""
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@.,;<>]+(\.[^\s@.,;<>]+)+")
 
 
@@ -30,6 +40,9 @@ class UserFields(TypedDict, total=False):
     partner_id: str | None
     language: str | None
     time_zone: str | None
+    deputy_id: str | None
+    absent_from: datetime | None
+    absent_until: datetime | None
 
 
 class DepartmentFields(TypedDict, total=False):
@@ -178,7 +191,6 @@ def _belongs(clean: Mapping[str, Any], kind: ViewerKind, checks: Checks) -> None
     if needed in clean and not clean[needed]:
         checks.note("REQUIRED", f"{path} is required.", (path,))
     checks.one_of(clean.get("staff_role"), [*StaffRole], "staffRole")
-    alien = {"partner_id": "partnerId"} if staff else {"staff_role": "staffRole", "department_id": "departmentId"}
-    for name, told in alien.items():
+    for name, told in (_OF_CUSTOMERS if staff else _OF_STAFF).items():
         if clean.get(name):
             checks.note("INVALID", f"This kind of user has no {told}.", (told,))

@@ -18,6 +18,15 @@ class ObjectKind(StrEnum):
     DEPARTMENT = "DEPARTMENT"
 
 
+class AddressMatch(StrEnum):
+    """By how much of a task's address its performers were found: the closest that has any."""
+
+    MAIN_AND_ADDITIONAL = "MAIN_AND_ADDITIONAL"
+    MAIN = "MAIN"
+    ROLE = "ROLE"
+    NOBODY = "NOBODY"
+
+
 OBJECT_PREFIXES = {ObjectKind.ORGANISATION: "org", ObjectKind.DEPARTMENT: "dep"}
 
 

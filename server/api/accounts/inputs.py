@@ -49,6 +49,13 @@ class UserFields:
     partner_id: strawberry.ID | None = strawberry.field(default=UNSET, description="A customer's company.")
     language: str | None = strawberry.field(default=UNSET, description="ru or en.")
     time_zone: str | None = strawberry.field(default=UNSET, description="IANA name, as in Europe/Riga.")
+    deputy_id: strawberry.ID | None = strawberry.field(
+        default=UNSET, description="Who of the staff stands in while the person is away."
+    )
+    absent_from: datetime | None = strawberry.field(default=UNSET, description="Since when the person is away.")
+    absent_until: datetime | None = strawberry.field(
+        default=UNSET, description="When the person is back; null: until further notice."
+    )
 
 
 @strawberry.input(description="A new user.")

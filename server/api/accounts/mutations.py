@@ -143,7 +143,7 @@ class AccountMutation:
     )
     user_create = mutation("Create a user." + _ADMIN, UserPayload, inputs.UserCreateInput, _new(users.user_create))
     user_update = mutation(
-        "Change a user; one's own name, language and time zone need no scope." + _ADMIN,
+        "Change a user; one's own name, language, time zone, deputy and absence need no scope." + _ADMIN,
         UserPayload,
         inputs.UserUpdateInput,
         _of(users.user_update, "user_id"),

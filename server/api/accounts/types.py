@@ -7,6 +7,7 @@ import strawberry
 
 from server.accounts.rules import Scope
 from server.api import declare, tables
+from server.api.accounts import computed
 from server.api.connection import Connection
 from server.api.enums import StaffRole, ViewerKind
 from server.api.node import Record
@@ -40,6 +41,20 @@ class User(Record):
     partner: _Partner | None = declare.one("A customer's company.")
     language: str | None = declare.column("Language of messages to the person: ru or en.", scope=PEOPLE)
     time_zone: str | None = declare.column("IANA name, as in Europe/Riga.", scope=PEOPLE)
+    deputy: Optional["User"] = declare.one("Who stands in while the person is away.", scope=PEOPLE)
+    stands_in_for: Connection["User"] | None = declare.many(
+        "Whose deputy the person is, away or not.", column="deputy_id", scope=PEOPLE
+    )
+    absent_from: datetime | None = declare.column("Since when the person is away, or will be.", scope=PEOPLE)
+    absent_until: datetime | None = declare.column(
+        "When the person is back; null while `absentFrom` is set: until further notice.", scope=PEOPLE
+    )
+    is_absent: bool | None = declare.derived(
+        "Whether the person is away now. A deputy who is away too passes nothing on: then nobody stands in.",
+        computed.is_absent,
+        computed.ABSENCE,
+        scope=PEOPLE,
+    )
     deactivated_at: datetime | None = declare.column("Since when the person may not sign in.", scope=PEOPLE)
     roles: Connection["RoleMember"] | None = declare.many(
         "Performer roles of the person.", column="user_id", scope=PEOPLE
