@@ -16,6 +16,7 @@ PREFIX = "REDRESS_"
 MODELS = [
     "server.kit.events",
     "server.kit.idempotency",
+    "server.kit.turns",
     "server.accounts.models",
     "server.partners.models",
     "server.views.models",

@@ -8,4 +8,5 @@ from server.kit import events, jobs
 def listen() -> None:
     """Wire the listeners and the clock; again changes nothing."""
     jobs.every("17 * * * *", "accounts.purge", accounts.sessions_purge)
+    jobs.every("41 3 * * *", "jobs.purge", jobs.purge)
     events.listen("partner.merge", claims.partner_merged)

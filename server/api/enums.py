@@ -17,6 +17,7 @@ from server.claims.rules.terms import (
     Remedy,
     Severity,
 )
+from server.upkeep.rules import ClockState, JobState
 
 __all__ = [
     "AddressMatch",
@@ -24,7 +25,9 @@ __all__ = [
     "ClaimDirection",
     "ClaimStatus",
     "ClaimTransition",
+    "ClockState",
     "Importance",
+    "JobState",
     "LinkKind",
     "Remedy",
     "Severity",
@@ -143,5 +146,25 @@ _describe(
         "DUPLICATE": "The same matter.",
         "PARENT": "The whole that this one is a part of.",
         "RELATED": "Of interest.",
+    },
+)
+_describe(
+    JobState,
+    "How far a job has come.",
+    {
+        "WAITING": "It waits for its time, or for a free process.",
+        "RUNNING": "It is being done.",
+        "FAILED": "Every try went wrong: it is kept until somebody has it tried anew, or gives it up.",
+    },
+)
+_describe(
+    ClockState,
+    "How a job of the clock is doing.",
+    {
+        "NEW": "It has had no turn yet.",
+        "RUNNING": "A turn goes on.",
+        "DONE": "The last turn went well.",
+        "FAILED": "The last turn went wrong; the next one comes.",
+        "LATE": "Its time has passed and nobody has begun: no process does background work.",
     },
 )

@@ -30,12 +30,14 @@ from server.api.claims.types import (
     ParticipantRole,
 )
 from server.api.connection import Connection
-from server.api.enums import ClaimStatus
+from server.api.enums import ClaimStatus, JobState
 from server.api.imports import ImportMutation
 from server.api.link import link
 from server.api.node import Node
 from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
+from server.api.upkeep.mutations import UpkeepMutation
+from server.api.upkeep.types import ClockJob, Job, JobStateCount
 from server.api.views.mutations import ViewMutation
 from server.api.views.types import SavedView
 
@@ -113,6 +115,12 @@ class Query:
         "The viewer's views, and those shared with the staff, in their places."
     )
     access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
+    jobs: Connection[Job] = declare.page("Background work to be done, the latest changed first.", scope=_ADMIN)
+    job: Job | None = declare.by_id("A job.", scope=_ADMIN)
+    jobs_by_state: list[JobStateCount] = declare.counts(
+        "How many jobs are in each state.", rows="Job", column="state", values=JobState, scope=_ADMIN
+    )
+    clock_jobs: Connection[ClockJob] = declare.page("Work that the clock asks for, by kind.", scope=_ADMIN)
 
 
 @strawberry.type(description="All that can be followed as it changes, over a WebSocket.")
@@ -124,7 +132,15 @@ class Subscription:
 
 
 @strawberry.type(description="All that can be changed: one mutation for each business action.")
-class Mutation(ClaimMutation, CatalogueMutation, PartnerMutation, AccountMutation, ImportMutation, ViewMutation):
+class Mutation(
+    ClaimMutation,
+    CatalogueMutation,
+    PartnerMutation,
+    AccountMutation,
+    ImportMutation,
+    ViewMutation,
+    UpkeepMutation,
+):
     pass
 
 

@@ -14,6 +14,7 @@ from server.partners import models as partners
 from server.partners import queries as partner_queries
 from server.reader.policy import Clause
 from server.reader.sources import Table
+from server.upkeep import queries as upkeep_queries
 from server.views import models as views
 from server.views import queries as view_queries
 
@@ -46,6 +47,21 @@ ORGANISATION = _table(accounts.Organisation, "org", policies.organisation_visibl
 PARTNER = _table(partners.Partner, "ptn", partner_queries.visible_to, order=_BY_NAME, search=_SEARCH)
 PARTNER_REFERENCE = _table(partners.PartnerReference, "ref", partner_queries.references_visible_to)
 CONTACT_PERSON = _table(partners.ContactPerson, "con", partner_queries.contact_persons_visible_to, order=_BY_NAME)
+
+JOB = Table(
+    "job",
+    "job",
+    upkeep_queries.visible_to,
+    order=(("changed_at", True), ("id", True)),
+    nullable=frozenset({"subject", "error"}),
+)
+CLOCK_JOB = Table(
+    "clock_job",
+    "clk",
+    upkeep_queries.visible_to,
+    order=(("kind", False), ("id", False)),
+    nullable=frozenset({"began_at", "ended_at", "next_at", "error"}),
+)
 
 SAVED_VIEW = _table(views.SavedView, "svw", view_queries.visible_to, order=_BY_POSITION)
 

@@ -96,6 +96,8 @@ _SEES: dict[str, Callable[[Policy, Row], bool]] = {
     "session": Policy.session,
     "access_token": Policy.token,
     "saved_view": Policy.view,
+    "job": lambda self, _: self.has(Scope.ADMIN),
+    "clock_job": lambda self, _: self.has(Scope.ADMIN),
     "organisation": lambda *_: True,
     "partner": Policy.partner,
     "partner_reference": Policy.partners_own,

@@ -41,6 +41,7 @@ _PEOPLE = (
     "access_token",
     "saved_view",
 )
+_WORK = ("job", "clock_job")
 _PARTNERS = ("organisation", "partner", "partner_reference", "contact_person", "external_document")
 _CLAIMS = ("claim", "claim_reason", "claim_reference", "claim_link", "participant", "participant_role", "event")
 
@@ -68,7 +69,8 @@ async def make() -> World:
     await _partners(chance)
     await _catalogues(chance)
     await _claims(chance)
-    tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS)
+    await _work()
+    tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK)
     rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in tables}
     found = {(table, words): await _found(table, words) for table in ("claim", "partner") for words in WORDS}
     return World(rows, _viewers(), found, await _stems(rows))
@@ -234,3 +236,25 @@ async def _event(chance: random.Random, at: int) -> None:
         id=key("evt", at), subject=subject, version=at, kind="claim.update", data=data,
         actor=_maybe(chance, key("usr", 1)), at=chance.choice(TIMES),
     )  # fmt: skip
+
+
+async def _work() -> None:
+    """Put down jobs in every state, and turns of the clock."""
+    for at, status in enumerate(("queued", "picked", "failed", "failed", "queued"), 1):
+        await db.execute(
+            """INSERT INTO pgqueuer
+                (id, priority, status, entrypoint, payload, attempts, created, updated, execute_after)
+            VALUES ($1, 0, $2::text::pgqueuer_status, $3, $4, $5, $6, $6, $6)""",
+            at, status, TEXTS[at % 2], f'{{"id": "{key("clm", at)}"}}'.encode() if at % 2 else b"{}", at, TIMES[at % 3],
+        )  # fmt: skip
+        await db.execute(
+            """INSERT INTO pgqueuer_log (job_id, status, priority, entrypoint, traceback)
+            VALUES ($1, 'queued', 0, 'x', jsonb_build_object('exception_message', $2::text))""",
+            at, TEXTS[at],
+        )  # fmt: skip
+        await db.execute(
+            """INSERT INTO clock_turn (id, kind, cron, began_at, ended_at, error, failures)
+            VALUES ($1, $2, '* * * * *', $3, $4, $5, $6)""",
+            key("clk", at), TEXTS[at], TIMES[0] if at % 2 else None, TIMES[1] if at < 4 else None,
+            TEXTS[at] if at == 3 else None, at % 3,
+        )  # fmt: skip
