@@ -311,3 +311,25 @@ async def test_pages_of_people_shut_nobody_out(
         assert await violations(page, within="[role=dialog]") == []
         await page.set_viewport_size(PHONE)
         assert await overflow(page) == 0
+
+
+async def test_an_absence_with_a_deputy_who_is_away_too(page: Page, service: Service) -> None:
+    user, deputy = _created(service, "traveller"), _created(service, "standby")
+    away = {"id": deputy, "expectedVersion": 1, "absentFrom": "2026-01-01T00:00:00Z"}
+    _ask(service, "mutation($input: UserUpdateInput!) { userUpdate(input: $input) { errors { code } } }", input=away)
+    await _opened(page, service, "/settings/profile", "traveller")
+    panel = _panel(page, "Absence")
+    await panel.get_by_label("Back on").fill("2026-01-05T09:00")
+    await panel.get_by_role("button", name="Save", exact=True).click()
+    await expect(panel).to_contain_text("Say since when, or clear the return.")
+    await panel.get_by_label("Away from").fill("2026-01-02T09:00")
+    await panel.get_by_label("Back on").fill("")
+    await panel.get_by_role("combobox", name="Deputy").fill("standby")
+    await page.get_by_role("option", name="Standby").click()
+    await panel.get_by_role("button", name="Save", exact=True).click()
+    await expect(panel).to_contain_text("Standby is away, too: nobody stands in.")
+    assert await violations(page) == []
+    await page.goto(f"/settings/users/{deputy}")
+    await expect(_panel(page, "Absence")).to_contain_text("Deputy of Traveller (away)")
+    await page.goto(f"/settings/users/{user}")
+    await expect(_panel(page, "Absence")).to_contain_text("Standby")

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../ui/PageHeader';
 import { Loading, NotFound, StateView } from '../../../ui/StateView';
 import { Facts } from '../Facts';
 import { Panel } from '../Panel';
+import { AbsencePanel } from '../users/AbsencePanel';
 import type { User } from '../users/documents';
 import { Device } from './Device';
 import { MeForm } from './MeForm';
@@ -59,6 +60,9 @@ function Parts({ user }: { user: User }) {
           ]}
         />
       </Panel>
+      {user.kind === 'STAFF' && (
+        <AbsencePanel user={user} mayWrite about={t`While you are away, your deputy sees your tasks, too, and may do them.`} />
+      )}
       <PasswordForm user={user} />
       <Sessions />
       <Device />

@@ -14,6 +14,7 @@ import { Facts } from '../Facts';
 import { languages } from '../form/LanguageField';
 import { Panel } from '../Panel';
 import { Tokens } from '../tokens/Tokens';
+import { AbsencePanel } from './AbsencePanel';
 import { userDocument, type User } from './documents';
 import { UserAccess } from './UserAccess';
 import { UserForm } from './UserForm';
@@ -46,6 +47,11 @@ function Card({ user, roles }: { user: User; roles: Members }) {
       <div>
         <Back />
         <PageHeader title={user.name}>
+          {user.isAbsent && (
+            <Badge variant="light" color="yellow">
+              <Trans context="user">Away</Trans>
+            </Badge>
+          )}
           {user.deactivatedAt && (
             <Badge variant="light" color="gray">
               <Trans context="user">Deactivated</Trans>
@@ -63,6 +69,7 @@ function Card({ user, roles }: { user: User; roles: Members }) {
       <Panel title={t`Data`} id="data">
         {isAdmin ? <UserForm user={user} /> : <Reading user={user} />}
       </Panel>
+      {user.kind === 'STAFF' && <AbsencePanel user={user} mayWrite={isAdmin} />}
       {user.kind === 'STAFF' && <Roles members={roles} />}
       {isAdmin && <UserAccess user={user} />}
       {isAdmin && <Tokens owner={{ userId: user.id }} about={t`The person makes them; here they are watched and revoked.`} />}

@@ -17,6 +17,23 @@ export const UserCard = graphql(`
     language
     timeZone
     deactivatedAt
+    absentFrom
+    absentUntil
+    isAbsent
+    deputy {
+      id
+      name
+      isAbsent
+      absentUntil
+    }
+    standsInFor(first: 20) {
+      nodes {
+        id
+        name
+        isAbsent
+        absentUntil
+      }
+    }
     department {
       id
       name
