@@ -21,6 +21,7 @@ MODELS = [
     "server.partners.models",
     "server.views.models",
     "server.claims.models",
+    "server.processes.models",
     "aerich.models",
 ]
 

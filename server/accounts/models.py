@@ -97,6 +97,22 @@ class RoleMember(Record):
         indexes = (("role",), ("user",))
 
 
+class PerformerAddress(Model):
+    """A performer role with the objects that some task was addressed with, as `rules.address` writes them."""
+
+    id = IdField(primary_key=True)
+    role: fields.ForeignKeyRelation["PerformerRole"] = fields.ForeignKeyField(
+        "models.PerformerRole", on_delete=fields.CASCADE, related_name=False
+    )
+    role_id: str
+    main_object = IdField(null=True)
+    additional_object = IdField(null=True)
+
+    class Meta:
+        table = "performer_address"
+        indexes = (("role",),)
+
+
 class Client(Record):
     """A partner system: acts by token for its partners, or for all when it has none listed."""
 

@@ -21,6 +21,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.utils.str_converters import to_camel_case
 
 from server.reader import sources
+from server.reader.policy import Clause
 from server.reader.sources import Source, Table
 
 T = TypeVar("T")
@@ -115,9 +116,9 @@ def derived(
     return _field(about, Declared(lambda _: source), scope)
 
 
-def page(about: str, *, scope: str | None = None) -> Any:
-    """Declare a root connection over a whole table."""
-    return _field(about, Declared(lambda _: sources.Page(scope=scope)), scope)
+def page(about: str, *, only: Clause | None = None, scope: str | None = None) -> Any:
+    """Declare a root connection over a whole table, or over the rows for which `only` holds for the viewer."""
+    return _field(about, Declared(lambda _: sources.Page(only=only, scope=scope)), scope)
 
 
 def counts(about: str, *, rows: str, column: str, values: Iterable[str], scope: str | None = None) -> Any:
@@ -158,9 +159,9 @@ def by_id(about: str, *, scope: str | None = None) -> Any:
     return lookup(about, arguments={"id": (strawberry.ID, "The record's id.")}, scope=scope)
 
 
-def changed(about: str, *, scope: str | None = None, by_id: bool = False) -> Any:
-    """Declare a subscription to the record of an id, or to all that match `where`."""
-    found = _field(about, Declared(lambda _: sources.Changed(scope=scope)), scope)
+def changed(about: str, *, only: Clause | None = None, scope: str | None = None, by_id: bool = False) -> Any:
+    """Declare a subscription to the record of an id, or to all that match `where`, and `only` for the viewer."""
+    found = _field(about, Declared(lambda _: sources.Changed(only=only, scope=scope)), scope)
     if by_id:
         found.arguments = [argument("id", strawberry.ID, "The record's id.")]
     return found

@@ -36,16 +36,25 @@ from server.api.link import link
 from server.api.node import Node
 from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
+from server.api.processes.types import (
+    ProcessDefinition,
+    ProcessInstance,
+    ProcessMap,
+    ProcessTask,
+    ProcessVersion,
+)
 from server.api.upkeep.mutations import UpkeepMutation
 from server.api.upkeep.types import ClockJob, Job, JobStateCount
 from server.api.views.mutations import ViewMutation
 from server.api.views.types import SavedView
+from server.processes.queries import visibility
 
 _CLAIMS = Scope.CLAIMS_READ.value
 _INTERNAL = Scope.CLAIMS_INTERNAL.value
 _PARTNERS = Scope.PARTNERS_READ.value
 _PEOPLE = Scope.PEOPLE_READ.value
 _ADMIN = Scope.ADMIN.value
+_TASKS = Scope.TASKS_READ.value
 _NUMBER = {"number": (str, "The claim's number, as in 2026-000123.")}
 _REFERENCE = {"system": (str, "The other system."), "value": (str, "The identifier there.")}
 
@@ -114,6 +123,20 @@ class Query:
     saved_views: Connection[SavedView] = declare.page(
         "The viewer's views, and those shared with the staff, in their places."
     )
+    process_definitions: Connection[ProcessDefinition] = declare.page(
+        "Definitions of processes, by name.", scope=_TASKS
+    )
+    process_definition: ProcessDefinition | None = declare.by_id("A definition of a process.", scope=_TASKS)
+    process_version: ProcessVersion | None = declare.by_id("A published version with its diagram.", scope=_TASKS)
+    process_instances: Connection[ProcessInstance] = declare.page(
+        "Processes that were started, the newest first.", scope=_TASKS
+    )
+    process_instance: ProcessInstance | None = declare.by_id("A process that was started.", scope=_TASKS)
+    process_map: ProcessMap | None = declare.by_id("A process on its diagram.", scope=_TASKS)
+    process_tasks: Connection[ProcessTask] = declare.page(
+        "Tasks of processes, those due first in front, those that are not due behind.", scope=_TASKS
+    )
+    process_task: ProcessTask | None = declare.by_id("A task.", scope=_TASKS)
     access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
     jobs: Connection[Job] = declare.page("Background work to be done, the latest changed first.", scope=_ADMIN)
     job: Job | None = declare.by_id("A job.", scope=_ADMIN)
@@ -129,6 +152,13 @@ class Subscription:
         "The claim, after each change of it or of what belongs to it.", scope=_CLAIMS, by_id=True
     )
     claims_changed: Claim | None = declare.changed("Each claim that has changed.", scope=_CLAIMS)
+    process_changed: ProcessInstance | None = declare.changed(
+        "The process, after each step of it.", scope=_TASKS, by_id=True
+    )
+    process_tasks_changed: ProcessTask | None = declare.changed("Each task that has changed.", scope=_TASKS)
+    my_tasks_changed: ProcessTask | None = declare.changed(
+        "Each task that is, or was, in the viewer's inbox and has changed.", only=visibility.MINE, scope=_TASKS
+    )
 
 
 @strawberry.type(description="All that can be changed: one mutation for each business action.")

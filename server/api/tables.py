@@ -12,6 +12,8 @@ from server.claims.queries import catalogues, option, visibility
 from server.kit.events import Event
 from server.partners import models as partners
 from server.partners import queries as partner_queries
+from server.processes import models as processes
+from server.processes.queries import visibility as process_queries
 from server.reader.policy import Clause
 from server.reader.sources import Table
 from server.upkeep import queries as upkeep_queries
@@ -73,3 +75,17 @@ PARTICIPANT = _claims(claims.Participant, "par", visibility.participants_visible
 PARTICIPANT_ROLE = _claims(claims.ParticipantRole, "prl", catalogues.participant_roles_visible_to, order=_BY_NAME)
 EXTERNAL_DOCUMENT = _claims(claims.ExternalDocument, "xdc", visibility.external_documents_visible_to)
 EVENT = _claims(Event, "evt", visibility.history_visible_to, order=(("at", True), ("id", True)))
+CLAIM_BLOCKER = _claims(claims.ClaimBlocker, "blk", visibility.blockers_visible_to)
+
+_BY_DUE = (("due_at", False), ("id", False))
+_LATEST = (("id", True),)
+PROCESS_DEFINITION = _table(processes.ProcessDefinition, "pdf", process_queries.definitions_visible_to, order=_BY_NAME)
+PROCESS_VERSION = _table(
+    processes.ProcessVersion, "pdv", process_queries.definitions_visible_to, order=(("number", True), ("id", True))
+)
+PROCESS_INSTANCE = _table(processes.ProcessInstance, "pin", process_queries.instances_visible_to, order=_LATEST)
+PROCESS_TOKEN = _table(processes.ProcessToken, "tkn", process_queries.parts_visible_to)
+PROCESS_TASK = _table(processes.ProcessTask, "tsk", process_queries.tasks_visible_to, order=_BY_DUE)
+TASK_NOTE = _table(processes.TaskNote, "nte", process_queries.notes_visible_to)
+EVENT_SUBSCRIPTION = _table(processes.EventSubscription, "sub", process_queries.parts_visible_to)
+PROCESS_ENTRY = _table(processes.ProcessEntry, "hst", process_queries.parts_visible_to)

@@ -193,3 +193,21 @@ class ClaimLink(Record):
         table = "claim_link"
         unique_together = (("claim", "other", "kind"),)
         indexes = (("other", "kind"),)
+
+
+class ClaimBlocker(Model):
+    """What an upper room holds a claim open by: it cannot be settled while this stands."""
+
+    id = IdField(primary_key=True)
+    claim: fields.ForeignKeyRelation["Claim"] = fields.ForeignKeyField(
+        "models.Claim", on_delete=fields.CASCADE, related_name=False
+    )
+    claim_id: str
+    kind = fields.CharField(max_length=16)
+    source_id = IdField(unique=True, description="Id of the upper room's record")
+    title = fields.CharField(max_length=250)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "claim_blocker"
+        indexes = (("claim", "id"),)

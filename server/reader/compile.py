@@ -10,6 +10,7 @@ from typing import Any
 from graphql import GraphQLObjectType
 
 from server.reader import connection, counts, figures, where
+from server.reader.policy import Clause
 from server.reader.selection import Selected
 from server.reader.sources import (
     AnyNode,
@@ -52,16 +53,16 @@ class Compiler:
         """Return the statement's text; its one row's one column is the field's JSON."""
         given = self.given(selected)
         match selected.source:
-            case Page():
-                found = self.connection(selected, "TRUE")
+            case Page(only=only):
+                found = self.connection(selected, self.statement.holds(only, "{t}") if only else "TRUE")
             case Counts() as source:
                 found = counts.sql(self, selected, source)
             case Figures():
                 found = figures.Figures(self, selected).sql()
             case Lookup(condition=condition):
                 found = self._lookup(selected, condition, given)
-            case Changed():
-                found = self._changed(selected, given)
+            case Changed(only=only):
+                found = self._changed(selected, only, given)
             case AnyNode():
                 found = self._nodes(selected, given)
             case Own():
@@ -160,11 +161,13 @@ class Compiler:
         rest = f"FROM {table.name} {other} WHERE {found} AND {visible} LIMIT 1"
         return self.object(self.columns(selected.only, other), rest)
 
-    def _changed(self, selected: Selected, given: dict[str, Any]) -> str:
+    def _changed(self, selected: Selected, only: Clause | None, given: dict[str, Any]) -> str:
         """Return the row that the payload names, where it is among those that are asked for."""
         table, other = table_of(selected.type), self.statement.alias()
         subject = self.statement.bind(lambda at: at.payload, Changed, "text")
         parts = [f"{other}.id = {subject}", self.statement.visible(table, other)]
+        if only:
+            parts.append(self.statement.holds(only, other))
         if given.get("where") is not None:
             parts.append(where.condition(self.statement, selected.type, other, given["where"]))
         rest = f"FROM {table.name} {other} WHERE {' AND '.join(parts)}"

@@ -100,7 +100,9 @@ class Derived(Source):
 
 @dataclass(frozen=True, kw_only=True)
 class Page(Source):
-    """Root: a connection over a whole table."""
+    """Root: a connection over a whole table, or over the rows that `only` leaves of it."""
+
+    only: Clause | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,7 +139,9 @@ class Lookup(Source):
 
 @dataclass(frozen=True, kw_only=True)
 class Changed(Source):
-    """Root of a subscription: the row that has changed, where the viewer sees it and it matches `where`."""
+    """Root of a subscription: the row that has changed, where the viewer sees it and it matches `where` and `only`."""
+
+    only: Clause | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,7 +67,10 @@ class Statement:
     def visible(self, table: Table, alias: str) -> str:
         """Return the row policy over `alias`; the only way a table enters a statement."""
         self.tables[table.name] = table
-        clause: Clause = table.policy(self.viewer)
+        return self.holds(table.policy(self.viewer), alias)
+
+    def holds(self, clause: Clause, alias: str) -> str:
+        """Return a condition over `alias` whose values are taken from the viewer."""
         names = {name: self._policy_value(value) for name, value in clause.values.items()}
         return f"({clause.sql.format(t=alias, **names)})"
 

@@ -3,7 +3,7 @@
 from itertools import count
 from typing import Any
 
-from server.claims.models import Claim, ClaimLink, ClaimReference, ExternalDocument, Participant
+from server.claims.models import Claim, ClaimBlocker, ClaimLink, ClaimReference, ExternalDocument, Participant
 from server.claims.rules.terms import ACTIVE, ClaimStatus, LinkKind
 from server.kit import changes, clock, ids
 from tests.make import partners
@@ -56,3 +56,8 @@ async def link(*, claim_id: str, other_id: str, kind: str = LinkKind.RELATED, **
 async def reference(*, claim_id: str, system: str = "erp", value: str | None = None) -> ClaimReference:
     named = value or f"C-{next(_numbers)}"
     return await ClaimReference.create(id=ids.new("ref"), claim_id=claim_id, system=system, value=named)
+
+
+async def blocker(*, claim_id: str, **fields: Any) -> ClaimBlocker:
+    defaults = {"id": ids.new("blk"), "kind": "PROCESS", "source_id": ids.new("pin"), "title": "Something"}
+    return await ClaimBlocker.create(claim_id=claim_id, **{"created_at": clock.now()} | defaults | fields)

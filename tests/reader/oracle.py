@@ -23,6 +23,7 @@ from server.accounts.rules import Viewer
 from server.kit.errors import Refusal
 from server.reader import sources
 from tests.reader import oracle_figures as figures
+from tests.reader import world_processes
 from tests.reader.oracle_lists import Lists, shown
 from tests.reader.oracle_policy import Policy
 from tests.reader.world import World
@@ -242,7 +243,9 @@ class Answering:
         raise TypeError(source)
 
     def _need(self, name: str, claim: dict[str, Any]) -> Any:
-        """Return what the rules of a claim's state are given, as JSON has it."""
+        """Return what the rules of a claim's state, or of processes, are given, as JSON has it."""
+        if name in world_processes.NEEDS:
+            return world_processes.need(name, claim, self.oracle.world.rows)
         if name == "responsible_department_id":
             return self.policy.departments.get(claim["responsible_id"])
         if name == "open_children":

@@ -14,6 +14,7 @@ class Policy:
 
     def __init__(self, viewer: Viewer, rows: Rows) -> None:
         self.viewer = viewer
+        self.rows = rows
         self.claims = {row["id"]: row for row in rows["claim"]}
         self.departments = {row["id"]: row["department_id"] for row in rows["user_account"]}
         self.is_customer = viewer.kind is ViewerKind.CUSTOMER
@@ -86,6 +87,36 @@ class Policy:
             return False
         return self.viewer.role is not StaffRole.AGENT or self.works_near(self.claims[row["subject"]])
 
+    def tasks(self, _: Row) -> bool:
+        return self.has(Scope.TASKS_READ) and not self.is_customer
+
+    def by_subject(self, row: Row, own: Callable[[Row], bool]) -> bool:
+        if not self.tasks(row):
+            return False
+        everything = self.has(Scope.CLAIMS_READ) and not self.confined and not self.viewer.department_only
+        return everything or own(row) or (row["subject"] is not None and self.claim_of(row["subject"]))
+
+    def own_task(self, row: Row) -> bool:
+        mine = self.viewer.addresses
+        by_me = self.viewer.id in {row["closed_by"], row["created_by"]}
+        return by_me or row["address"] in mine or row["home"] in mine
+
+    def own_instance(self, row: Row) -> bool:
+        tasks = (each for each in self.rows["process_task"] if each["instance_id"] == row["id"])
+        return self.mine(row["created_by"]) or any(map(self.own_task, tasks))
+
+    def task(self, row: Row) -> bool:
+        return self.by_subject(row, self.own_task)
+
+    def instance(self, row: Row) -> bool:
+        return self.by_subject(row, self.own_instance)
+
+    def instance_of(self, row: Row) -> bool:
+        return self.instance(next(each for each in self.rows["process_instance"] if each["id"] == row["instance_id"]))
+
+    def note(self, row: Row) -> bool:
+        return self.task(next(each for each in self.rows["process_task"] if each["id"] == row["task_id"]))
+
 
 _SEES: dict[str, Callable[[Policy, Row], bool]] = {
     "user_account": Policy.user,
@@ -110,4 +141,13 @@ _SEES: dict[str, Callable[[Policy, Row], bool]] = {
     "participant_role": lambda self, _: self.has(Scope.CLAIMS_READ),
     "external_document": Policy.document,
     "event": Policy.event,
+    "claim_blocker": lambda self, row: not self.is_customer and self.claim_of(row["claim_id"]),
+    "process_definition": Policy.tasks,
+    "process_version": Policy.tasks,
+    "process_instance": Policy.instance,
+    "process_token": Policy.instance_of,
+    "process_task": Policy.task,
+    "task_note": Policy.note,
+    "event_subscription": Policy.instance_of,
+    "process_entry": Policy.instance_of,
 }

@@ -10,6 +10,7 @@ from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.events import Event
 from tests.make import accounts, catalogues, claims, partners, views
+from tests.reader import world_processes
 
 Rows = dict[str, list[dict[str, Any]]]
 TEXTS = (
@@ -70,7 +71,8 @@ async def make() -> World:
     await _catalogues(chance)
     await _claims(chance)
     await _work()
-    tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK)
+    await world_processes.make(chance, key, TEXTS, TIMES)
+    tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK, *world_processes.TABLES)
     rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in tables}
     found = {(table, words): await _found(table, words) for table in ("claim", "partner") for words in WORDS}
     return World(rows, _viewers(), found, await _stems(rows))
@@ -93,14 +95,18 @@ def _viewers() -> dict[str, Viewer]:
     return {
         "administrator": accounts.administrator(id=key("usr", 1)),
         "agent": accounts.agent(
-            id=key("usr", 2), department_id=departments[0], department_ids=departments, department_only=True
+            id=key("usr", 2),
+            department_id=departments[0],
+            department_ids=departments,
+            department_only=True,
+            role_addresses=(key("rol", 1),),
         ),
         "customer": accounts.customer(id=key("usr", 6), partner_id=own[0]),
         "client": accounts.client_viewer(Scope.CLAIMS_READ, id=key("cli", 1), partner_ids=own),
         "supplier": accounts.client_viewer(
             Scope.CLAIMS_READ, Scope.CLAIMS_INTERNAL, Scope.PARTNERS_READ, id=key("cli", 2), partner_ids=own
         ),
-        "system": accounts.client_viewer(Scope.PARTNERS_READ, Scope.PEOPLE_READ, id=key("cli", 3)),
+        "system": accounts.client_viewer(Scope.PARTNERS_READ, Scope.PEOPLE_READ, Scope.TASKS_READ, id=key("cli", 3)),
     }
 
 

@@ -1,5 +1,8 @@
 """Every change of accounts, one function per verb."""
 
+from server.accounts.actions.addresses import (
+    address_keep,
+)
 from server.accounts.actions.clients import (
     client_activate,
     client_create,
@@ -44,6 +47,7 @@ from server.accounts.actions.users import (
 )
 
 __all__ = [
+    "address_keep",
     "client_activate",
     "client_create",
     "client_deactivate",

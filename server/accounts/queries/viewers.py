@@ -25,8 +25,16 @@ _BELOW = """(WITH RECURSIVE below AS (
         SELECT u.department_id AS id WHERE u.department_id IS NOT NULL
         UNION SELECT d.id FROM department d JOIN below b ON d.parent_id = b.id
     ) SELECT array_agg(id ORDER BY id = u.department_id DESC, id) FROM below) AS department_ids"""
+_FITS = """{m}.role_id = a.role_id AND ({m}.main_object IS NULL OR {m}.main_object = a.main_object)
+        AND ({m}.additional_object IS NULL OR {m}.additional_object = a.additional_object)"""
+_CLOSENESS = "num_nonnulls({m}.main_object, {m}.additional_object)"
+_ROLES = f"""(SELECT array_agg(a.id ORDER BY a.id) FROM performer_address a WHERE EXISTS (
+        SELECT FROM role_member m WHERE m.user_id = u.id AND {_FITS.format(m="m")} AND NOT EXISTS (
+            SELECT FROM role_member c JOIN user_account d ON d.id = c.user_id AND d.deactivated_at IS NULL
+            WHERE {_FITS.format(m="c")} AND {_CLOSENESS.format(m="c")} > {_CLOSENESS.format(m="m")})
+    )) AS role_addresses"""
 _USER = f"""u.id AS user_id, u.kind, u.name, u.staff_role, u.department_id, u.partner_id,
-    u.language, u.time_zone, {_BELOW},
+    u.language, u.time_zone, {_BELOW}, {_ROLES},
     (SELECT o.agents_read_all FROM organisation o LIMIT 1) AS agents_read_all"""
 _BY_SESSION = f"""SELECT s.id AS session_id, s.expires_at, {_USER}
     FROM session s JOIN user_account u ON u.id = s.user_id
@@ -183,6 +191,7 @@ def _user(found: Record) -> Viewer:
         department_only=role is StaffRole.AGENT and found["agents_read_all"] is False,
         session_id=found.get("session_id"),
         token_id=found.get("token_id"),
+        role_addresses=tuple(found["role_addresses"] or ()),
     )
 
 

@@ -80,3 +80,12 @@ def addressing(
 def check_may_archive(code: str | None) -> None:
     if code is not None:
         raise Refusal("INVALID", "A predefined role cannot be archived.", ("id",))
+
+
+def address(role: str, main: str | None = None, additional: str | None = None) -> str:
+    """Return how a role with its objects is written as one text.
+
+    >>> address("rol_1", "dep_2")
+    'rol_1/dep_2'
+    """
+    return "/".join(each for each in (role, main, additional) if each)

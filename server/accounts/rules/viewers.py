@@ -29,13 +29,15 @@ class Scope(StrEnum):
     CLAIMS_INTERNAL = "claims.internal:read"
     PARTNERS_READ = "partners:read"
     PARTNERS_WRITE = "partners:write"
+    TASKS_READ = "tasks:read"
+    TASKS_WRITE = "tasks:write"
     PEOPLE_READ = "people:read"
     CATALOGUES_WRITE = "catalogues:write"
     ADMIN = "admin"
 
 
-_READ = {Scope.CLAIMS_READ, Scope.CLAIMS_INTERNAL, Scope.PARTNERS_READ, Scope.PEOPLE_READ}
-_WORK = _READ | {Scope.CLAIMS_WRITE, Scope.CLAIMS_TRANSITION, Scope.PARTNERS_WRITE}
+_READ = {Scope.CLAIMS_READ, Scope.CLAIMS_INTERNAL, Scope.PARTNERS_READ, Scope.TASKS_READ, Scope.PEOPLE_READ}
+_WORK = _READ | {Scope.CLAIMS_WRITE, Scope.CLAIMS_TRANSITION, Scope.PARTNERS_WRITE, Scope.TASKS_WRITE}
 ROLE_SCOPES: dict[StaffRole, frozenset[str]] = {
     StaffRole.ADMINISTRATOR: frozenset(Scope),
     StaffRole.MANAGER: frozenset(_WORK | {Scope.CATALOGUES_WRITE}),
@@ -71,6 +73,13 @@ class Viewer:
     """An agent who sees the own department's claims only."""
     session_id: str | None = None
     token_id: str | None = None
+    role_addresses: tuple[str, ...] = ()
+    """The performer roles of the user, with objects, as `performer_roles.address` writes them."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Whose tasks are the viewer's to do: its own, and those of its roles."""
+        return (self.id, *self.role_addresses)
 
     @property
     def policy_key(self) -> Hashable:

@@ -3,7 +3,7 @@
 from datetime import date as calendar_date
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Optional, Union
+from typing import TYPE_CHECKING, Annotated, Optional, Union
 
 import strawberry
 from strawberry.scalars import JSON
@@ -26,8 +26,14 @@ from server.api.node import Record
 from server.api.partners.types import ContactPerson, Partner
 from server.api.scalars import Money
 
+if TYPE_CHECKING:
+    from server.api.processes.types import ProcessInstance, ProcessTask
+
 INTERNAL = Scope.CLAIMS_INTERNAL.value
 PEOPLE = Scope.PEOPLE_READ.value
+TASKS = Scope.TASKS_READ.value
+_ProcessInstance = Annotated["ProcessInstance", strawberry.lazy("server.api.processes.types")]
+_ProcessTask = Annotated["ProcessTask", strawberry.lazy("server.api.processes.types")]
 
 
 @declare.record(tables.CLAIM_REASON, "Why claims arise. Reasons form a tree.")
@@ -87,6 +93,15 @@ class ClaimReference:
     value: str = declare.column("The claim's identifier there.")
 
 
+@declare.record(tables.CLAIM_BLOCKER, "Something that holds a claim open.")
+class ClaimBlocker:
+    id: strawberry.ID = declare.column("The record's id.")
+    kind: str = declare.column("What it is, as in PROCESS.")
+    source_id: strawberry.ID = declare.column("Id of what holds the claim open.")
+    title: str = declare.column("What it is called.")
+    created_at: datetime = declare.column("Since when.")
+
+
 @declare.record(tables.EVENT, "Something that happened to a record.")
 class Event:
     id: strawberry.ID = declare.column("The event's id.")
@@ -141,6 +156,11 @@ class Claim(Record):
     )
     references: Connection[ClaimReference] = declare.many("What other systems call it.", column="claim_id")
     history: Connection[Event] | None = declare.many("All that happened to it.", column="subject", scope=INTERNAL)
+    blockers: Connection[ClaimBlocker] | None = declare.many(
+        "What holds it open: it cannot be settled before.", column="claim_id", scope=INTERNAL
+    )
+    processes: Connection[_ProcessInstance] | None = declare.many("Processes about it.", column="subject", scope=TASKS)
+    tasks: Connection[_ProcessTask] | None = declare.many("Tasks about it.", column="subject", scope=TASKS)
     merged_into: Optional["Claim"] = declare.one("The claim that this duplicate was merged into.")
     archived_at: datetime | None = declare.column("Since when it is put away.")
     available_transitions: list[computed.AvailableTransition] = declare.derived(

@@ -44,6 +44,10 @@ def references_visible_to(viewer: Viewer) -> Clause:
     return _of_claim(visible_to(viewer), "claim_id")
 
 
+def blockers_visible_to(viewer: Viewer) -> Clause:
+    return policy.NONE if viewer.kind is ViewerKind.CUSTOMER else _of_claim(visible_to(viewer), "claim_id")
+
+
 def external_documents_visible_to(viewer: Viewer) -> Clause:
     if Scope.CLAIMS_READ not in viewer.scopes:
         return policy.NONE

@@ -1,0 +1,1 @@
+"""Processes in the API: what is read, what can be changed."""

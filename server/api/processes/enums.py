@@ -1,0 +1,110 @@
+"""Enums of processes, described for the schema."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+import strawberry
+
+from server.processes.rules import state, terms
+
+__all__ = [
+    "ProcessEntryKind",
+    "ProcessEventKind",
+    "ProcessStatus",
+    "ProcessSubjectKind",
+    "ProcessTaskStatus",
+    "ProcessTokenStatus",
+    "TaskNoteKind",
+]
+
+
+def _described(enum: type[Enum], name: str, about: str, values: Mapping[str, str]) -> Any:
+    made: Any = strawberry.enum(enum, name=name, description=about)
+    for value in made.__strawberry_definition__.values:
+        value.description = values[value.name]
+    return made
+
+
+ProcessStatus = state.InstanceStatus
+ProcessTokenStatus = state.TokenStatus
+ProcessTaskStatus = state.TaskStatus
+ProcessEventKind = state.SubscriptionKind
+ProcessEntryKind = state.HistoryKind
+ProcessSubjectKind = terms.SubjectKind
+TaskNoteKind = terms.NoteKind
+
+_described(
+    ProcessSubjectKind,
+    "ProcessSubjectKind",
+    "What a process is about.",
+    {"CLAIM": "A claim.", "PARTNER": "A partner."},
+)
+_described(
+    ProcessStatus,
+    "ProcessStatus",
+    "How far a process has come.",
+    {
+        "RUNNING": "It goes on.",
+        "SUSPENDED": "It is stopped, and can be continued.",
+        "COMPLETED": "It has come to its end.",
+        "CANCELLED": "It was given up.",
+    },
+)
+_described(
+    ProcessTokenStatus,
+    "ProcessTokenStatus",
+    "What keeps a process where it is.",
+    {
+        "MOVING": "Nothing: it is moving on.",
+        "WAITING": "A task, an event, a service or what goes on inside.",
+        "JOINING": "Other ways, which meet here.",
+        "FAILED": "A failure, until it is retried.",
+    },
+)
+_described(
+    ProcessTaskStatus,
+    "ProcessTaskStatus",
+    "How far a task has come.",
+    {
+        "OPEN": "It waits to be done.",
+        "DONE": "It is done.",
+        "CANCELLED": "The process went on without it.",
+        "REDIRECTED": "It was given to somebody else: another task stands for it.",
+    },
+)
+_described(
+    ProcessEventKind,
+    "ProcessEventKind",
+    "What a process waits for.",
+    {"TIMER": "A moment.", "MESSAGE": "A message for it alone.", "SIGNAL": "A signal for all."},
+)
+_described(
+    ProcessEntryKind,
+    "ProcessEntryKind",
+    "What happened in a process.",
+    {
+        "STARTED": "The process began.",
+        "ENTERED": "An element was come to.",
+        "PASSED": "An element was done with.",
+        "TAKEN": "A flow was gone along.",
+        "LEFT_UNDONE": "An element was stopped before its end.",
+        "TASK_OPENED": "A task was given.",
+        "TASK_DONE": "A task was done.",
+        "TASK_CANCELLED": "A task was taken back.",
+        "TASK_REDIRECTED": "A task was given to somebody else.",
+        "FAILED": "Something failed.",
+        "RETRIED": "What had failed was tried again.",
+        "SUSPENDED": "The process was stopped.",
+        "RESUMED": "The process was continued.",
+        "MIGRATED": "The process was moved to another version.",
+        "COMPLETED": "The process came to its end.",
+        "CANCELLED": "The process was given up.",
+    },
+)
+_described(
+    TaskNoteKind,
+    "TaskNoteKind",
+    "What is said about a task.",
+    {"COMMENT": "A remark.", "QUESTION": "A question to somebody.", "ANSWER": "The answer to a question."},
+)
