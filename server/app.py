@@ -23,7 +23,7 @@ from server.api.socket import Sockets
 from server.api.transport import GraphQLApp
 from server.api.uploads import Uploads
 from server.api.web import Web
-from server.kit import db, logs
+from server.kit import db, logs, mail
 from server.kit.files import Shelf
 from server.kit.jobs import Worker
 from server.reader.read import Reader
@@ -35,6 +35,7 @@ _SWEEPING = 600  # seconds between two looks for files whose time is over
 def build(settings: Settings, url: str) -> ASGIApp:
     """Make the service on the database of `url`, which need not be there yet."""
     wiring.listen()
+    mail.use(settings.mailer)
 
     core = schema.core(schema.build())
     reader = Reader(core, _secret)

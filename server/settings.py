@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, AliasChoices, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from server.kit import db
+from server.kit import db, mail
 from server.kit.errors import Problem, Refusal
 
 PREFIX = "REDRESS_"
@@ -36,6 +36,11 @@ def _origin(url: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
         raise ValueError("an address like https://claims.example.org is expected")
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _smtp(url: str) -> str:
+    mail.server(url)
+    return url
 
 
 class Settings(BaseSettings):
@@ -65,6 +70,12 @@ class Settings(BaseSettings):
     jobs: bool = Field(
         default=True, description="Whether web processes also do the background work; when not, run `redress worker`."
     )
+    smtp_url: Annotated[str, AfterValidator(_smtp)] | None = Field(
+        None, description="The server that e-mail is handed to; without it no e-mail is sent."
+    )
+    mail_from: Annotated[str, AfterValidator(mail.sender)] | None = Field(
+        None, description="Who e-mail comes from, as in Claims <claims@example.org>."
+    )
     pool: int = Field(10, ge=1, le=200, description="Database connections of each web process.")
     rate_limit: int = Field(
         1_000_000, ge=1_000, description="Cost that one user or client may spend at once, in each web process."
@@ -88,17 +99,32 @@ class Settings(BaseSettings):
         """Where browsers reach it."""
         return self.public_url or self.address
 
+    @property
+    def mailer(self) -> mail.Mailer | None:
+        """Who sends e-mail, and by which server; None when it is not set."""
+        if not self.smtp_url or not self.mail_from:
+            return None
+        return mail.Mailer(mail.server(self.smtp_url), self.mail_from, self.origin)
+
 
 def load() -> Settings:
     """Read the environment; refuse with every wrong variable by its name."""
     problems = [*_unknown()]
     try:
         settings = Settings()
+        problems += _senderless(settings)
     except ValidationError as error:
         problems += [_problem(str(fault["loc"][0]), fault["msg"]) for fault in error.errors()]
     if problems:
         raise Refusal.of(problems)
     return settings
+
+
+def _senderless(settings: Settings) -> list[Problem]:
+    if not settings.smtp_url or settings.mail_from:
+        return []
+    name = f"{PREFIX}MAIL_FROM"
+    return [Problem("SETTING", f"{name}: an address is expected to send from", (name,))]
 
 
 def _problem(field: str, message: str) -> Problem:

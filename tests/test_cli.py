@@ -124,13 +124,22 @@ def test_wrong_words_are_told(
         ("REDRESS_PUBLIC_URL", "claims.example.org"),
         ("REDRESS_LOG_LEVEL", "loud"),
         ("REDRESS_PROT", "8000"),
+        ("REDRESS_SMTP_URL", "https://me:secret@mail.example"),
+        ("REDRESS_MAIL_FROM", "nobody"),
     ],
 )
 def test_a_wrong_setting_is_told_by_name(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str
 ) -> None:
     assert within(monkeypatch, "check", **{name: value}) == 1
-    assert re.fullmatch(rf"error: {name}: [^\n]+\n", capsys.readouterr().err)
+    said = capsys.readouterr().err
+    assert re.fullmatch(rf"error: {name}: [^\n]+\n", said)
+    assert "secret" not in said
+
+
+def test_a_mail_server_needs_a_sender(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert within(monkeypatch, "check", REDRESS_SMTP_URL="smtp://mail.example") == 1
+    assert capsys.readouterr().err.startswith("error: REDRESS_MAIL_FROM: ")
 
 
 def test_a_database_that_lacks_migrations_is_refused(tmp_path: Path) -> None:
@@ -151,14 +160,20 @@ def test_check_tells_each_part(var: Path) -> None:
         "database",
         "migrations",
         "storage",
+        "mail",
     ]
 
 
 def test_check_fails_when_something_is_wrong(tmp_path: Path) -> None:
-    env = {"REDRESS_DATABASE_URL": "postgresql://localhost:1/claims"}
+    env = {
+        "REDRESS_DATABASE_URL": "postgresql://localhost:1/claims",
+        "REDRESS_SMTP_URL": "smtp://robot:secret@localhost:1",
+        "REDRESS_MAIL_FROM": "Claims <claims@example.org>",
+    }
     done = redress("check", var=tmp_path, env=env)
     assert done.returncode == 1
-    assert re.search(r"^ database +wrong", done.stdout, re.MULTILINE)
+    assert re.findall(r"^ (\w+) +wrong", done.stdout, re.MULTILINE) == ["database", "mail"]
+    assert "secret" not in done.stdout + done.stderr
 
 
 def test_stop_refuses_a_database_in_use(var: Path) -> None:

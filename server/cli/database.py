@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from server import settings as environment
 from server import wiring
 from server.accounts import actions as accounts
-from server.kit import db, logs, migrations
+from server.kit import db, logs, mail, migrations
 from server.kit.errors import Refusal
 from server.kit.postgres import Postgres
 from server.settings import MODELS, Settings
@@ -35,7 +35,9 @@ def running(settings: Settings) -> Iterator[dict[str, Any]]:
 
 def work(task: Callable[[], Awaitable[Result]], *, migrate: bool = False) -> Result:
     """Run `task` on the connected database; refuse while it lacks migrations, or apply them first."""
-    with running(prepare()) as config:
+    settings = prepare()
+    mail.use(settings.mailer)
+    with running(settings) as config:
         if migrate:
             bring_up(config)
         return asyncio.run(_connected(config, task))

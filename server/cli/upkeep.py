@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from server.cli import database
-from server.kit import db, migrations
+from server.kit import db, mail, migrations
 from server.kit.errors import Refusal
 from server.kit.jobs import Worker
 from server.kit.postgres import Postgres
@@ -84,7 +84,7 @@ def stop() -> None:
 
 
 def check() -> None:
-    """Check settings, database, migrations and storage; fail if one of them is not right."""
+    """Check settings, database, migrations, storage and mail; fail if one of them is not right."""
     settings = database.prepare()
     table = Table("what", "state", "told", box=None)
     problems = 0
@@ -98,20 +98,20 @@ def check() -> None:
 
 def _found(settings: Settings) -> list[tuple[str, str, str]]:
     """Return name, problem and what else there is to tell of each check."""
-    storage = _storage(settings.var)
+    others = [_storage(settings.var), _mail(settings.mailer)]
     try:
         with database.running(settings) as config:
             version, behind = asyncio.run(_database(config))
     except Refusal as refusal:
-        return [("database", str(refusal), ""), storage]
+        return [("database", str(refusal), ""), *others]
     except db.AWAY as error:
-        return [("database", f"It does not answer: {error}", ""), storage]
+        return [("database", f"It does not answer: {error}", ""), *others]
     where = "outside" if settings.database_url else "embedded"
     lacking = f"{len(behind)} are missing: run redress migrate" if behind else ""
     return [
         ("database", "", f"PostgreSQL {version}, {where}"),
         ("migrations", lacking, "all applied"),
-        storage,
+        *others,
     ]
 
 
@@ -132,3 +132,13 @@ def _storage(folder: Path) -> tuple[str, str, str]:
         return "storage", f"{folder}: {error.strerror}", ""
     problem = "" if free >= _LEAST_SPACE else "Less than 1 GiB is free"
     return "storage", problem, f"{free >> 30} GiB free"
+
+
+def _mail(mailer: mail.Mailer | None) -> tuple[str, str, str]:
+    if not mailer:
+        return "mail", "", "none is sent: REDRESS_SMTP_URL is not set"
+    try:
+        asyncio.run(mail.check(mailer))
+    except mail.Unavailable as error:
+        return "mail", f"{mailer.server.host}:{mailer.server.port}: {error}", ""
+    return "mail", "", f"{mailer.server.host}:{mailer.server.port} takes it from {mailer.sender}"
