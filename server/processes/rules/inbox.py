@@ -32,9 +32,8 @@ def spans(now: datetime, zone: ZoneInfo) -> Mapping[InboxGroup, Span]:
     today = now.astimezone(zone).date()
     week = today + _DAY * (7 - today.weekday())
     ends = [now, _midnight(today + _DAY, zone), _midnight(week, zone), _midnight(week + 7 * _DAY, zone)]
-    return {
-        group: Span(since, before) for group, since, before in zip(InboxGroup, [None, *ends], [*ends, None], strict=True)
-    }
+    borders = zip([None, *ends], [*ends, None], strict=True)
+    return {group: Span(*border) for group, border in zip(InboxGroup, borders, strict=True)}
 
 
 def group_of(due_at: datetime | None, now: datetime, zone: ZoneInfo) -> InboxGroup:
