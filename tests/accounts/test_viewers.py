@@ -119,6 +119,63 @@ async def test_two_processes_forget_at_once(database: str) -> None:
     await department.delete()
 
 
+async def _inbox(user: User) -> tuple[str, ...]:
+    secret = f"inbox {user.id}"
+    await make.session(user_id=user.id, secret=secret)
+    viewer = await queries.viewer_by_session(secret)
+    assert viewer
+    await db.execute("DELETE FROM session WHERE secret_hash = $1", queries.hash_of(secret))
+    return viewer.addresses
+
+
+@pytest.mark.usefixtures("rollback")
+async def test_a_viewer_has_the_addresses_that_it_is_the_closest_member_for() -> None:
+    role = await make.performer_role(main_object_kind="DEPARTMENT")
+    general, narrow = await make.user(), await make.user()
+    bare, here, there = [
+        await actions.address_keep(role.id, department) for department in (None, ids.new("dep"), ids.new("dep"))
+    ]
+    await make.role_member(role_id=role.id, user_id=general.id)
+    assert await _inbox(general) == (general.id, bare, *sorted((here, there)))
+    member = await make.role_member(role_id=role.id, user_id=narrow.id, main_object=here.partition("/")[2])
+    assert (await _inbox(general), await _inbox(narrow)) == ((general.id, bare, there), (narrow.id, here))
+    await actions.role_member_remove(make.manager(), member_id=member.id)
+    assert await _inbox(general) == (general.id, bare, *sorted((here, there)))
+
+
+@pytest.mark.usefixtures("rollback")
+async def test_a_viewer_has_the_addresses_of_whom_it_stands_in_for() -> None:
+    role = await make.performer_role()
+    address, deputy, now = await actions.address_keep(role.id), await make.user(), clock.now()
+    user = await make.user(deputy_id=deputy.id)
+    await make.role_member(role_id=role.id, user_id=user.id)
+    assert await _inbox(deputy) == (deputy.id,)
+    away: dict[str, Any] = {"user_id": user.id, "expected_version": 1}
+    await actions.user_update(make.viewer(user), **away, absent_from=now, absent_until=now + timedelta(days=1))
+    assert await _inbox(deputy) == (deputy.id, user.id, address)
+    assert await _inbox(user) == (user.id, address)
+    with clock.fixed(now + timedelta(days=1)):
+        assert await _inbox(deputy) == (deputy.id,)
+
+
+async def test_a_deputy_hears_of_an_absence_in_every_process(database: str) -> None:
+    deputy = await make.user()
+    user = await make.user(deputy_id=deputy.id)
+    await make.session(user_id=deputy.id, secret="session")
+    away: dict[str, Any] = {"user_id": user.id, "expected_version": 1}
+
+    async def stands_in(caches: tuple[ViewerCache, ...]) -> list[tuple[str, ...]]:
+        found = [await cache.by_session("session") for cache in caches]
+        return [viewer.stands_in_for for viewer in found if viewer]
+
+    async with _two_caches(database) as caches:
+        assert await stands_in(caches) == [(), ()]
+        await actions.user_update(make.viewer(user), **away, absent_from=clock.now())
+        await _until(lambda: stands_in(caches), [(user.id,)] * 2)
+    await user.delete()
+    await deputy.delete()
+
+
 async def test_the_organisation_is_remembered(database: str) -> None:
     await make.organisation(name="Before")
     async with _two_caches(database) as caches:

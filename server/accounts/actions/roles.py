@@ -84,6 +84,7 @@ async def role_member_add(
             id=ids.new("rmb"), role_id=role_id, user_id=user_id, **changes.made(actor=viewer.id), **objects
         )
         await events.record("role_member.add", member.id, version=1, actor=viewer.id)
+        queries.forget_after_commit(queries.EVERYONE)
     return member
 
 
@@ -94,6 +95,7 @@ async def role_member_remove(viewer: Viewer, *, member_id: str) -> None:
         told = {"role_id": [member.role_id, None], "user_id": [member.user_id, None]}
         await member.delete()
         await events.record("role_member.remove", member.id, version=member.version + 1, actor=viewer.id, data=told)
+        queries.forget_after_commit(queries.EVERYONE)
 
 
 async def _opened(viewer: Viewer, role_id: str, expected_version: int) -> PerformerRole:

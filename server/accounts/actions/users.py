@@ -52,6 +52,8 @@ async def user_update(viewer: Viewer, *, user_id: str, expected_version: int, **
             rules.check_not_last(administrators, user.id)
         with refused():
             await changes.write(user, "user.update", actor=viewer.id, **clean)
+        if not rules.ABSENCE.isdisjoint(differs):
+            queries.forget_after_commit(queries.EVERYONE)
     return user
 
 
@@ -65,6 +67,7 @@ async def user_deactivate(viewer: Viewer, *, user_id: str, expected_version: int
         at = user.deactivated_at or clock.now()
         await changes.write(user, "user.deactivate", actor=viewer.id, deactivated_at=at)
         await sessions.end_sessions(viewer, user.id)
+        queries.forget_after_commit(queries.EVERYONE)
     return user
 
 
@@ -73,6 +76,7 @@ async def user_activate(viewer: Viewer, *, user_id: str, expected_version: int) 
     async with db.transaction():
         user = await _opened(viewer, user_id, expected_version)
         await changes.write(user, "user.activate", actor=viewer.id, deactivated_at=None)
+        queries.forget_after_commit(queries.EVERYONE)
     return user
 
 

@@ -12,6 +12,7 @@ from functools import partial
 
 from asyncpg import Record
 
+from server.accounts.queries.deputies import AWAY
 from server.accounts.rules import Organisation, StaffRole, Viewer, ViewerKind, scopes_of
 from server.kit import clock, db
 from server.kit.errors import Refusal
@@ -27,14 +28,18 @@ _BELOW = """(WITH RECURSIVE below AS (
     ) SELECT array_agg(id ORDER BY id = u.department_id DESC, id) FROM below) AS department_ids"""
 _FITS = """{m}.role_id = a.role_id AND ({m}.main_object IS NULL OR {m}.main_object = a.main_object)
         AND ({m}.additional_object IS NULL OR {m}.additional_object = a.additional_object)"""
+_AWAY = f"""FROM user_account b
+        WHERE b.deputy_id = u.id AND b.deactivated_at IS NULL AND {AWAY.format(u="b", at="$2")}"""
 _CLOSENESS = "num_nonnulls({m}.main_object, {m}.additional_object)"
 _ROLES = f"""(SELECT array_agg(a.id ORDER BY a.id) FROM performer_address a WHERE EXISTS (
-        SELECT FROM role_member m WHERE m.user_id = u.id AND {_FITS.format(m="m")} AND NOT EXISTS (
+        SELECT FROM role_member m WHERE (m.user_id = u.id OR m.user_id IN (SELECT b.id {_AWAY}))
+            AND {_FITS.format(m="m")} AND NOT EXISTS (
             SELECT FROM role_member c JOIN user_account d ON d.id = c.user_id AND d.deactivated_at IS NULL
             WHERE {_FITS.format(m="c")} AND {_CLOSENESS.format(m="c")} > {_CLOSENESS.format(m="m")})
     )) AS role_addresses"""
 _USER = f"""u.id AS user_id, u.kind, u.name, u.staff_role, u.department_id, u.partner_id,
     u.language, u.time_zone, {_BELOW}, {_ROLES},
+    (SELECT array_agg(b.id ORDER BY b.id) {_AWAY}) AS stands_in_for,
     (SELECT o.agents_read_all FROM organisation o LIMIT 1) AS agents_read_all"""
 _BY_SESSION = f"""SELECT s.id AS session_id, s.expires_at, {_USER}
     FROM session s JOIN user_account u ON u.id = s.user_id
@@ -192,6 +197,7 @@ def _user(found: Record) -> Viewer:
         session_id=found.get("session_id"),
         token_id=found.get("token_id"),
         role_addresses=tuple(found["role_addresses"] or ()),
+        stands_in_for=tuple(found["stands_in_for"] or ()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from server.accounts.rules.absence import check_absence, is_absent
 from server.accounts.rules.fields import (
+    ABSENCE,
     LANGUAGES,
     OWN_FIELDS,
     PASSWORD_LENGTH,
@@ -58,6 +59,7 @@ from server.accounts.rules.viewers import (
 )
 
 __all__ = [
+    "ABSENCE",
     "ADDRESS_FREE",
     "COORDINATOR",
     "CUSTOMER_SCOPES",

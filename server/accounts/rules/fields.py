@@ -14,7 +14,9 @@ from server.kit.checks import Checks
 from server.kit.errors import Refusal
 
 LANGUAGES = ("en", "ru")
-OWN_FIELDS = frozenset({"name", "language", "time_zone", "deputy_id", "absent_from", "absent_until"})
+ABSENCE = frozenset({"deputy_id", "absent_from", "absent_until"})
+"""What decides who stands in for whom."""
+OWN_FIELDS = ABSENCE | {"name", "language", "time_zone"}
 """What users change of themselves without the scope `admin`."""
 PASSWORD_LENGTH = range(8, 201)
 _OF_CUSTOMERS = {"partner_id": "partnerId"}

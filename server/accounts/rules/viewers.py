@@ -74,12 +74,14 @@ class Viewer:
     session_id: str | None = None
     token_id: str | None = None
     role_addresses: tuple[str, ...] = ()
-    """The performer roles of the user, with objects, as `performer_roles.address` writes them."""
+    """Performer roles with objects, as `performer_roles.address` writes them: the user's, and of those below."""
+    stands_in_for: tuple[str, ...] = ()
+    """Those who are away now, and whose deputy the user is."""
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """Whose tasks are the viewer's to do: its own, and those of its roles."""
-        return (self.id, *self.role_addresses)
+        """Whose tasks are the viewer's to do: its own, those of its roles, and of whom it stands in for."""
+        return (self.id, *self.stands_in_for, *self.role_addresses)
 
     @property
     def policy_key(self) -> Hashable:
