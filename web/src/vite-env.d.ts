@@ -4,3 +4,7 @@ declare module '*.po' {
 
   export const messages: Messages;
 }
+
+declare module 'bpmn-auto-layout' {
+  export function layoutProcess(xml: string): Promise<string>;
+}

@@ -73,6 +73,77 @@ export const words = {
     CUSTOMER: msg({ message: 'Customer', context: 'user' }),
     CLIENT: msg({ message: 'Partner system', context: 'user' }),
   },
+  /** Who a task addressed to a role reaches. */
+  AddressMatch: {
+    MAIN_AND_ADDITIONAL: msg`Members for both of its objects`,
+    MAIN: msg`Members for its main object`,
+    ROLE: msg`Members of the role for any object`,
+    NOBODY: msg`Nobody: coordinators are told`,
+  },
+  /** Of work that comes round by the clock. */
+  ClockState: {
+    NEW: msg({ message: 'Not yet', context: 'job' }),
+    RUNNING: msg({ message: 'Running', context: 'job' }),
+    DONE: msg({ message: 'Done', context: 'job' }),
+    FAILED: msg({ message: 'Failed', context: 'job' }),
+    LATE: msg({ message: 'Late', context: 'job' }),
+  },
+  JobState: {
+    WAITING: msg({ message: 'Waiting', context: 'job' }),
+    RUNNING: msg({ message: 'Running', context: 'job' }),
+    FAILED: msg({ message: 'Failed', context: 'job' }),
+  },
+  ProcessStatus: {
+    RUNNING: msg({ message: 'Running', context: 'process' }),
+    SUSPENDED: msg({ message: 'Suspended', context: 'process' }),
+    COMPLETED: msg({ message: 'Completed', context: 'process' }),
+    CANCELLED: msg({ message: 'Cancelled', context: 'process' }),
+  },
+  ProcessEntryKind: {
+    STARTED: msg`The process was started`,
+    ENTERED: msg({ message: 'Reached', context: 'process' }),
+    PASSED: msg({ message: 'Passed', context: 'process' }),
+    TAKEN: msg({ message: 'Way taken', context: 'process' }),
+    LEFT_UNDONE: msg({ message: 'Left undone', context: 'process' }),
+    TASK_OPENED: msg`Task given`,
+    TASK_DONE: msg`Task done`,
+    TASK_CANCELLED: msg`Task taken back`,
+    TASK_REDIRECTED: msg`Task given to somebody else`,
+    FAILED: msg({ message: 'Stopped by a failure', context: 'process' }),
+    RETRIED: msg`Tried again`,
+    SUSPENDED: msg`The process was suspended`,
+    RESUMED: msg`The process was resumed`,
+    MIGRATED: msg`Moved to another version`,
+    COMPLETED: msg`The process was completed`,
+    CANCELLED: msg`The process was cancelled`,
+  },
+  ProcessEventKind: {
+    TIMER: msg({ message: 'Timer', context: 'process' }),
+    MESSAGE: msg({ message: 'Message', context: 'process' }),
+    SIGNAL: msg({ message: 'Signal', context: 'process' }),
+  },
+  ProcessSubjectKind: {
+    CLAIM: msg({ message: 'Claim', context: 'subject' }),
+    PARTNER: msg({ message: 'Partner', context: 'subject' }),
+  },
+  ProcessTaskStatus: {
+    OPEN: msg({ message: 'Open', context: 'task' }),
+    DONE: msg({ message: 'Done', context: 'task' }),
+    CANCELLED: msg({ message: 'Taken back', context: 'task' }),
+    REDIRECTED: msg({ message: 'Redirected', context: 'task' }),
+  },
+  /** Of a place where a process is. */
+  ProcessTokenStatus: {
+    MOVING: msg({ message: 'Going on', context: 'process' }),
+    WAITING: msg({ message: 'Waiting', context: 'process' }),
+    JOINING: msg({ message: 'Waiting for the other ways', context: 'process' }),
+    FAILED: msg({ message: 'Failed', context: 'process' }),
+  },
+  TaskNoteKind: {
+    COMMENT: msg({ message: 'Comment', context: 'task' }),
+    QUESTION: msg({ message: 'Question', context: 'task' }),
+    ANSWER: msg({ message: 'Answer', context: 'task' }),
+  },
   WarningCode: {
     CULPRIT_OF_REJECTED: msg`The claim is rejected, yet somebody is named at fault.`,
     SETTLED_ABOVE_CLAIMED: msg`More is settled than was claimed.`,

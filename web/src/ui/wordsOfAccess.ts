@@ -10,7 +10,8 @@ export const scopes: Record<string, MessageDescriptor> = {
   'partners:read': msg`Read partners and contact persons`,
   'partners:write': msg`Change partners and contact persons`,
   'people:read': msg`Read departments, users and roles`,
-  'catalogues:write': msg`Change reasons and roles`,
+  'tasks:read': msg`Read tasks and processes`,
+  'catalogues:write': msg`Change reasons, roles and processes`,
   admin: msg`Administer users, partner systems and settings`,
 };
 

@@ -13,6 +13,8 @@ const own: Record<string, MessageDescriptor> = {
   links: msg`Has a linked claim`,
   linkedFrom: msg`Is linked as`,
   history: msg`Changed by`,
+  processes: msg`Has a process`,
+  tasks: msg`Has a task`,
   basis: msg`Basis`,
 };
 

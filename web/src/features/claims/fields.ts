@@ -3,8 +3,18 @@ import type { ClaimOrderField, ClaimWhereInput } from '../../api/generated/graph
 import { words } from '../../ui/words';
 
 /** The enums that a claim has values of. */
-export type EnumName = 'ClaimStatus' | 'Importance' | 'Severity' | 'ClaimDirection' | 'Channel' | 'Remedy' | 'LinkKind';
-type Asked = Exclude<keyof ClaimWhereInput, 'id' | 'and' | 'or' | 'not' | '__typename'>;
+export type EnumName =
+  | 'ClaimStatus'
+  | 'Importance'
+  | 'Severity'
+  | 'ClaimDirection'
+  | 'Channel'
+  | 'Remedy'
+  | 'LinkKind'
+  | 'ProcessStatus'
+  | 'ProcessTaskStatus';
+/** What blocks closing is asked by processes and tasks. */
+type Asked = Exclude<keyof ClaimWhereInput, 'id' | 'and' | 'or' | 'not' | 'blockers' | '__typename'>;
 
 interface Kinds {
   enum: { of: EnumName };
@@ -54,6 +64,8 @@ export const fields = {
   reopenCount: { kind: 'number', scale: 0, least: 0 },
   links: { kind: 'enum', of: 'LinkKind' },
   linkedFrom: { kind: 'enum', of: 'LinkKind' },
+  processes: { kind: 'enum', of: 'ProcessStatus' },
+  tasks: { kind: 'enum', of: 'ProcessTaskStatus' },
   history: { kind: 'record', of: 'user' },
   mergedInto: { kind: 'presence', optional: true },
   archivedAt: { kind: 'date', optional: true },

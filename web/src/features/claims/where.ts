@@ -59,6 +59,8 @@ const rows: Partial<Record<FieldName, (ids: string[]) => object>> = {
   history: (ids) => ({ actor: { in: ids } }),
   links: (kinds) => ({ kind: { in: kinds } }),
   linkedFrom: (kinds) => ({ kind: { in: kinds } }),
+  processes: (statuses) => ({ status: { in: statuses } }),
+  tasks: (statuses) => ({ status: { in: statuses } }),
 };
 
 const idsOf = (value: Value, { me }: Asking) => (value.is === 'among' ? value.of.map((id) => (id === ME ? me : id)) : []);

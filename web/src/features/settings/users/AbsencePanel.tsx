@@ -27,11 +27,13 @@ export function AbsencePanel({ user, mayWrite, about }: Props) {
 
 function Reading({ user }: { user: User }) {
   const { t } = useLingui();
+  const from = user.absentFrom && <Time value={user.absentFrom} as="dateTime" />;
+  const until = user.absentUntil && <Time value={user.absentUntil} as="dateTime" />;
   return (
     <Facts
       facts={[
-        [t`Away from`, user.absentFrom && <Time value={user.absentFrom} as="dateTime" />],
-        [t`Back on`, user.absentUntil && <Time value={user.absentUntil} as="dateTime" />],
+        [t`Away from`, from],
+        [t`Back on`, until],
         [t`Deputy`, user.deputy?.name],
       ]}
     />

@@ -1,0 +1,25 @@
+/** What an element is called: by its name, else by what it is. */
+import { useLingui } from '@lingui/react/macro';
+import { useCallback } from 'react';
+
+import { kinds, marks } from './words';
+
+interface Named {
+  id: string;
+  name: string;
+  kind: string;
+  mark?: string | null;
+}
+
+export function useStepName() {
+  const { t } = useLingui();
+  return useCallback(
+    ({ id, name, kind, mark }: Named): string => {
+      if (name) return name;
+      const word = kinds[kind];
+      const what = mark ? marks[mark] : undefined;
+      return [word ? t(word) : id, what && t(what)].filter(Boolean).join(', ');
+    },
+    [t],
+  );
+}

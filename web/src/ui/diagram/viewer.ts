@@ -1,0 +1,143 @@
+/** The map of a process that is only looked at: bpmn-js, loaded when a map is first shown. */
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+
+import { bpmnRenderer } from './colours';
+import { drawable } from './layout';
+import type { Drawn } from './route';
+
+interface Element {
+  id: string;
+}
+interface Canvas {
+  zoom: ((to: 'fit-viewport', center?: 'auto') => number) & ((to: number, center?: 'auto' | { x: number; y: number }) => number) & (() => number);
+  addMarker: (id: string, marker: string) => void;
+  removeMarker: (id: string, marker: string) => void;
+  scrollToElement: (id: string, padding?: number) => void;
+  resized: () => void;
+}
+interface Overlays {
+  add: (id: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement; show?: object }) => string;
+  remove: (filter: { type: string }) => void;
+}
+interface Registry {
+  get: (id: string) => { waypoints?: { x: number; y: number }[] } | undefined;
+}
+interface Bus {
+  on: (event: string, heard: (event: never) => void) => void;
+}
+interface Services {
+  canvas: Canvas;
+  overlays: Overlays;
+  elementRegistry: Registry;
+  eventBus: Bus;
+  zoomScroll: { toggle: (on: boolean) => void };
+}
+
+/** Smaller than this nothing can be read. */
+const LEAST = 0.45;
+const BADGES = 'marks';
+
+export interface Viewer {
+  /** Show a diagram; false when it cannot be drawn. */
+  show: (xml: string) => Promise<boolean>;
+  draw: (drawn: readonly Drawn[]) => void;
+  choose: (id: string | null) => void;
+  /** `by`: a factor, or the whole map. */
+  zoom: (by: number | 'fit') => void;
+  destroy: () => void;
+}
+
+interface Options {
+  container: HTMLElement;
+  /** Told to those who come to the map by keyboard. */
+  label: string;
+  chosen: (id: string | null) => void;
+}
+
+export function openViewer({ container, label, chosen }: Options): Viewer {
+  const viewer = new NavigatedViewer<Services>({ container, bpmnRenderer });
+  const canvas = viewer.get('canvas');
+  const registry = viewer.get('elementRegistry');
+  const bus = viewer.get('eventBus');
+  // A page that is scrolled past a map is not to stop in it.
+  viewer.get('zoomScroll').toggle(false);
+  bus.on('canvas.focus.changed', ({ focused }: { focused: boolean }) => viewer.get('zoomScroll').toggle(focused));
+  bus.on('element.click', ({ element }: { element: Element & { parent?: Element; labelTarget?: Element } }) =>
+    chosen(element.parent ? (element.labelTarget ?? element).id : null),
+  );
+  const svg = container.querySelector('svg');
+  svg?.setAttribute('role', 'img');
+  svg?.setAttribute('aria-label', label);
+
+  let before: readonly Drawn[] = [];
+  let marked: string | null = null;
+
+  const fit = () => {
+    canvas.resized();
+    if (canvas.zoom('fit-viewport', 'auto') < LEAST) canvas.zoom(LEAST, { x: 0, y: 0 });
+  };
+  return {
+    async show(xml) {
+      try {
+        await viewer.importXML(await drawable(xml));
+      } catch {
+        return false;
+      }
+      before = [];
+      marked = null;
+      fit();
+      return true;
+    },
+    draw(drawn) {
+      for (const { id, className } of before) if (registry.get(id)) canvas.removeMarker(id, className);
+      viewer.get('overlays').remove({ type: BADGES });
+      before = drawn.filter(({ id }) => registry.get(id));
+      for (const { id, className, badges } of before) {
+        canvas.addMarker(id, className);
+        const way = registry.get(id)?.waypoints;
+        for (const { className, text } of badges) {
+          const position = way ? middle(way) : placed[className] ?? { top: -12, right: 12 };
+          viewer.get('overlays').add(id, BADGES, { position, html: badge(className, text) });
+        }
+      }
+      const live = before.find(({ className }) => className === 'is-failed' || className === 'is-here');
+      if (live) canvas.scrollToElement(live.id, 40);
+    },
+    choose(id) {
+      if (marked !== null && registry.get(marked)) canvas.removeMarker(marked, 'is-chosen');
+      marked = id;
+      if (id === null || !registry.get(id)) return;
+      canvas.addMarker(id, 'is-chosen');
+      canvas.scrollToElement(id, 60);
+    },
+    zoom: (by) => (by === 'fit' ? fit() : canvas.zoom(canvas.zoom() * by, 'auto')),
+    destroy: () => viewer.destroy(),
+  };
+}
+
+const placed: Record<string, Record<string, number>> = {
+  'badge-here': { top: -12, right: 12 },
+  'badge-failed': { top: -12, left: -12 },
+  'badge-passes': { bottom: 10, right: 12 },
+};
+
+function middle(way: { x: number; y: number }[]): Record<string, number> {
+  const left = Math.min(...way.map(({ x }) => x));
+  const top = Math.min(...way.map(({ y }) => y));
+  const at = Math.floor((way.length - 1) / 2);
+  const [one, other] = [way[at], way[at + 1]];
+  if (!one || !other) return { top: 0, left: 0 };
+  return { top: (one.y + other.y) / 2 - top - 10, left: (one.x + other.x) / 2 - left - 12 };
+}
+
+/** The list of steps says the same in words. */
+function badge(className: string, text: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = `diagram-badge ${className}`;
+  made.textContent = text;
+  made.ariaHidden = 'true';
+  return made;
+}
