@@ -2,6 +2,7 @@
 
 from server.accounts import actions as accounts
 from server.claims import jobs as claims
+from server.claims.actions import recounting
 from server.kit import events, jobs
 
 
@@ -9,4 +10,6 @@ def listen() -> None:
     """Wire the listeners and the clock; again changes nothing."""
     jobs.every("17 * * * *", "accounts.purge", accounts.sessions_purge)
     jobs.every("41 3 * * *", "jobs.purge", jobs.purge)
+    jobs.every("* * * * *", "claims.deadlines", claims.tell)
+    jobs.handle(recounting.JOB, claims.recount)
     events.listen("partner.merge", claims.partner_merged)

@@ -23,6 +23,32 @@ class Organisation(Record):
         table = "organisation"
 
 
+class WorkCalendar(Record):
+    """The one row of working hours that the whole installation shares; `CalendarDay` tells the exceptions."""
+
+    week = fields.JSONField[dict[str, list[str]]](description="Weekday from 0, Monday, to when it opens and closes")
+
+    class Meta:
+        table = "work_calendar"
+
+
+class CalendarDay(Record):
+    """A date that is not worked as its weekday is: free when it has no hours."""
+
+    calendar: fields.ForeignKeyRelation["WorkCalendar"] = fields.ForeignKeyField(
+        "models.WorkCalendar", on_delete=fields.CASCADE, related_name=False
+    )
+    calendar_id: str
+    date = fields.DateField()
+    opens = fields.CharField(max_length=5, null=True)
+    closes = fields.CharField(max_length=5, null=True)
+    name = fields.CharField(max_length=250, null=True)
+
+    class Meta:
+        table = "calendar_day"
+        unique_together = (("calendar", "date"),)
+
+
 class Department(Record):
     name = fields.CharField(max_length=250)
     parent: fields.ForeignKeyNullableRelation["Department"] = fields.ForeignKeyField(

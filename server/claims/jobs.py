@@ -1,6 +1,8 @@
-"""What claims do when something happens elsewhere; wired in app.py."""
+"""What claims do when something happens elsewhere, and by the clock; wired in wiring.py."""
 
-from server.claims.actions import partners
+from typing import Any
+
+from server.claims.actions import partners, recounting, signals
 from server.kit.events import Event
 
 
@@ -8,3 +10,13 @@ async def partner_merged(event: Event) -> None:
     """Hear `partner.merge`, within its transaction."""
     _, into_id = event.data["merged_into_id"]
     await partners.partner_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
+
+
+async def recount(data: dict[str, Any]) -> None:
+    """Count deadlines anew; a repetition finds them as they are to be."""
+    await recounting.recount(missing=data["missing"], actor=data["actor"])
+
+
+async def tell() -> None:
+    """Tell of deadlines that are soon or past."""
+    await signals.tell()

@@ -24,6 +24,39 @@ class ClaimReason(Record):
         indexes = (("parent",), ("name",))
 
 
+class DeadlinePolicy(Record):
+    """How soon claims of a kind are answered and settled; without a partner, reason and importance: all others."""
+
+    name = fields.CharField(max_length=250)
+    partner: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Partner", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    partner_id: str | None
+    reason: fields.ForeignKeyNullableRelation[ClaimReason] = fields.ForeignKeyField(
+        "models.ClaimReason", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    reason_id: str | None
+    importance = fields.CharField(max_length=16, null=True)
+    response_amount = fields.IntField(null=True)
+    response_unit = fields.CharField(max_length=16, null=True)
+    resolution_amount = fields.IntField(null=True)
+    resolution_unit = fields.CharField(max_length=16, null=True)
+    warn_percent = fields.SmallIntField(null=True, description="After what share of the time a deadline is due soon")
+    escalate_amount = fields.IntField(null=True, description="How long after a missed deadline")
+    escalate_unit = fields.CharField(max_length=16, null=True)
+    raises_importance = fields.BooleanField(default=False)
+    hands_over_to = fields.CharField(max_length=16, null=True)
+    hands_over_to_user: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    hands_over_to_user_id: str | None
+    archived_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "deadline_policy"
+        indexes = (("name",), ("reason",), ("partner",))
+
+
 class ExternalDocument(Record):
     """A document that another system keeps: what a claim may be based on."""
 
@@ -94,6 +127,21 @@ class Claim(Record):
     )
     merged_into_id: str | None
     archived_at = fields.DatetimeField(null=True)
+    deadline_policy: fields.ForeignKeyNullableRelation["DeadlinePolicy"] = fields.ForeignKeyField(
+        "models.DeadlinePolicy", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    deadline_policy_id: str | None
+    response_due_at = fields.DatetimeField(null=True)
+    resolution_due_at = fields.DatetimeField(null=True)
+    first_responded_at = fields.DatetimeField(null=True)
+    reopened_at = fields.DatetimeField(null=True)
+    waiting_since = fields.DatetimeField(null=True)
+    paused_seconds = fields.IntField(null=True, description="Working time of the pauses that have ended")
+    due_at = fields.DatetimeField(null=True, description="The next deadline while it runs")
+    alarm_at = fields.DatetimeField(null=True, description="When the deadlines are to be looked at again")
+    response_told = fields.SmallIntField(null=True, description="What was told of it: rules.signals.Told")
+    resolution_told = fields.SmallIntField(null=True)
+    escalated_at = fields.DatetimeField(null=True)
     search = TSVectorField(null=True, description="Kept by a trigger")
 
     class Meta:
@@ -107,7 +155,25 @@ class Claim(Record):
             ("reason", "registered_at", "id"),
             ("closed_at",),
             ("basis",),
+            ("due_at", "id"),
         )
+
+
+class ClaimPause(Model):
+    """When the clock of a claim stood, as the customer was awaited."""
+
+    id = IdField(primary_key=True)
+    claim: fields.ForeignKeyRelation["Claim"] = fields.ForeignKeyField(
+        "models.Claim", on_delete=fields.CASCADE, related_name=False
+    )
+    claim_id: str
+    since = fields.DatetimeField()
+    until = fields.DatetimeField()
+    seconds = fields.IntField(description="Of working time")
+
+    class Meta:
+        table = "claim_pause"
+        indexes = (("claim", "since"),)
 
 
 class ClaimNumber(Model):

@@ -1,6 +1,6 @@
 """Changing a record that others may be changing: compare versions, write what differs, tell it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -30,12 +30,19 @@ async def compare(record: Record, expected_version: int) -> None:
 
 
 async def write(
-    record: Record, kind: str, *, actor: str | None, notes: Mapping[str, Any] | None = None, **fields: Any
+    record: Record,
+    kind: str,
+    *,
+    actor: str | None,
+    notes: Mapping[str, Any] | None = None,
+    untold: Collection[str] = (),
+    **fields: Any,
 ) -> bool:
     """Set the given fields that differ, raise the version and record the event; tell whether anything changed.
 
     `record` must be locked by the open transaction. Foreign keys are named by column (`reason_id`).
-    `notes` are added to the event: what a person should read there beside the fields.
+    `notes` are added to the event: what a person should read there beside the fields. `untold` are fields that
+    follow from others, and have no place in it.
     """
     changed = {name: [getattr(record, name), new] for name, new in fields.items() if getattr(record, name) != new}
     if not changed and not notes:
@@ -43,7 +50,7 @@ async def write(
     record.update_from_dict({name: new for name, (_, new) in changed.items()})
     record.version += 1
     record.updated_at = clock.now()
-    told = {name: [plain(old), plain(new)] for name, (old, new) in changed.items()}
+    told = {name: [plain(old), plain(new)] for name, (old, new) in changed.items() if name not in untold}
     await events.record_with(
         *_update(record, [*changed, "version", "updated_at"]),
         kind,

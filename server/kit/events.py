@@ -83,29 +83,30 @@ async def record_all(
     kind: str, versions: Iterable[tuple[str, int]], *, actor: str | None, data: Mapping[str, Any]
 ) -> None:
     """Write one like event for each (subject, version): the trace of a change made by one SQL statement."""
-    found = list(versions)
-    names = [ids.new("evt") for _ in found]
+    await record_each(kind, ((subject, version, data) for subject, version in versions), actor=actor)
+
+
+async def record_each(kind: str, told: Iterable[tuple[str, int, Mapping[str, Any]]], *, actor: str | None) -> None:
+    """Write an event for each (subject, version, data), by one SQL statement."""
     at = clock.now()
+    made = [
+        Event(id=ids.new("evt"), subject=subject, version=version, kind=kind, data=dict(data), actor=actor, at=at)
+        for subject, version, data in told
+    ]
     await db.execute(
         f"""INSERT INTO event (id, subject, version, kind, data, actor, at)
-        SELECT id, subject, version, $4, $5::jsonb, $6, $7
-        FROM unnest($1::text[], $2::text[], $3::int[]) AS made (id, subject, version) RETURNING {_TELL}""",
-        names,
-        [subject for subject, _ in found],
-        [version for _, version in found],
+        SELECT id, subject, version, $5, data, $6, $7
+        FROM unnest($1::text[], $2::text[], $3::int[], $4::jsonb[]) AS made (id, subject, version, data)
+        RETURNING {_TELL}""",
+        [event.id for event in made],
+        [event.subject for event in made],
+        [event.version for event in made],
+        [orjson.dumps(event.data).decode() for event in made],
         kind,
-        orjson.dumps(dict(data)).decode(),
         actor,
         at,
     )
-    if kind in _handlers:
-        told = zip(names, found, strict=True)
-        await _tell(
-            [
-                Event(id=name, subject=subject, version=version, kind=kind, data=dict(data), actor=actor, at=at)
-                for name, (subject, version) in told
-            ]
-        )
+    await _tell(made)
 
 
 def _made(kind: str, subject: str, version: int, actor: str | None, data: Mapping[str, Any]) -> Event:

@@ -4,6 +4,7 @@ import secrets
 from typing import Unpack
 
 from server.accounts import queries, rules
+from server.accounts.actions.calendar import calendar_ensure
 from server.accounts.models import Organisation, PerformerRole
 from server.accounts.rules import OrganisationFields, Scope, Viewer
 from server.kit import changes, db, events, ids
@@ -12,9 +13,10 @@ from server.kit.errors import missing
 
 
 async def organisation_ensure(*, name: str = "Organisation", language: str = "en") -> Organisation:
-    """Return the organisation; at the first start make it, with the predefined role of coordinators."""
+    """Return the organisation; at the first start make it, with what it needs from the beginning."""
     async with db.transaction():
         await db.execute("SELECT pg_advisory_xact_lock(hashtext('organisation_ensure'))")
+        await calendar_ensure()
         found = await Organisation.first()
         if found:
             return found

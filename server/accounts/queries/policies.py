@@ -17,6 +17,11 @@ def organisation_visible_to(_: Viewer) -> Clause:
     return policy.EVERY
 
 
+def calendar_visible_to(viewer: Viewer) -> Clause:
+    """Tell staff and partner systems when is worked: deadlines are no customer's business."""
+    return _people(viewer)
+
+
 def users_visible_to(viewer: Viewer) -> Clause:
     """Who reads people sees every user; the others themselves."""
     if viewer.reads_people:

@@ -5,6 +5,7 @@ from typing import Unpack
 
 from server.accounts import rules as accounts
 from server.accounts.rules import Scope, Viewer
+from server.claims.actions import policies
 from server.claims.models import ClaimReason, ParticipantRole
 from server.claims.queries import catalogues as queries
 from server.claims.queries import option
@@ -105,6 +106,7 @@ async def reason_merge(
             ("claim_reason", "parent_id", "claim_reason.move"),
         ):
             await changes.repoint(table, column, kind, source=source.id, target=into.id, actor=viewer.id)
+        await policies.follow_merge("reason_id", source_id=source.id, into_id=into.id, actor=viewer.id)
         told = {"merged_into": [None, into.id]}
         at = source.archived_at or clock.now()
         await changes.write(source, "claim_reason.merge", actor=viewer.id, notes=told, archived_at=at)

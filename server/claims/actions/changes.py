@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Unpack
 
 from server.accounts.rules import Viewer, ViewerKind
-from server.claims.actions import opening
+from server.claims.actions import deadlines, opening
 from server.claims.models import Claim
 from server.claims.queries import bases, option
 from server.claims.queries import claims as queries
@@ -55,7 +55,7 @@ async def archive(viewer: Viewer, *, claim_id: str, expected_version: int) -> Cl
         claim = await opening.opened(viewer, claim_id, expected_version)
         opening.check_managed(viewer)
         at = claim.archived_at or clock.now()
-        await changes.write(claim, "claim.archive", actor=viewer.id, archived_at=at)
+        await deadlines.write(claim, "claim.archive", actor=viewer.id, archived_at=at)
     return claim
 
 
@@ -65,7 +65,7 @@ async def unarchive(viewer: Viewer, *, claim_id: str, expected_version: int) -> 
         opening.check_managed(viewer)
         if claim.merged_into_id:
             raise Refusal("INVALID", "This claim was merged into another.", ("id",), merged_into=claim.merged_into_id)
-        await changes.write(claim, "claim.unarchive", actor=viewer.id, archived_at=None)
+        await deadlines.write(claim, "claim.unarchive", actor=viewer.id, archived_at=None)
     return claim
 
 
@@ -82,7 +82,10 @@ async def _apply(viewer: Viewer, kind: str, claim_id: str, expected_version: int
         inputs.standing(after, checks)
         await _check_related(viewer, claim, clean, checks)
         checks.refuse()
-        await changes.write(claim, kind, actor=viewer.id, **await _columns(claim, clean))
+        columns = await _columns(claim, clean)
+        if viewer.kind is ViewerKind.CUSTOMER:  # who was awaited
+            columns["waiting_since"] = None
+        await deadlines.write(claim, kind, actor=viewer.id, **columns)
     return claim
 
 

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 from server.accounts import rules as accounts
 from server.accounts.rules import Scope, Viewer
-from server.claims.actions import links, opening, registration
+from server.claims.actions import deadlines, links, opening, registration
 from server.claims.models import Claim
 from server.claims.queries import claims as queries
 from server.claims.queries import links as lookup
@@ -75,7 +75,7 @@ async def merge(viewer: Viewer, *, source_id: str, into_id: str, expected_versio
             await db.execute(sql, *((source.id, into.id) if "$2" in sql else (source.id,)))
         await links.insert(viewer, source, into, LinkKind.DUPLICATE)
         await changes.write(into, "claim.absorb", actor=viewer.id, notes={"absorbed": source.id})
-        await changes.write(source, "claim.merge", actor=viewer.id, **_merged(source, into))
+        await deadlines.write(source, "claim.merge", actor=viewer.id, **_merged(source, into))
     return into
 
 

@@ -1,5 +1,6 @@
 """What claims do when partners change."""
 
+from server.claims.actions import policies
 from server.kit import changes
 
 
@@ -12,3 +13,4 @@ async def partner_merged(*, source_id: str, into_id: str, actor: str | None) -> 
         ("external_document", "partner_id", "external_document.update"),
     ):
         await changes.repoint(table, column, kind, source=source_id, target=into_id, actor=actor)
+    await policies.follow_merge("partner_id", source_id=source_id, into_id=into_id, actor=actor)

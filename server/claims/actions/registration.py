@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from server.accounts import rules as accounts
 from server.accounts.rules import Organisation, Scope, Viewer, ViewerKind
+from server.claims.actions import deadlines
 from server.claims.actions import participants as people
 from server.claims.actions import references as names
 from server.claims.actions.references import Reference
@@ -96,6 +97,7 @@ async def _insert(viewer: Viewer, fields: Mapping[str, Any], settings: Organisat
     columns = {**fields, "basis": fields.get("basis_id")}
     columns.pop("basis_id", None)
     claim = Claim(id=ids.new("clm"), status=ClaimStatus.REGISTERED, **changes.made(actor=viewer.id), **columns)
+    claim.update_from_dict(await deadlines.begun(claim))
     year = _year(claim.registered_at, settings)
     [issued] = await issue(year)
     claim.number = terms.number(year, issued)

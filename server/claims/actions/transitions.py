@@ -4,13 +4,13 @@ from datetime import datetime
 from decimal import Decimal
 
 from server.accounts.rules import Scope, Viewer
-from server.claims.actions import opening
+from server.claims.actions import deadlines, opening
 from server.claims.models import Claim
 from server.claims.queries import claims as queries
 from server.claims.rules import states
 from server.claims.rules.states import Given
 from server.claims.rules.terms import ClaimTransition
-from server.kit import changes, clock, db
+from server.kit import clock, db
 
 
 async def transition(
@@ -34,5 +34,5 @@ async def transition(
         state = await queries.state(viewer, claim, children=children)
         move = states.transition(state, transition, viewer=viewer, now=clock.now(), given=given)
         notes = {"transition": transition, **move.notes}
-        await changes.write(claim, "claim.transition", actor=viewer.id, notes=notes, **move.fields)
+        await deadlines.write(claim, "claim.transition", actor=viewer.id, notes=notes, **move.fields)
     return claim

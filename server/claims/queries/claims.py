@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -118,3 +119,25 @@ async def by_references(system: str, values: Sequence[str]) -> dict[str, str]:
     """Return the ids of claims by what `system` calls them."""
     sql = "SELECT value, claim_id FROM claim_reference WHERE system = $1 AND value = ANY($2::text[])"
     return {found["value"]: found["claim_id"] for found in await db.rows(sql, system, list(values))}
+
+
+async def lock_alarmed(now: datetime, most: int) -> list[Claim]:
+    """Lock claims whose deadlines are to be looked at, those that nobody else has locked."""
+    sql = f"""SELECT {_columns()} FROM claim t WHERE t.alarm_at <= $1 ORDER BY t.alarm_at LIMIT $2
+        FOR NO KEY UPDATE OF t SKIP LOCKED"""
+    return [Claim._init_from_db(**found) for found in await db.rows(sql, now, most)]  # noqa: SLF001 - as above
+
+
+async def ticking(*, missing: bool) -> list[str]:
+    """Return the ids of customers' open claims, of all or of those that have no policy of deadlines."""
+    sql = f"""SELECT id FROM claim WHERE status IN ('REGISTERED', 'IN_PROGRESS') AND archived_at IS NULL
+        AND direction = 'FROM_CUSTOMER' {"AND deadline_policy_id IS NULL" if missing else ""} ORDER BY id"""
+    return [found["id"] for found in await db.rows(sql)]
+
+
+async def lock_ticking(claim_ids: Sequence[str]) -> list[Claim]:
+    """Lock those of the claims that are still open, in the order of their ids."""
+    sql = f"""SELECT {_columns()} FROM claim t WHERE t.id = ANY($1::text[]) AND t.status = ANY($2)
+        AND t.archived_at IS NULL ORDER BY t.id FOR NO KEY UPDATE OF t"""
+    found = await db.rows(sql, list(claim_ids), list(ACTIVE))
+    return [Claim._init_from_db(**each) for each in found]  # noqa: SLF001 - as above

@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from server.accounts import rules as accounts
 from server.accounts.rules import Organisation, Scope, Viewer
+from server.claims.actions import recounting
 from server.claims.queries import claims as queries
 from server.claims.queries import option, search
+from server.claims.rules.terms import ACTIVE
 from server.imports.actions import loading, names
 from server.imports.actions.run import Progress, Run
 from server.imports.rules import rows as rules
@@ -169,6 +171,8 @@ async def _write(run: Run, drafts: Iterable[Draft], batches: Batches) -> None:
         records = await loading.records(run, fresh)
         batches.start()
         await loading.copy(records)
+        if any(draft.fields["status"] in ACTIVE for draft in fresh):
+            await recounting.ask_for_missing()
     run.report.imported += len(fresh)
 
 
