@@ -130,8 +130,9 @@ async def lock_alarmed(now: datetime, most: int) -> list[Claim]:
 
 async def ticking(*, missing: bool) -> list[str]:
     """Return the ids of customers' open claims, of all or of those that have no policy of deadlines."""
-    sql = f"""SELECT id FROM claim WHERE status IN ('REGISTERED', 'IN_PROGRESS') AND archived_at IS NULL
-        AND direction = 'FROM_CUSTOMER' {"AND deadline_policy_id IS NULL" if missing else ""} ORDER BY id"""
+    sql = f"""SELECT id FROM claim WHERE status IN ('REGISTERED', 'IN_PROGRESS') AND closed_at IS NULL
+        AND archived_at IS NULL AND direction = 'FROM_CUSTOMER'
+        {"AND deadline_policy_id IS NULL" if missing else ""} ORDER BY id"""
     return [found["id"] for found in await db.rows(sql)]
 
 

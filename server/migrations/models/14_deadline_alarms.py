@@ -8,8 +8,7 @@ RUN_IN_TRANSACTION = True
 async def upgrade(db: BaseDBAsyncClient) -> str:
     return """
 CREATE INDEX claim_alarm ON claim (alarm_at) WHERE alarm_at IS NOT NULL;
-CREATE INDEX claim_uncounted ON claim (id) WHERE deadline_policy_id IS NULL AND archived_at IS NULL
-    AND status IN ('REGISTERED', 'IN_PROGRESS');
+CREATE INDEX claim_uncounted ON claim (id) WHERE deadline_policy_id IS NULL AND closed_at IS NULL AND archived_at IS NULL;
 CREATE UNIQUE INDEX deadline_policy_alike ON deadline_policy (partner_id, reason_id, importance)
     NULLS NOT DISTINCT WHERE archived_at IS NULL;
 """
