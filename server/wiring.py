@@ -13,3 +13,5 @@ def listen() -> None:
     jobs.every("* * * * *", "claims.deadlines", claims.tell)
     jobs.handle(recounting.JOB, claims.recount)
     events.listen("partner.merge", claims.partner_merged)
+    events.listen("contact_person.merge", claims.contact_person_merged)
+    events.listen("department.merge", claims.department_merged)

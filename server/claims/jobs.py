@@ -12,6 +12,18 @@ async def partner_merged(event: Event) -> None:
     await partners.partner_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
 
 
+async def contact_person_merged(event: Event) -> None:
+    """Hear `contact_person.merge`, within its transaction."""
+    _, into_id = event.data["merged_into"]
+    await partners.contact_person_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
+
+
+async def department_merged(event: Event) -> None:
+    """Hear `department.merge`, within its transaction."""
+    _, into_id = event.data["merged_into"]
+    await partners.department_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
+
+
 async def recount(data: dict[str, Any]) -> None:
     """Count deadlines anew; a repetition finds them as they are to be."""
     await recounting.recount(missing=data["missing"], actor=data["actor"])

@@ -190,6 +190,25 @@ async def contact_person_unarchive(viewer: Viewer, *, contact_id: str, expected_
     return contact
 
 
+async def contact_person_merge(viewer: Viewer, *, source_id: str, into_id: str, expected_version: int) -> ContactPerson:
+    """Give what the source has to the person of the same partner that stays, which is returned; archive the source.
+
+    Upper rooms hear `contact_person.merge` of the source and move what they keep.
+    """
+    async with db.transaction():
+        for each in sorted((source_id, into_id)):  # in one order, lest two merges wait for each other
+            await queries.lock_contact_person(viewer, each, "sourceId" if each == source_id else "intoId")
+        source = await _opened_contact(viewer, source_id, expected_version)
+        into = await queries.lock_contact_person(viewer, into_id)
+        rules.check_same(source, into)
+        both = rules.united_person(source, into)
+        await changes.write(into, "contact_person.absorb", actor=viewer.id, notes={"absorbed": source.id}, **both)
+        told = {"merged_into": [None, into.id]}
+        at = source.archived_at or clock.now()
+        await changes.write(source, "contact_person.merge", actor=viewer.id, notes=told, archived_at=at)
+    return into
+
+
 def _require_every(viewer: Viewer) -> None:
     accounts.require(viewer, Scope.PARTNERS_WRITE)
     if not rules.acts_for_every(viewer):

@@ -45,10 +45,10 @@ async def lock(viewer: Viewer, partner_id: str, *path: str, ends: bool = False) 
     return await Partner.filter(id=partner_id).select_for_update(no_key=not ends).get()
 
 
-async def lock_contact_person(viewer: Viewer, contact_id: str) -> ContactPerson:
+async def lock_contact_person(viewer: Viewer, contact_id: str, *path: str) -> ContactPerson:
     """Lock a contact person that the viewer sees; refuse any other as missing."""
     if not await policy.sees("contact_person", contact_persons_visible_to(viewer), viewer, contact_id):
-        raise missing("The contact person")
+        raise missing("The contact person", path or ("id",))
     return await ContactPerson.filter(id=contact_id).select_for_update().get()
 
 

@@ -149,9 +149,26 @@ def same_name(one: str, other: str) -> bool:
 def united(source: Any, into: Any) -> dict[str, Any]:
     """Return what the target of a merge becomes: kinds and addresses united, its empty fields filled."""
     filled = ("legal_name", "tax_number", "manager_id", "address", "language")
-    return {name: getattr(into, name) or getattr(source, name) for name in (*KINDS, *filled)} | {
-        name: [*dict.fromkeys(getattr(into, name) + getattr(source, name))] for name in ("emails", "phones")
-    }
+    return {name: getattr(into, name) or getattr(source, name) for name in (*KINDS, *filled)} | _both(source, into)
+
+
+def united_person(source: Any, into: Any) -> dict[str, Any]:
+    """Return what the contact person that stays becomes."""
+    return {"position": into.position or source.position} | _both(source, into)
+
+
+def _both(source: Any, into: Any) -> dict[str, list[str]]:
+    return {name: [*dict.fromkeys(getattr(into, name) + getattr(source, name))] for name in ("emails", "phones")}
+
+
+def check_same(source: Any, into: Any) -> None:
+    """Refuse to merge a contact person into itself, into one of another partner, or one out of use."""
+    if source.id == into.id:
+        raise Refusal("INVALID", "A contact person is not merged into itself.", ("intoId",))
+    if source.partner_id != into.partner_id:
+        raise Refusal("INVALID", "This is a contact person of another partner.", ("intoId",))
+    if into.archived_at:
+        raise Refusal("INVALID", "This contact person is archived.", ("intoId",))
 
 
 def check_unmerged(partner: Standing, *path: str) -> None:

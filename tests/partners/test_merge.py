@@ -8,7 +8,7 @@ import pytest
 from server.accounts.models import Client, User
 from server.claims import jobs
 from server.claims.models import Claim, ExternalDocument, Participant
-from server.kit import db, events
+from server.kit import clock, db, events
 from server.kit.errors import Refusal
 from server.partners import actions, queries
 from server.partners.models import ContactPerson, Partner
@@ -21,6 +21,7 @@ AGENT = accounts.agent()
 @pytest.fixture(autouse=True)
 def _wired() -> None:
     events.listen("partner.merge", jobs.partner_merged)
+    events.listen("contact_person.merge", jobs.contact_person_merged)
 
 
 async def merge(source: Partner, into: Partner, version: int = 1) -> Partner:
@@ -109,6 +110,39 @@ async def test_what_is_not_merged() -> None:
         await merge(gone, source, version=3)
     with pytest.raises(Refusal, match="merged"):
         await actions.partner_unarchive(AGENT, partner_id=gone.id, expected_version=3)
+
+
+async def _become_one(source: ContactPerson, into: ContactPerson, version: int = 1) -> ContactPerson:
+    return await actions.contact_person_merge(AGENT, source_id=source.id, into_id=into.id, expected_version=version)
+
+
+@pytest.mark.usefixtures("rollback")
+async def test_two_contact_persons_become_one() -> None:
+    partner = await make.partner()
+    source = await make.contact_person(partner_id=partner.id, position="Buyer", emails=["a@b.cd"])
+    into = await make.contact_person(partner_id=partner.id, emails=["e@f.gh", "a@b.cd"])
+    claim = await claims.claim(partner_id=partner.id, contact_person_id=source.id)
+    part = await claims.participant(partner_id=partner.id, contact_id=source.id)
+    kept = await _become_one(source, into)
+    assert (kept.id, kept.position, kept.emails) == (into.id, "Buyer", ["e@f.gh", "a@b.cd"])
+    gone = await ContactPerson.get(id=source.id)
+    assert (gone.version, gone.archived_at is None) == (2, False)
+    moved = await Claim.get(id=claim.id)
+    assert (moved.contact_person_id, moved.version) == (into.id, 2)
+    assert (await Participant.get(id=part.id)).contact_id == into.id
+
+
+@pytest.mark.usefixtures("rollback")
+async def test_contact_persons_that_are_not_merged() -> None:
+    partner = await make.partner()
+    source, stranger = await make.contact_person(partner_id=partner.id), await make.contact_person()
+    gone = await make.contact_person(partner_id=partner.id, archived_at=clock.now())
+    for into, told in ((source, "itself"), (stranger, "another partner"), (gone, "archived")):
+        with pytest.raises(Refusal, match=told):
+            await _become_one(source, into)
+    with pytest.raises(Refusal) as stale:
+        await _become_one(source, stranger, version=7)
+    assert stale.value.code == "VERSION_CONFLICT"
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.web.browser import PHONE, focused, overflow, settled, signed_in, violations
+from tests.web.browser import PHONE, focus_is, overflow, settled, signed_in, violations
 from tests.web.cards import asked, choose, registered, some
 from tests.web.process import Service
 
@@ -114,6 +114,30 @@ async def test_people_are_placed_and_taken_out(page: Page, service: Service) -> 
     assert read(service, id_)["users"]["nodes"] == []
 
 
+async def test_two_departments_become_one(page: Page, service: Service) -> None:
+    stays = made(service, "Yard that stays")
+    id_ = made(service, "Yard that goes")
+    below = made(service, "Yard below", id_)
+    claim = registered(service, atFaultDepartmentId=id_)
+    await opened(page, service, id_)
+    await page.get_by_role("button", name="Merge into another…").click()
+    dialog = page.get_by_role("dialog", name="Merge “Yard that goes” into another")
+    await dialog.get_by_role("searchbox").fill("yard")
+    await expect(dialog.get_by_role("treeitem", name="Yard below")).to_have_attribute("aria-disabled", "true")
+    await dialog.get_by_role("treeitem", name="Yard that stays").click()
+    told = "To “Yard that stays” go: 1 claim, nobody, 1 department below it."
+    await expect(dialog.get_by_role("status").filter(has_text=told)).to_be_visible()
+    assert await violations(page) == []
+    await dialog.get_by_role("button", name="Merge", exact=True).click()
+    await expect(page.get_by_role("heading", level=2, name="Yard that stays")).to_be_visible()
+    await expect(page.get_by_text("At fault in 1 claim")).to_be_visible()
+    await expect(item(page, "Yard that goes")).to_have_count(0)
+    assert read(service, below)["parent"] == {"name": "Yard that stays"}
+    assert read(service, id_)["archivedAt"]
+    query = "query ($id: ID!) { claim(id: $id) { atFaultDepartment { id } } }"
+    assert asked(service, query, id=claim.id)["claim"] == {"atFaultDepartment": {"id": stays}}
+
+
 async def test_archiving_tells_the_use_and_is_taken_back(page: Page, service: Service) -> None:
     id_ = made(service, "Old shop")
     registered(service, atFaultDepartmentId=id_)
@@ -163,7 +187,7 @@ async def test_the_keyboard_walks_the_tree(page: Page, service: Service) -> None
     await expect(item(page, "Below walk")).to_have_count(0)
     await page.keyboard.press("ArrowRight")
     await page.keyboard.press("ArrowDown")
-    assert "Below walk" in await focused(page)
+    await focus_is(page, "Below walk")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("heading", level=2, name="Below walk")).to_be_visible()
 

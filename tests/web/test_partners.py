@@ -135,39 +135,6 @@ async def test_mine_is_kept_when_i_save_again(page: Page, service: Service) -> N
     assert read(service, id_)["address"] == "My street"
 
 
-async def test_contact_persons(page: Page, service: Service) -> None:
-    id_ = made(service, "People Ltd", contactPersons=[{"name": "Ann First", "phones": ["+15550101"]}])
-    await opened(page, service, id_)
-    people = panel(page, "Contact persons")
-    await people.get_by_role("button", name="Add a person").click()
-    dialog = page.get_by_role("dialog", name="New contact person")
-    await dialog.get_by_role("textbox", name="Position").fill("Buyer")
-    await dialog.get_by_role("textbox", name="E-mail").fill("not one")
-    await dialog.get_by_role("button", name="Add").click()
-    await expect(dialog.get_by_text("Fill this in.")).to_be_visible()
-    await expect(dialog.get_by_text("One of these cannot be an e-mail address.")).to_be_visible()
-    assert await violations(page) == []
-    await dialog.get_by_role("textbox", name="Name").fill("Bob Second")
-    await dialog.get_by_role("textbox", name="E-mail").fill("bob@people.example")
-    await dialog.get_by_role("button", name="Add").click()
-    await expect(people).to_contain_text("Bob Second")
-    await people.get_by_role("button", name="Change: Ann First").click()
-    edited = page.get_by_role("dialog", name="Contact person")
-    await edited.get_by_role("textbox", name="Position").fill("Head of buying")
-    await page.keyboard.press("Enter")
-    await expect(people).to_contain_text("Head of buying")
-    await people.get_by_role("button", name="Archive: Ann First").click()
-    sure = page.get_by_role("dialog", name="Archive “Ann First”?")
-    await expect(sure).to_contain_text("No claim names this person.")
-    await sure.get_by_role("button", name="Archive").click()
-    await expect(people.get_by_text("Ann First")).to_have_count(0)
-    await people.get_by_role("button", name="Show 1 archived").click()
-    await people.get_by_role("button", name="Take back into use: Ann First").click()
-    await expect(news(page, "“Ann First” is in use again")).to_be_visible()
-    found = {each["name"]: each["archivedAt"] for each in read(service, id_)["contactPersons"]["nodes"]}
-    assert found == {"Ann First": None, "Bob Second": None}
-
-
 async def test_external_codes(page: Page, service: Service) -> None:
     made(service, "First Holder", references=[{"system": "erp", "value": "00-17"}])
     id_ = made(service, "Second Holder")
@@ -252,7 +219,7 @@ async def test_the_claims_of_a_partner(page: Page, service: Service) -> None:
     if partner["claims"]["totalCount"] > 15:
         await claims.get_by_role("button", name="Next").click()
         await expect(claims.get_by_role("button", name="Previous")).to_be_enabled()
-        assert await claims.get_by_role("row").nth(1).inner_text() != first
+        await expect(claims.get_by_role("row").nth(1)).not_to_contain_text(first.splitlines()[0])
         await claims.get_by_role("button", name="Previous").click()
         await expect(claims.get_by_role("row").nth(1)).to_contain_text(first.splitlines()[0])
     await claims.get_by_role("link", name="Show all").click()
@@ -273,10 +240,7 @@ async def test_the_figures_of_a_partner(page: Page, service: Service) -> None:
     first.act("claimTransition", transition="SATISFY", resolution="Paid.", amountSettled="1000")
     await opened(page, service, id_)
     figures = panel(page, "Figures")
-    told = dict(
-        zip(await figures.locator("dt").all_inner_texts(), await figures.locator("dd").all_inner_texts(), strict=True)
-    )
-    assert told == {
+    told = {
         "Claims": "3",
         "Open": "2",
         "Satisfied": "100%",
@@ -284,6 +248,8 @@ async def test_the_figures_of_a_partner(page: Page, service: Service) -> None:
         "Amount claimed": "€1,200.50",
         "Amount settled": "€1,000.00",
     }
+    await expect(figures.locator("dt")).to_have_text([*told])
+    await expect(figures.locator("dd")).to_have_text([*told.values()])
     rows = figures.get_by_role("table", name="By reason").get_by_role("row")
     await expect(rows).to_contain_text(["Reason", reason["name"], "Not established"])
     await expect(rows.nth(1).get_by_role("cell")).to_contain_text([reason["name"], "2", "1", "100%"])

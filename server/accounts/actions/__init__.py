@@ -12,6 +12,7 @@ from server.accounts.actions.clients import (
 from server.accounts.actions.departments import (
     department_archive,
     department_create,
+    department_merge,
     department_unarchive,
     department_update,
     departments_ensure,
@@ -54,6 +55,7 @@ __all__ = [
     "client_update",
     "department_archive",
     "department_create",
+    "department_merge",
     "department_unarchive",
     "department_update",
     "departments_ensure",

@@ -85,13 +85,56 @@ async def department_unarchive(viewer: Viewer, *, department_id: str, expected_v
     return department
 
 
-async def _opened(viewer: Viewer, department_id: str, expected_version: int) -> Department:
+async def department_merge(viewer: Viewer, *, source_id: str, into_id: str, expected_version: int) -> Department:
+    """Give the people of the source and what stands below it to the department that stays; archive the source.
+
+    Upper rooms hear `department.merge` of the source and move what they keep.
+    """
+    rules.require(viewer, Scope.ADMIN)
+    async with db.transaction():
+        await db.execute("SELECT pg_advisory_xact_lock(hashtext('departments'))")
+        source = await _opened(viewer, source_id, expected_version, "sourceId")
+        into = await queries.lock_department(viewer, into_id, "intoId")
+        below = await queries.department_subtree([source.id])
+        rules.check_merge(source.id, into.id, below, is_archived=into.archived_at is not None)
+        for table, column, kind in _NAMING:
+            await changes.repoint(table, column, kind, source=source.id, target=into.id, actor=viewer.id)
+        await _drop_twins(into.id, viewer)
+        head_id = into.head_id or source.head_id
+        await changes.write(into, "department.absorb", actor=viewer.id, notes={"absorbed": source.id}, head_id=head_id)
+        told = {"merged_into": [None, into.id]}
+        at = source.archived_at or clock.now()
+        await changes.write(source, "department.merge", actor=viewer.id, notes=told, archived_at=at)
+    return into
+
+
+_NAMING = (
+    ("department", "parent_id", "department.update"),
+    ("user_account", "department_id", "user.update"),
+    ("role_member", "main_object", "role_member.update"),
+    ("role_member", "additional_object", "role_member.update"),
+)
+
+
+async def _opened(viewer: Viewer, department_id: str, expected_version: int, *path: str) -> Department:
     """Lock the department for a change."""
     rules.require(viewer, Scope.ADMIN)
-    department = await queries.lock_department(viewer, department_id)
+    department = await queries.lock_department(viewer, department_id, *path)
     await changes.compare(department, expected_version)
     queries.forget_after_commit(queries.EVERYONE)
     return department
+
+
+async def _drop_twins(department_id: str, viewer: Viewer) -> None:
+    """Leave one of the memberships that a merge has made the same."""
+    sql = """DELETE FROM role_member m USING role_member k
+        WHERE $1 IN (m.main_object, m.additional_object) AND k.id < m.id
+        AND (k.role_id, k.user_id) = (m.role_id, m.user_id)
+        AND k.main_object IS NOT DISTINCT FROM m.main_object
+        AND k.additional_object IS NOT DISTINCT FROM m.additional_object
+        RETURNING m.id, m.version + 1 AS version"""
+    dropped = [(row["id"], row["version"]) for row in await db.rows(sql, department_id)]
+    await events.record_all("role_member.remove", dropped, actor=viewer.id, data={})
 
 
 async def _check(clean: dict[str, Any], checks: Checks) -> None:

@@ -153,6 +153,14 @@ def check_move(department_id: str, parent_id: str | None, below: Collection[str]
         raise Refusal("INVALID", "A department cannot stand below itself.", ("parentId",))
 
 
+def check_merge(source_id: str, into_id: str, below: Collection[str], *, is_archived: bool) -> None:
+    """Refuse a target that is archived, the department itself or one `below` it."""
+    if is_archived:
+        raise Refusal("INVALID", "This department is archived.", ("intoId",))
+    if into_id in {source_id, *below}:
+        raise Refusal("INVALID", "A department is not merged into itself or what is below it.", ("intoId",))
+
+
 def check_not_last(administrators: Sequence[str], user_id: str) -> None:
     """Refuse to take away the only active administrator."""
     if list(administrators) == [user_id]:

@@ -18,7 +18,7 @@ from server.api.accounts.types import (
     RoleMember,
     User,
 )
-from server.api.payload import Payload, VersionedInput, given_fields, mutation
+from server.api.payload import MergeInput, Payload, VersionedInput, given_fields, mutation
 from server.kit.errors import Refusal
 
 _ADMIN = " Needs the scope `admin`."
@@ -140,6 +140,12 @@ class AccountMutation:
         DepartmentPayload,
         VersionedInput,
         _of(departments.department_unarchive, "department_id"),
+    )
+    department_merge = mutation(
+        "Merge a duplicate department into the one that stays; people, departments below and claims follow." + _ADMIN,
+        DepartmentPayload,
+        MergeInput,
+        lambda viewer, given: departments.department_merge(viewer, **vars(given)),
     )
     user_create = mutation("Create a user." + _ADMIN, UserPayload, inputs.UserCreateInput, _new(users.user_create))
     user_update = mutation(

@@ -165,6 +165,12 @@ class PartnerMutation:
             viewer, contact_id=given.id, expected_version=given.expected_version, **given_fields(given)
         ),
     )
+    contact_person_merge = mutation(
+        "Merge a duplicate contact person into the one of the same partner that stays; claims follow." + NEEDS,
+        ContactPersonPayload,
+        MergeInput,
+        lambda viewer, given: actions.contact_person_merge(viewer, **vars(given)),
+    )
     contact_person_archive = mutation(
         "Take a contact person out of use." + NEEDS,
         ContactPersonPayload,

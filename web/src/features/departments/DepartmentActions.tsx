@@ -15,17 +15,20 @@ import { archiveDocument, membersDocument, unarchiveDocument, usageDocument, typ
 import { useDepartmentMove } from './useDepartmentMove';
 
 const TreePlaceDialog = lazy(() => import('../../ui/TreePlaceDialog'));
+const MergeDialog = lazy(() => import('./MergeDialog'));
 
 interface Props {
   department: Department;
   departments: readonly Department[];
+  choose: (id: string | null) => void;
   createBelow?: () => void;
 }
 
-export function DepartmentActions({ department, departments, createBelow }: Props) {
+export function DepartmentActions({ department, departments, choose, createBelow }: Props) {
   const { t } = useLingui();
   const mayWrite = useCan('admin');
-  const [moving, setMoving] = useState(false);
+  const [dialog, setDialog] = useState<'move' | 'merge' | null>(null);
+  const close = () => setDialog(null);
   const turn = useArchive(department, departments);
   const move = useDepartmentMove();
   if (!mayWrite) return null;
@@ -37,8 +40,11 @@ export function DepartmentActions({ department, departments, createBelow }: Prop
           <Button variant="default" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={createBelow}>
             <Trans context="department">New below it</Trans>
           </Button>
-          <Button variant="default" size="xs" onClick={() => setMoving(true)}>
+          <Button variant="default" size="xs" onClick={() => setDialog('move')}>
             <Trans>Move…</Trans>
+          </Button>
+          <Button variant="default" size="xs" onClick={() => setDialog('merge')}>
+            <Trans>Merge into another…</Trans>
           </Button>
         </>
       )}
@@ -46,7 +52,7 @@ export function DepartmentActions({ department, departments, createBelow }: Prop
         {department.archived ? <Trans>Take back into use</Trans> : <Trans>Archive…</Trans>}
       </Button>
       <Suspense>
-        {moving && (
+        {dialog === 'move' && (
           <TreePlaceDialog
             title={t`Move “${department.name}”`}
             label={t`Where to`}
@@ -55,9 +61,10 @@ export function DepartmentActions({ department, departments, createBelow }: Prop
             top={department.parentId !== null}
             action={t`Move`}
             run={(place) => move(department, place)}
-            close={() => setMoving(false)}
+            close={close}
           />
         )}
+        {dialog === 'merge' && <MergeDialog department={department} departments={departments} choose={choose} close={close} />}
       </Suspense>
     </Group>
   );

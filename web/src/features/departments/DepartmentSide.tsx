@@ -21,10 +21,11 @@ import { Members } from './Members';
 interface Props {
   department: Department;
   departments: readonly Department[];
+  choose: (id: string | null) => void;
   createBelow?: () => void;
 }
 
-export function DepartmentSide({ department, departments, createBelow }: Props) {
+export function DepartmentSide({ department, departments, choose, createBelow }: Props) {
   const path = above(departments, department.id);
   return (
     <Stack>
@@ -47,7 +48,7 @@ export function DepartmentSide({ department, departments, createBelow }: Props) 
       </div>
       <Usage department={department} hasBelow={within(departments, department.id).size > 1} />
       <Form department={department} />
-      <DepartmentActions department={department} departments={departments} createBelow={createBelow} />
+      <DepartmentActions department={department} departments={departments} choose={choose} createBelow={createBelow} />
       <Members department={department} />
     </Stack>
   );

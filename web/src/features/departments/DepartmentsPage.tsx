@@ -59,6 +59,7 @@ export function DepartmentsPage() {
               key={department.id}
               department={department}
               departments={departments}
+              choose={choose}
               createBelow={create(department)}
             />
           ) : (

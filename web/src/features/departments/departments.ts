@@ -94,6 +94,19 @@ export const unarchiveDocument = graphql(`
   }
 `);
 
+export const mergeDocument = graphql(`
+  mutation DepartmentMerge($input: MergeInput!) {
+    departmentMerge(input: $input) {
+      errors {
+        ...Problems
+      }
+      department {
+        ...DepartmentNode
+      }
+    }
+  }
+`);
+
 export const usageDocument = graphql(`
   query DepartmentUsage($id: ID!) {
     own: claims(first: 0, where: { atFaultDepartment: { id: { eq: $id } } }) {

@@ -16,13 +16,15 @@ import { filled } from './fields';
 interface Props {
   partnerId: string;
   contact?: Contact;
+  /** Go on to merging it into another. */
+  merge?: () => void;
   close: () => void;
 }
 
 /** "phones.2" is told at the field that holds them all. */
 const atLists = (fault: Fault): Fault => ({ ...fault, path: fault.path.filter((part) => !/^\d+$/.test(part)) });
 
-export default function ContactDialog({ partnerId, contact, close }: Props) {
+export default function ContactDialog({ partnerId, contact, merge, close }: Props) {
   const { t } = useLingui();
   const client = useClient();
   const [base] = useState(contact);
@@ -87,6 +89,11 @@ export default function ContactDialog({ partnerId, contact, close }: Props) {
           <AddressesInput type="tel" label={t`Phones`} value={phones} onChange={setPhones} {...faults.field('phones')} />
           <AddressesInput type="email" label={t`E-mail`} value={emails} onChange={setEmails} {...faults.field('emails')} />
           <Group justify="flex-end">
+            {merge && (
+              <Button variant="subtle" px="xs" me="auto" onClick={merge}>
+                <Trans context="person">Merge into another…</Trans>
+              </Button>
+            )}
             <Button variant="default" onClick={close}>
               <Trans>Cancel</Trans>
             </Button>

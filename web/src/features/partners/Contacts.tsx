@@ -6,31 +6,19 @@ import { lazy, Suspense, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 
 import { useChange } from '../../api/change';
-import { graphql } from '../../api/generated';
 import { useCan } from '../../app/viewer';
 import { confirm } from '../../ui/confirm';
 import { Loading, StateView } from '../../ui/StateView';
 import { toast, toastFaults } from '../../ui/toasts';
 import { ArchivedBadge } from './ArchivedBadge';
-import { contactArchiveDocument, contactsDocument, contactUnarchiveDocument, type Contact } from './contacts';
+import { contactArchiveDocument, contactsDocument, contactUnarchiveDocument, contactUsageDocument, type Contact } from './contacts';
 import { Panel } from './Panel';
 import type { Partner } from './partner';
 import { Addresses } from './Shown';
 import { useKeepsClaims } from './useKeepsClaims';
 
 const ContactDialog = lazy(() => import('./ContactDialog'));
-
-const usageDocument = graphql(`
-  query PartnerContactUsage($id: ID!, $claims: Boolean!) {
-    contactPerson(id: $id) {
-      id
-      version
-    }
-    claims(first: 0, where: { contactPerson: { id: { eq: $id } } }) @include(if: $claims) {
-      totalCount
-    }
-  }
-`);
+const ContactMerge = lazy(() => import('./ContactMerge'));
 
 export function Contacts({ partner }: { partner: Partner }) {
   const { t } = useLingui();
@@ -41,7 +29,9 @@ export function Contacts({ partner }: { partner: Partner }) {
     requestPolicy: 'cache-and-network',
   });
   const [open, setOpen] = useState<Contact | 'new' | null>(null);
+  const [merging, setMerging] = useState<Contact | null>(null);
   const [showsArchived, showArchived] = useState(false);
+  const others = ({ id }: Contact) => (data?.contactPersons.nodes ?? []).filter((each) => each.id !== id && !each.archivedAt);
   const add = mayWrite && !partner.archivedAt && (
     <Button size="compact-sm" variant="subtle" onClick={() => setOpen('new')}>
       <Trans>Add a person</Trans>
@@ -85,7 +75,15 @@ export function Contacts({ partner }: { partner: Partner }) {
         }}
       </StateView>
       <Suspense>
-        {open && <ContactDialog partnerId={partner.id} contact={open === 'new' ? undefined : open} close={() => setOpen(null)} />}
+        {open && (
+          <ContactDialog
+            partnerId={partner.id}
+            contact={open === 'new' ? undefined : open}
+            merge={open !== 'new' && others(open).length > 0 ? () => (setOpen(null), setMerging(open)) : undefined}
+            close={() => setOpen(null)}
+          />
+        )}
+        {merging && <ContactMerge contact={merging} others={others(merging)} close={() => setMerging(null)} />}
       </Suspense>
     </Panel>
   );
@@ -139,7 +137,7 @@ function useArchive({ id, version, name, archivedAt }: Contact) {
       const { done, faults } = await unarchive({ input });
       return done ? toast({ text: t`“${name}” is in use again` }) : toastFaults(faults);
     }
-    const { data } = await client.query(usageDocument, { id, claims }, { requestPolicy: 'network-only' });
+    const { data } = await client.query(contactUsageDocument, { id, claims }, { requestPolicy: 'network-only' });
     const told = plural(data?.claims?.totalCount ?? 0, {
       0: 'No claim names this person.',
       one: '# claim names this person and keeps doing so.',

@@ -68,6 +68,31 @@ export const contactArchiveDocument = graphql(`
   }
 `);
 
+export const contactMergeDocument = graphql(`
+  mutation PartnerContactMerge($input: MergeInput!) {
+    contactPersonMerge(input: $input) {
+      errors {
+        ...Problems
+      }
+      contactPerson {
+        ...PartnerContact
+      }
+    }
+  }
+`);
+
+export const contactUsageDocument = graphql(`
+  query PartnerContactUsage($id: ID!, $claims: Boolean!) {
+    contactPerson(id: $id) {
+      id
+      version
+    }
+    claims(first: 0, where: { contactPerson: { id: { eq: $id } } }) @include(if: $claims) {
+      totalCount
+    }
+  }
+`);
+
 export const contactUnarchiveDocument = graphql(`
   mutation PartnerContactUnarchive($input: VersionedInput!) {
     contactPersonUnarchive(input: $input) {
