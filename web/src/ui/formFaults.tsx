@@ -1,7 +1,7 @@
 /** A form's problems: each at its field, the rest above the buttons; what was typed stays. */
 import { Trans } from '@lingui/react/macro';
 import { Alert, List } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 import { word, type Fault } from '../api/errors';
 
@@ -31,7 +31,8 @@ export function useFormFaults(
 ): FormFaults {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [takes, setTakes] = useState(0);
-  useEffect(() => {
+  // With the faults, not a moment after: by then the user may be in another field.
+  useLayoutEffect(() => {
     if (takes > 0) focusFirstWrong();
   }, [takes]);
   return {

@@ -26,17 +26,20 @@ export function ClaimHeader({ edits, copyLink, menu }: Props) {
         <Title order={1} size="h3" className="card-title">
           <span className="figures card-number">{number}</span> {title}
           {viewerPermissions.canUpdate && !edits.isOpen('title') && (
-            <ActionIcon
-              id="field-title"
-              variant="subtle"
-              color="gray"
-              size="sm"
-              className="card-acts"
-              aria-label={t`Change the subject`}
-              onClick={() => edits.begin('title')}
-            >
-              <Icon name="edit" size={15} />
-            </ActionIcon>
+            <>
+              {'\u00A0' /* it stays beside the last word */}
+              <ActionIcon
+                id="field-title"
+                variant="subtle"
+                color="gray"
+                size="sm"
+                className="card-acts"
+                aria-label={t`Change the subject`}
+                onClick={() => edits.begin('title')}
+              >
+                <Icon name="edit" size={15} />
+              </ActionIcon>
+            </>
           )}
         </Title>
         <Group gap="xs" wrap="nowrap" className="card-acts">

@@ -51,7 +51,7 @@ export const groups: readonly { label: MessageDescriptor; sections: readonly Sec
         to: '/settings/users',
         label: msg`Users`,
         about: msg`Who signs in, with which role, in which department`,
-        icon: 'partners',
+        icon: 'users',
         scope: 'people:read',
         settings: [
           { label: msg`New user`, scope: 'admin' },

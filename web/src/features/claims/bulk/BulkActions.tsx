@@ -24,12 +24,12 @@ export function BulkActions(props: Props) {
   return (
     <>
       {mayAssign && (
-        <Button size="compact-sm" variant="default" onClick={() => setAct('assign')}>
+        <Button size="xs" variant="default" onClick={() => setAct('assign')}>
           <Trans>Assign…</Trans>
         </Button>
       )}
       {mayStep && (
-        <Button size="compact-sm" variant="default" onClick={() => setAct('step')}>
+        <Button size="xs" variant="default" onClick={() => setAct('step')}>
           <Trans>Change the status…</Trans>
         </Button>
       )}

@@ -10,11 +10,11 @@ interface Column {
 
 export const columns = {
   number: { width: 116 },
-  title: { width: 250 },
+  title: { width: 240 },
   partner: { width: 140 },
-  status: { width: 170 },
-  responsible: { width: 146 },
-  registeredAt: { width: 160 },
+  status: { width: 192 },
+  responsible: { width: 140 },
+  registeredAt: { width: 152 },
   reason: { width: 180 },
   atFaultDepartment: { width: 180 },
   atFaultEmployee: { width: 150 },

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Code, Group, Stack, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
-import { announce } from '../../../ui/announce';
 import { toast } from '../../../ui/toasts';
 
 interface Props {
@@ -17,7 +16,7 @@ export function Secret({ secret, close }: Props) {
   useEffect(() => copyButton.current?.focus(), []);
   const copy = () => {
     navigator.clipboard.writeText(secret).then(
-      () => announce(t`Copied`),
+      () => toast({ text: t`Copied` }),
       () => toast({ kind: 'failed', text: t`The browser does not allow copying: select the token and copy it yourself.` }),
     );
   };

@@ -81,10 +81,10 @@ function Rows({ rows, label }: { rows: readonly Row[]; label: string }) {
             <Table.Th visibleFrom="sm">
               <Trans>Login</Trans>
             </Table.Th>
-            <Table.Th>
+            <Table.Th visibleFrom="sm">
               <Trans>Role</Trans>
             </Table.Th>
-            <Table.Th>
+            <Table.Th visibleFrom="sm">
               <Trans>Department or partner</Trans>
             </Table.Th>
           </Table.Tr>
@@ -101,6 +101,8 @@ function Rows({ rows, label }: { rows: readonly Row[]; label: string }) {
 
 function One({ row: { id, name, login, email, kind, staffRole, deactivatedAt, department, partner } }: { row: Row }) {
   const { t } = useLingui();
+  const role = t(staffRole ? words.StaffRole[staffRole] : words.ViewerKind[kind]);
+  const place = department?.name ?? partner?.name;
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -112,6 +114,9 @@ function One({ row: { id, name, login, email, kind, staffRole, deactivatedAt, de
             <Trans context="user">Deactivated</Trans>
           </Badge>
         )}
+        <Text size="xs" hiddenFrom="sm">
+          {place ? `${role} · ${place}` : role}
+        </Text>
         {email && (
           <Text size="xs" c="dimmed">
             {email}
@@ -119,8 +124,10 @@ function One({ row: { id, name, login, email, kind, staffRole, deactivatedAt, de
         )}
       </Table.Th>
       <Table.Td visibleFrom="sm">{login}</Table.Td>
-      <Table.Td className="settings-line">{t(staffRole ? words.StaffRole[staffRole] : words.ViewerKind[kind])}</Table.Td>
-      <Table.Td>{department?.name ?? partner?.name}</Table.Td>
+      <Table.Td visibleFrom="sm" className="settings-line">
+        {role}
+      </Table.Td>
+      <Table.Td visibleFrom="sm">{place}</Table.Td>
     </Table.Tr>
   );
 }
