@@ -22,6 +22,7 @@ FLAGS = [
 ]
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+_TRIES, _PAUSE = 60, 50  # milliseconds
 _AXE = node.WEB / "node_modules" / "axe-core" / "axe.min.js"
 _OFF = {"region": {"enabled": False}}  # lists that are open stand at the body's end
 _LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -129,6 +130,15 @@ async def tab_to(page: Page, name: str, *, most: int = 60) -> None:
 async def focused(page: Page) -> str:
     """Return role and name of what has the focus, as `button "Save"`."""
     return await page.locator(":focus").aria_snapshot()
+
+
+async def focus_is(page: Page, name: str) -> None:
+    """Wait until what has the focus is named so, as `button "Save"`: it may come back a moment after a dialog went."""
+    for _ in range(_TRIES):
+        if name in (now := await focused(page)):
+            return
+        await page.wait_for_timeout(_PAUSE)
+    raise AssertionError(f"The focus is not at {name} but at {now}")
 
 
 async def overflow(page: Page) -> int:

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.web.browser import PHONE, Watch, focused, overflow, press, set_theme, settled, signed_in, violations
+from tests.web.browser import PHONE, Watch, focus_is, overflow, press, set_theme, settled, signed_in, violations
 from tests.web.cards import asked, choose, opened, panel, registered, some
 from tests.web.process import Service
 
@@ -57,7 +57,7 @@ async def test_what_the_server_refuses_stands_at_its_field(page: Page, service: 
     await expect(page.get_by_text("At most 250 characters.")).to_be_visible()
     await expect(page.get_by_role("textbox", name="Subject")).to_have_value("x" * 251)
     await page.keyboard.press("Escape")
-    assert "Change the subject" in await focused(page)
+    await focus_is(page, "Change the subject")
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Cups came broken")
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, Route, expect
 
-from tests.web.browser import PHONE, Watch, focused, overflow, press, set_theme, settled, signed_in, violations
+from tests.web.browser import PHONE, Watch, focus_is, overflow, press, set_theme, settled, signed_in, violations
 from tests.web.process import CLAIMS, Service
 
 UNKNOWN = "0" * 26
@@ -60,8 +60,9 @@ async def _width(element: Locator) -> int:
 
 
 async def _total(page: Page) -> int:
-    text = await page.locator(".claims-total").inner_text()
-    return int(re.sub(r"\D", "", text))
+    total = page.locator(".claims-total")
+    await expect(total).to_have_text(re.compile(r"\d"))
+    return int(re.sub(r"\D", "", await total.inner_text()))
 
 
 async def test_claims_are_found_by_words(page: Page, service: Service) -> None:
@@ -103,7 +104,7 @@ async def test_a_filter_by_keyboard_alone(page: Page, service: Service) -> None:
     await page.get_by_role("button", name="Remove the filter: Severity").press("Enter")
     await expect(chip).to_be_hidden()
     await expect(page.locator(".claims-total")).to_have_text(f"{whole} claims")
-    assert "Add filter" in await focused(page)
+    await focus_is(page, "Add filter")
     await page.go_back()
     await expect(chip).to_be_visible()
     await expect(rows.first).to_be_visible()
@@ -194,7 +195,7 @@ async def test_rows_come_while_scrolling_and_few_are_in_the_page(page: Page, ser
     grid = page.get_by_role("grid")
     await expect(grid).to_have_attribute("aria-rowcount", str(total + 1))
     last = page.locator(f"[role=row][aria-rowindex='{total + 1}']")
-    for _ in range(40):
+    for _ in range(200):
         await page.locator(".claims-scroll").evaluate("element => element.scrollBy(0, 1000)")
         assert await page.get_by_role("row").count() <= 60
         if await last.count():
@@ -231,7 +232,7 @@ async def test_the_row_with_the_focus_stays_in_the_page(page: Page, service: Ser
     await press(page, "j")
     await page.locator(".claims-scroll").evaluate("element => element.scrollTo(0, 3000)")
     await expect(page.locator("[role=row][aria-rowindex='80']")).to_be_visible()
-    assert number in await focused(page)
+    await focus_is(page, number)
     await press(page, "j")
     await expect(page.locator("[role=row][aria-rowindex='3']")).to_be_focused()
     await expect(page.locator("[role=row][aria-rowindex='3']")).to_be_in_viewport()
@@ -268,7 +269,7 @@ async def test_columns_as_each_one_likes_them(page: Page, service: Service) -> N
     await panel.get_by_label("Width of Number").press("Enter")
     assert await violations(page) == []
     await page.keyboard.press("Escape")
-    assert "Columns" in await focused(page)
+    await focus_is(page, "Columns")
     await page.reload()
     await expect(headers.nth(2)).to_have_text("Partner")
     await expect(headers.last).to_have_text("Reason")

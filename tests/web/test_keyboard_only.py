@@ -4,7 +4,7 @@ import re
 
 from playwright.async_api import Page, expect
 
-from tests.web.browser import focused, press, settled, tab_to
+from tests.web.browser import focus_is, press, settled, tab_to
 
 
 async def _type(page: Page, name: str, text: str) -> None:
@@ -28,7 +28,7 @@ async def test_from_signing_in_to_a_step_of_the_claim(page: Page) -> None:
 async def _sign_in(page: Page) -> None:
     await page.goto("/sign-in")
     await settled(page)
-    assert "textbox" in await focused(page)
+    await focus_is(page, "textbox")
     await page.keyboard.type("manager")
     await _type(page, "Password", "redress-demo")
     await page.keyboard.press("Enter")
@@ -66,7 +66,7 @@ async def _register(page: Page) -> str:
 async def _begin_work(page: Page) -> None:
     await expect(page.get_by_role("heading", name="Typed from end to end")).to_be_visible()
     await press(page, "s")
-    assert "Begin work" in await focused(page)
+    await focus_is(page, "Begin work")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("dialog")).to_be_visible()
     await page.keyboard.press("Control+Enter")

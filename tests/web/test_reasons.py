@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.web.browser import PHONE, focused, overflow, settled, signed_in, violations
+from tests.web.browser import PHONE, focus_is, overflow, settled, signed_in, violations
 from tests.web.cards import asked, registered
 from tests.web.process import Service
 
@@ -102,7 +102,7 @@ async def test_a_reason_is_moved_by_the_dialog(page: Page, service: Service) -> 
     assert await violations(page) == []
     await dialog.get_by_role("button", name="Move").click()
     await expect(news(page, "Moved")).to_be_visible()
-    assert "Move…" in await focused(page)
+    await focus_is(page, "Move…")
     await page.get_by_role("button", name="Move…").click()
     await dialog.get_by_role("checkbox", name="To the top level").check()
     await dialog.get_by_role("button", name="Move").click()
@@ -186,7 +186,7 @@ async def test_the_keyboard_walks_the_tree(page: Page, service: Service) -> None
     await expect(item(page, "Below key")).to_have_count(0)
     await page.keyboard.press("ArrowRight")
     await page.keyboard.press("ArrowDown")
-    assert "Below key" in await focused(page)
+    await focus_is(page, "Below key")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("heading", level=2, name="Below key")).to_be_visible()
 

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.web.browser import press, signed_in, violations
 from tests.web.process import Service
@@ -66,12 +66,23 @@ async def test_a_claim_is_peeked_at_beside_the_list(page: Page, service: Service
     await page.get_by_role("row").nth(1).wait_for()
     await press(page, "j Space")
     panel = page.get_by_role("complementary")
-    first = await panel.get_by_role("heading", level=2).inner_text()
+    rows = page.locator("[role=row][aria-selected]")
+    first, second = [await rows.nth(at).get_by_role("link").inner_text() for at in (0, 1)]
+    one, other = [await rows.nth(at).get_by_role("gridcell").nth(1).inner_text() for at in (0, 1)]
+    await _shows(panel, one, first)
     assert await violations(page) == []
     await panel.get_by_role("button", name="Next claim").click()
-    await expect(panel.get_by_role("heading", level=2)).not_to_have_text(first)
+    await _shows(panel, other, second)
     await panel.get_by_role("button", name="Previous claim").click()
-    await expect(panel.get_by_role("heading", level=2)).to_have_text(first)
+    await _shows(panel, one, first)
+    await press(page, "Shift+j")
+    await _shows(panel, other, second)
     await press(page, "Escape")
     await expect(panel).to_have_count(0)
     await expect(page.get_by_role("heading", name="Claims")).to_be_visible()
+
+
+async def _shows(panel: Locator, number: str, title: str) -> None:
+    """Wait for a claim by its number: of titles there are several that are the same."""
+    await expect(panel.get_by_role("link", name=number, exact=True)).to_be_visible()
+    await expect(panel.get_by_role("heading", level=2)).to_have_text(title)

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.web import process
-from tests.web.browser import PHONE, Watch, focused, overflow, press, set_theme, signed_in, tab_to, violations
+from tests.web.browser import PHONE, Watch, focus_is, overflow, press, set_theme, signed_in, tab_to, violations
 from tests.web.process import PASSWORD, Service
 
 
@@ -81,7 +81,7 @@ async def test_a_setting_is_found_by_words_and_opened(page: Page, service: Servi
 async def test_each_role_sees_its_sections(page: Page, service: Service, login: str, sees: str) -> None:
     await _opened(page, service, "/settings/profile", login)
     menu = page.get_by_role("navigation", name="Settings")
-    assert await menu.get_by_role("listitem").all_inner_texts() == sees.split(", ")
+    await expect(menu.get_by_role("listitem")).to_have_text(sees.split(", "))
 
 
 async def test_who_is_no_administrator_reads(page: Page, service: Service) -> None:
@@ -264,6 +264,6 @@ async def test_a_profile_by_keyboard_alone(page: Page, service: Service) -> None
     await tab_to(page, 'textbox "Name"')
     await page.keyboard.type(" II")
     await tab_to(page, 'button "Save"')
-    assert "Save" in await focused(page)
+    await focus_is(page, "Save")
     await page.keyboard.press("Enter")
     await expect(page.get_by_text("Saved")).to_be_visible()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.web.browser import PHONE, Watch, focused, overflow, press, set_theme, signed_in, tab_to, violations
+from tests.web.browser import PHONE, Watch, focus_is, focused, overflow, press, set_theme, signed_in, tab_to, violations
 from tests.web.process import Service
 
 
@@ -66,7 +66,7 @@ async def test_the_palette_by_keyboard_alone(page: Page, service: Service) -> No
     await page.keyboard.press("Enter")
     await expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
     await expect(page.get_by_role("dialog")).to_be_hidden()
-    assert "Find or do" in await focused(page)
+    await focus_is(page, "Find or do")
     await page.reload()
     await expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
 

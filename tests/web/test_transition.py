@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.web.browser import PHONE, focused, overflow, press, set_theme, violations
+from tests.web.browser import PHONE, focus_is, overflow, press, set_theme, violations
 from tests.web.cards import asked, choose, opened, panel, registered, some
 from tests.web.process import Service
 
@@ -43,13 +43,13 @@ async def test_a_step_by_keyboard_alone(page: Page, service: Service) -> None:
     claim = registered(service, reasonId=some(service, "claimReasons")["id"])
     await opened(page, claim)
     await page.keyboard.press("s")
-    assert "Begin work" in await focused(page)
+    await focus_is(page, "Begin work")
     await press(page, "Tab Tab Tab Enter")
     dialog = page.get_by_role("dialog", name="Reject")
     await expect(dialog.get_by_role("textbox", name="Result")).to_be_focused()
     await page.keyboard.press("Escape")
     await expect(dialog).to_be_hidden()
-    assert "Reject" in await focused(page)
+    await focus_is(page, "Reject")
     await page.keyboard.press("Enter")
     await expect(dialog.get_by_role("textbox", name="Result")).to_be_focused()
     await page.keyboard.type("The cups were whole when they left.")

@@ -67,6 +67,7 @@ async def _choose(page: Page, field: Locator, words: str) -> None:
     await field.fill(words)
     await expect(page.locator("[role=option][data-combobox-selected=true]").filter(has_text=words)).to_be_visible()
     await field.press("Enter")
+    await expect(field).not_to_have_attribute("aria-expanded", "true")
 
 
 async def test_a_user_is_found_by_words_and_role(page: Page, service: Service) -> None:
