@@ -1,5 +1,5 @@
 /** What the user can do here and now: the palette lists it, the keyboard runs it, `?` shows its keys. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 
 export interface Command {
   id: string;
@@ -32,9 +32,9 @@ function subscribe(listener: () => void) {
 
 export const commands = (): readonly Command[] => all;
 
-/** Offer commands while the component is on screen; of two with the same keys the later one runs. Memoise the list. */
+/** Offer commands while the component is on screen, from its first picture on; of two with the same keys the later one runs. Memoise the list. */
 export function useCommands(offered: readonly Command[]) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     change([...sets, offered]);
     return () => change(sets.filter((set) => set !== offered));
   }, [offered]);

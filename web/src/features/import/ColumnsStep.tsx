@@ -1,7 +1,7 @@
 /** The second step: what the columns of the file mean. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 import { useFormat } from '../../ui/format';
 import { labelOf } from './fields';
@@ -33,7 +33,7 @@ export function ColumnsStep({ about, look, map, misread, read, change, next }: P
   const missing = [...gaps.keys()].map((name) => t(labelOf(name)));
   const noSystem = map.system.trim() ? undefined : t`Fill this in.`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [tries]);
 

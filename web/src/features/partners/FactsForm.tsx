@@ -1,7 +1,7 @@
 /** The partner's fields as a form. What somebody else saved meanwhile is told, and stands at its field. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 
 import { word } from '../../api/errors';
@@ -25,7 +25,7 @@ export default function FactsForm({ partner, first, close }: Props) {
   const details = useDetails(partner, close);
   const { changed, busy, save, rest, takes } = details;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takes > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [takes]);
   useLeaveGuard(changed.length > 0);

@@ -9,7 +9,8 @@ let left: string | null = null;
 export function useActive(rows: readonly ClaimRow[]) {
   const [id, setId] = useState(() => left);
   const row = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(left !== null && isNowhere());
+  /** The row that is to get the focus: by its id, as an effect of an earlier picture may come in between. */
+  const wantsFocus = useRef(left !== null && isNowhere() ? left : null);
   const places = useMemo(() => new Map(rows.map((each, index) => [each.id, index])), [rows]);
   const index = id === null ? -1 : (places.get(id) ?? -1);
 
@@ -21,17 +22,17 @@ export function useActive(rows: readonly ClaimRow[]) {
       const next = rows[Math.max(0, Math.min(rows.length - 1, to))];
       if (!next) return;
       setId(next.id);
-      wantsFocus.current = true;
+      wantsFocus.current = next.id;
     },
     [rows],
   );
   const touch = useCallback((claim: ClaimRow) => setId(claim.id), []);
   /** Scroll to the row that was gone to, and give it the focus, which it may get a while after: once it is in the page. */
   const settle = (show: (index: number) => void) => {
-    if (!wantsFocus.current || index < 0) return;
+    if (index < 0 || wantsFocus.current !== id) return;
     show(index);
     if (!row.current) return;
-    wantsFocus.current = false;
+    wantsFocus.current = null;
     row.current.focus({ preventScroll: true });
   };
   return { index, claim: rows[index], row, settle, goTo, touch };
