@@ -76,12 +76,10 @@ export function ClaimsPage() {
       <div className="claims-tools">
         <SearchBox words={search.q ?? ''} find={(q) => change({ q: q || undefined }, search.q !== undefined)} />
         <FilterBar search={search} change={change} />
-      </div>
-      <div className="claims-tools">
-        <StatusCounts counts={counts} status={search.status} change={(status) => change({ status })} />
         <Total of={total} />
         {!isNarrow && <ColumnsButton layout={layout} />}
       </div>
+      <StatusCounts counts={counts} status={search.status} change={(status) => change({ status })} />
       <div className="claims-main">
         <div className="claims-rows">
           <ListState found={found} search={search} retry={again}>
