@@ -4,6 +4,8 @@ from server.accounts import actions as accounts
 from server.claims import jobs as claims
 from server.claims.actions import recounting
 from server.kit import events, jobs
+from server.processes import jobs as processes
+from server.processes.actions import carrying, delivering
 
 
 def listen() -> None:
@@ -15,3 +17,10 @@ def listen() -> None:
     events.listen("partner.merge", claims.partner_merged)
     events.listen("contact_person.merge", claims.contact_person_merged)
     events.listen("department.merge", claims.department_merged)
+    for kind in ("claim.register", "claim.transition", "claim.update"):
+        events.listen(kind, processes.claim_changed)
+    jobs.handle(carrying.CALL, processes.call)
+    jobs.handle(carrying.TIMER, processes.timer)
+    jobs.handle(carrying.SEND, processes.send)
+    jobs.handle(carrying.DELIVER, processes.deliver)
+    jobs.every("* * * * *", "process.timers", delivering.fire_due)

@@ -46,11 +46,14 @@ class ErrorCode(Enum):
     RATE_LIMITED = strawberry.enum_value("RATE_LIMITED", description="Too many attempts: try again later.")
     REQUIRED = strawberry.enum_value("REQUIRED", description="A value is missing.")
     SIGN_IN_FAILED = strawberry.enum_value("SIGN_IN_FAILED", description="The login or the password is wrong.")
+    TASK_CLOSED = strawberry.enum_value("TASK_CLOSED", description="The task is no longer open.")
+    TASK_TAKEN = strawberry.enum_value("TASK_TAKEN", description="Somebody else has taken the task.")
     TOO_LONG = strawberry.enum_value("TOO_LONG", description="The value is too long.")
     TOO_MANY = strawberry.enum_value("TOO_MANY", description="There are too many of them.")
     TRANSITION_NOT_ALLOWED = strawberry.enum_value(
         "TRANSITION_NOT_ALLOWED", description="The claim's status does not have this step."
     )
+    UNSUPPORTED = strawberry.enum_value("UNSUPPORTED", description="The diagram holds what does not run here.")
     VERSION_CONFLICT = strawberry.enum_value("VERSION_CONFLICT", description="Somebody changed the record meanwhile.")
 
 
@@ -82,6 +85,9 @@ class UserError:
 class ValidationError(UserError):
     min: Decimal | None = strawberry.field(default=None, description="The least that fits, in the input's own unit.")
     max: Decimal | None = strawberry.field(default=None, description="The most that fits, in the input's own unit.")
+    rule: str | None = strawberry.field(
+        default=None, description="What of a diagram's rules is broken, for programs that word it; else null."
+    )
 
 
 @strawberry.type(description="A right or a setting stands against it.")
@@ -89,6 +95,7 @@ class RefusedError(UserError):
     required_scope: str | None = strawberry.field(default=None, description="The scope that is missing.")
     retry_after: int | None = strawberry.field(default=None, description="In how many seconds to try again.")
     open_children: int | None = strawberry.field(default=None, description="How many claims below it are open.")
+    blockers: int | None = strawberry.field(default=None, description="How many processes hold it open.")
 
 
 @strawberry.type(description="The record is not there, or not for this viewer.")
@@ -146,8 +153,10 @@ def _told(problem: Problem) -> UserError:
             required_scope=problem.details.get("required_scope"),
             retry_after=problem.details.get("retry_after"),
             open_children=problem.details.get("open_children"),
+            blockers=problem.details.get("blockers"),
         )
-    return ValidationError(**common, min=_bound(problem, "min"), max=_bound(problem, "max"))
+    rule = problem.details.get("rule")
+    return ValidationError(**common, min=_bound(problem, "min"), max=_bound(problem, "max"), rule=rule)
 
 
 def _bound(problem: Problem, name: str) -> Decimal | None:

@@ -36,6 +36,8 @@ from server.api.link import link
 from server.api.node import Node
 from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
+from server.api.processes import validation
+from server.api.processes.mutations import ProcessMutation
 from server.api.processes.types import (
     ProcessDefinition,
     ProcessInstance,
@@ -137,6 +139,7 @@ class Query:
         "Tasks of processes, those due first in front, those that are not due behind.", scope=_TASKS
     )
     process_task: ProcessTask | None = declare.by_id("A task.", scope=_TASKS)
+    process_validate: validation.ProcessValidation | None = validation.VALIDATE
     access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
     jobs: Connection[Job] = declare.page("Background work to be done, the latest changed first.", scope=_ADMIN)
     job: Job | None = declare.by_id("A job.", scope=_ADMIN)
@@ -170,6 +173,7 @@ class Mutation(
     ImportMutation,
     ViewMutation,
     UpkeepMutation,
+    ProcessMutation,
 ):
     pass
 

@@ -117,6 +117,13 @@ async def transaction() -> AsyncIterator[None]:
         callback()
 
 
+@asynccontextmanager
+async def savepoint() -> AsyncIterator[None]:
+    """Run the block within the open transaction so that its failure undoes the block alone."""
+    async with connection() as raw, raw.transaction():
+        yield
+
+
 def after_commit(callback: Callback) -> None:
     """Run `callback` after the open transaction's commit, or now when none is open."""
     callbacks = _open.get()

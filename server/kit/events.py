@@ -3,7 +3,9 @@
 Once it has committed, every process hears of it by NOTIFY: `subject version kind`.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -14,6 +16,7 @@ from server.kit import clock, db, ids
 from server.kit.ids import IdField
 
 CHANNEL = "redress_events"
+_PLACE = re.compile(r"\$(\d+)")
 _TELL = f"""pg_notify('{CHANNEL}', concat_ws(' ', subject, version, kind))"""
 
 
@@ -77,6 +80,64 @@ async def record_with(
     )
     await _tell([event])
     return event
+
+
+@dataclass(frozen=True)
+class Happened:
+    """An event that is to be written."""
+
+    kind: str
+    subject: str
+    version: int
+    data: Mapping[str, Any]
+
+
+async def record_batch(
+    changes: Sequence[tuple[str, Sequence[Any]]],
+    happened: Sequence[Happened],
+    *,
+    actor: str | None,
+    told: Sequence[str] = (),
+) -> list[Event]:
+    """Send changes, each with its own values from $1 on, and their events in one round trip; have listeners run.
+
+    `told` are notifications that go without an event: `subject version kind`.
+    """
+    made = [_made(each.kind, each.subject, each.version, actor, each.data) for each in happened]
+    sql, values = _batch(changes, made, told)
+    await db.execute(sql, *values)
+    await _tell(made)
+    return made
+
+
+def _batch(
+    changes: Sequence[tuple[str, Sequence[Any]]], made: Sequence[Event], told: Sequence[str]
+) -> tuple[str, list[Any]]:
+    values: list[Any] = []
+    parts = []
+    for at, (change, given) in enumerate(changes):
+        parts.append(f"change{at} AS ({_numbered(change, len(values))})")
+        values += given
+    if made:
+        parts.append(
+            f"""told AS (INSERT INTO event (id, subject, version, kind, data, actor, at)
+            SELECT id, subject, version, kind, data, actor, at
+            FROM jsonb_populate_recordset(NULL::event, ${len(values) + 1}::text::jsonb) RETURNING {_TELL})"""
+        )
+        values.append(orjson.dumps([_columns(event) for event in made]).decode())
+    values.append(list(told))
+    last = f"SELECT pg_notify('{CHANNEL}', line) FROM unnest(${len(values)}::text[]) AS line"
+    return f"WITH {', '.join(parts)} {last}" if parts else last, values
+
+
+def _numbered(sql: str, after: int) -> str:
+    """Return the SQL with its parameters numbered behind so many others."""
+    return _PLACE.sub(lambda found: f"${int(found[1]) + after}", sql)
+
+
+def _columns(event: Event) -> dict[str, Any]:
+    names = ("id", "subject", "version", "kind", "data", "actor", "at")
+    return {name: getattr(event, name) for name in names}
 
 
 async def record_all(

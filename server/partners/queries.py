@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
+from asyncpg import Record
+
 from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.errors import missing
@@ -103,3 +105,9 @@ async def duplicates(viewer: Viewer, *, name: str, tax_number: str | None = None
     return [
         each["id"] for each in found if (packed and each["tax_number"] == packed) or rules.same_name(each["name"], name)
     ]
+
+
+async def facts(partner_id: str) -> Record | None:
+    """Return the partner's fields that upper rooms may know, whoever asks."""
+    sql = "SELECT id, name, manager_id AS manager, is_customer, is_supplier FROM partner WHERE id = $1"
+    return await db.row(sql, partner_id)

@@ -20,7 +20,9 @@ ROOT = Path(__file__).parents[2]
 COMMITTED = ROOT / "schema.graphql"
 RELEASED = Path(__file__).with_name("schema.released.graphql")
 DECLARED = Path(__file__).with_name("breaking.toml")
-ROOMS = ("accounts", "partners", "views", "claims", "kit", "reader", "imports")
+ROOMS = ("accounts", "partners", "views", "claims", "processes", "kit", "reader", "imports")
+OF_DIAGRAMS = {"WARNING"}
+"""What is doubtful about a diagram is told by its rule."""
 OF_THE_COMMAND_LINE = {"NOT_YOURS", "DATABASE_FAILED", "DATABASE_MISSING"}
 """What the embedded server refuses before anything is served."""
 _TELLING = {"Problem", "Refusal", "note"}
@@ -82,7 +84,7 @@ def test_changes_take_one_input_and_answer_with_errors(core: GraphQLSchema) -> N
 def test_changes_are_named_by_their_record_first(core: GraphQLSchema) -> None:
     records = [cls.__name__[:1].lower() + cls.__name__[1:] for cls in declare.RECORDS]
     mutations: Any = core.mutation_type
-    odd = [name for name in mutations.fields if not name.startswith(tuple(records))]
+    odd = [name for name in mutations.fields if not name.startswith((*records, "process"))]  # whatever of a process
     assert set(odd) == {"tokenCreate", "tokenRevoke", "signOutEverywhere"}
 
 
@@ -128,13 +130,14 @@ def codes(source: str) -> set[str]:
     """Return the codes that a module's text refuses or warns with."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args]
     told = [call.args[0] for call in calls if ast.unparse(call.func).split(".")[-1] in _TELLING]
+    told += [call.args[3] for call in calls if ast.unparse(call.func).endswith("report.problem") and len(call.args) > 3]
     return {str(node.value) for node in told if isinstance(node, ast.Constant)}
 
 
 def test_every_code_of_the_rooms_is_told_and_every_code_told_is_theirs() -> None:
     files = [path for room in ROOMS for path in (ROOT / "server" / room).rglob("*.py")]
     raised = set().union(*(codes(path.read_text()) for path in files))
-    assert raised - OF_THE_COMMAND_LINE == {*ErrorCode.__members__, *WarningCode.__members__}
+    assert raised - OF_THE_COMMAND_LINE - OF_DIAGRAMS == {*ErrorCode.__members__, *WarningCode.__members__}
 
 
 def test_a_code_is_found_however_it_is_told() -> None:

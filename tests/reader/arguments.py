@@ -35,7 +35,7 @@ class Arguments:
             connection: Any = get_named_type(self.declared.field(parent, name).type)
             return self._page(chance, get_named_type(connection.fields["nodes"].type).name, parent, name, depth)
         if isinstance(source, sources.Counts | sources.Figures):
-            return self._which(chance, source.rows, searched=True)
+            return self._which(chance, source.rows, searched="search" in self.declared.field(parent, name).args)
         if isinstance(source, sources.AnyNode):
             return {"id": self._id(chance)} if name == "node" else {"ids": self._ids(chance)}
         if isinstance(source, sources.Lookup):

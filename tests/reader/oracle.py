@@ -248,6 +248,8 @@ class Answering:
             return world_processes.need(name, claim, self.oracle.world.rows)
         if name == "responsible_department_id":
             return self.policy.departments.get(claim["responsible_id"])
+        if name == "blockers":
+            return len([each for each in self.oracle.world.rows["claim_blocker"] if each["claim_id"] == claim["id"]])
         if name == "open_children":
             return len([child for child in self._children(claim) if _is_open(child)])
         value = claim[name]

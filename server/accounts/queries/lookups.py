@@ -71,3 +71,9 @@ async def active_administrators() -> list[str]:
 
 async def _holds(sql: str, record_id: str) -> bool:
     return bool(await db.value(f"{sql} FOR KEY SHARE", record_id))
+
+
+async def role_of_code(code: str) -> str | None:
+    """Return the predefined performer role of a code."""
+    found: str | None = await db.value("SELECT id FROM performer_role WHERE code = $1", code)
+    return found

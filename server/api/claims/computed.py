@@ -21,6 +21,7 @@ STATE: dict[str, str] = {
     "open_children": "(SELECT count(*) FROM claim_link l JOIN claim c ON c.id = l.claim_id"
     " WHERE l.other_id = {t}.id AND l.kind = 'PARENT' AND c.archived_at IS NULL"
     " AND c.status IN ('REGISTERED', 'IN_PROGRESS'))",
+    "blockers": "(SELECT count(*) FROM claim_blocker b WHERE b.claim_id = {t}.id)",
 }
 
 

@@ -80,15 +80,17 @@ async def state(viewer: Viewer, claim: Claim, *, children: bool = False) -> Clai
         sql = "SELECT department_id FROM user_account WHERE id = $1"
         told["responsible_department_id"] = await db.value(sql, claim.responsible_id)
     if children:
-        told["open_children"] = await open_children(claim.id)
+        told["open_children"], told["blockers"] = await what_blocks(claim.id)
     return replace(known, **told) if told else known
 
 
-async def open_children(claim_id: str) -> int:
-    """Count the active claims right below this one."""
-    sql = """SELECT count(*) FROM claim_link l JOIN claim c ON c.id = l.claim_id
-        WHERE l.other_id = $1 AND l.kind = 'PARENT' AND c.status = ANY($2) AND c.archived_at IS NULL"""
-    return int(await db.value(sql, claim_id, list(ACTIVE)))
+async def what_blocks(claim_id: str) -> tuple[int, int]:
+    """Count the active claims right below this one, and what upper rooms hold it open by."""
+    sql = """SELECT (SELECT count(*) FROM claim_link l JOIN claim c ON c.id = l.claim_id
+            WHERE l.other_id = $1 AND l.kind = 'PARENT' AND c.status = ANY($2) AND c.archived_at IS NULL),
+        (SELECT count(*) FROM claim_blocker WHERE claim_id = $1)"""
+    found = await db.row(sql, claim_id, list(ACTIVE))
+    return (int(found[0]), int(found[1])) if found else (0, 0)
 
 
 async def check_related(

@@ -15,7 +15,7 @@ from server.kit.errors import Problem, Refusal
 
 @dataclass(frozen=True)
 class ClaimState:
-    """What of a claim decides its transitions: columns, the responsible's department, open children."""
+    """What of a claim decides its transitions: columns, the responsible's department, what holds it open."""
 
     status: str
     registered_at: datetime
@@ -33,9 +33,10 @@ class ClaimState:
     rating: int | None = None
     responsible_department_id: str | None = None
     open_children: int = 0
+    blockers: int = 0
 
 
-COLUMNS = tuple(ClaimState.__dataclass_fields__)[:-2]
+COLUMNS = tuple(ClaimState.__dataclass_fields__)[:-3]
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,20 @@ def _children(case: _Case) -> Problem | None:
     return Problem("REQUIRED", message, ("overrideReason",), {"open_children": count})
 
 
-_SETTLE = (_reason, _resolution, _closing, _children)
+def _blockers(case: _Case) -> Problem | None:
+    """Refuse while processes and the like go on, unless a manager says why."""
+    count = case.state.blockers
+    if not count or (case.viewer.manages and case.given.override_reason):
+        return None
+    message = f"{count} processes of this claim are not at their end"
+    if not case.viewer.manages:
+        return Problem("BLOCKED", f"{message}.", (), {"blockers": count})
+    return Problem(
+        "REQUIRED", f"{message}: say why it is closed before them.", ("overrideReason",), {"blockers": count}
+    )
+
+
+_SETTLE = (_reason, _resolution, _closing, _children, _blockers)
 RULES = {
     ClaimTransition.TAKE: Rule(frozenset({ClaimStatus.REGISTERED}), ClaimStatus.IN_PROGRESS, (_reason, _responsible)),
     ClaimTransition.SATISFY: Rule(ACTIVE, ClaimStatus.SATISFIED, _SETTLE),
@@ -231,7 +245,7 @@ def _move(before: ClaimState, case: _Case, rule: Rule) -> Move:
         after = replace(after, closed_at=None, rating=None, reopen_count=before.reopen_count + 1)
     changed = {name: getattr(after, name) for name in COLUMNS if getattr(after, name) != getattr(before, name)}
     told = {"comment": case.given.comment}
-    if before.open_children:
+    if before.open_children or before.blockers:
         told["override_reason"] = case.given.override_reason
     if before.status in FINAL:
         told["resolution_before"] = before.resolution

@@ -1,0 +1,123 @@
+"""Doing tasks: taking them, giving them back, giving them to others, ending them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from server.accounts import queries as accounts
+from server.accounts.rules import Viewer
+from server.kit import clock, db, events
+from server.kit.checks import Checks
+from server.kit.errors import Problem, Refusal
+from server.processes.actions import carrying, opening, storing, telling
+from server.processes.actions.opening import Opened
+from server.processes.models import ProcessTask
+from server.processes.queries import versions
+from server.processes.rules import commands, elements, forms, rights, values
+from server.processes.rules.state import Performer
+
+LONGEST_REASON = 10_000
+
+
+async def claim(viewer: Viewer, *, task_id: str, expected_version: int) -> ProcessTask:
+    """Take a task of a role: it leaves the inboxes of the others. Taken already, it stays as it is."""
+    async with db.transaction():
+        opened = await opening.task(viewer, task_id, expected_version)
+        _allow(rights.claiming(viewer, opened.held))
+        if opened.row["claimed_by_id"] is None:
+            taken = {"claimed_by_id": viewer.id, "claimed_at": clock.now(), "address": viewer.id}
+            await _write(opened, "task.accept", taken, viewer)
+    return await ProcessTask.get(id=task_id)
+
+
+async def release(viewer: Viewer, *, task_id: str, expected_version: int) -> ProcessTask:
+    """Give a task back to the role that it is addressed to."""
+    async with db.transaction():
+        opened = await opening.task(viewer, task_id, expected_version)
+        _allow(rights.releasing(viewer, opened.held))
+        given = {"claimed_by_id": None, "claimed_at": None, "address": opened.row["home"]}
+        await _write(opened, "task.release", given, viewer)
+    return await ProcessTask.get(id=task_id)
+
+
+async def complete(
+    viewer: Viewer,
+    *,
+    task_id: str,
+    expected_version: int,
+    outcome: str | None = None,
+    data: Mapping[str, Any] | None = None,
+    reason: str | None = None,
+) -> ProcessTask:
+    """End a task with an outcome and the answers of its form; the process goes on from there."""
+    checks = Checks()
+    told = checks.text(reason, "reason", limit=LONGEST_REASON)
+    checks.refuse()
+    answers = values.of_object(data, "data")
+    async with db.transaction():
+        opened = await opening.task(viewer, task_id, expected_version)
+        _allow(rights.completing(viewer, opened.held))
+        await _check_form(opened, answers)
+        command = commands.Complete(task_id, outcome, answers, told)
+        await carrying.carry(opened.running, command, actor=viewer.id, claimed={task_id: viewer.id})
+    return ProcessTask(id=task_id)
+
+
+async def reassign(
+    viewer: Viewer,
+    *,
+    task_id: str,
+    expected_version: int,
+    user_id: str | None = None,
+    role_id: str | None = None,
+    main_object: str | None = None,
+    additional_object: str | None = None,
+    reason: str | None = None,
+) -> ProcessTask:
+    """Close a task and open it anew for a person, or for a role with its objects; the new one is returned."""
+    checks = Checks()
+    told = checks.text(reason, "reason", limit=LONGEST_REASON)
+    performer = Performer(user_id, role_id, main_object, None, additional_object)
+    async with db.transaction():
+        opened = await opening.task(viewer, task_id, expected_version)
+        _allow(rights.redirecting(viewer, opened.held))
+        await _check_performer(performer, checks)
+        checks.refuse()
+        command = commands.Redirect(task_id, performer, told)
+        result = await carrying.carry(opened.running, command, actor=viewer.id)
+        new = next(task.id for task in result.diff.tasks.added)
+    return await ProcessTask.get(id=new)
+
+
+async def _check_performer(performer: Performer, checks: Checks) -> None:
+    """Note what is wrong with whom a task is to be given to."""
+    if bool(performer.person) == bool(performer.role):
+        checks.note("INVALID", "A task is given to a person, or to a role.", ("userId",))
+    elif performer.person and not await accounts.staff_active(performer.person):
+        checks.note("NOT_FOUND", "The performer is an active user of the staff.", ("userId",))
+    elif performer.role:
+        found = await accounts.address_problems(performer.role, performer.object, performer.additional)
+        checks.problems.extend(found)
+
+
+async def _check_form(opened: Opened, data: Mapping[str, Any]) -> None:
+    """Refuse answers that do not fit the form."""
+    row = opened.row
+    loaded = await versions.loaded(row["version_id"])
+    process = loaded.definitions[row["version_id"]].model.processes[row["process_id"]]
+    schema = elements.form_of(process.nodes[row["node_id"]])
+    if schema is not None and (problems := forms.problems(schema, data)):
+        raise Refusal.of(problems)
+
+
+async def _write(opened: Opened, kind: str, given: Mapping[str, Any], viewer: Viewer) -> None:
+    """Change a task's own columns; its instance stays where it is."""
+    row = {**opened.row, **given, "version": opened.row["version"] + 1, "updated_at": clock.now()}
+    happened = telling.of_task(kind, opened.running, row, viewer.id)
+    running = opened.running
+    step = f"{running.id} {running.state.instance.revision} process.task"
+    await events.record_batch([storing.upsert(ProcessTask, [row])], [happened], actor=viewer.id, told=(step,))
+
+
+def _allow(problem: Problem | None) -> None:
+    if problem:
+        raise Refusal.of([problem])

@@ -1,0 +1,42 @@
+"""What processes do when jobs come, and when a claim changes."""
+
+from typing import Any
+
+from server.kit.events import Event
+from server.processes.actions import calling, delivering, starting
+
+
+async def call(given: dict[str, Any]) -> None:
+    """Do `process.call`."""
+    await calling.call(calling.Given(**given))
+
+
+async def timer(given: dict[str, Any]) -> None:
+    """Do `process.timer`."""
+    await delivering.fire(given["instance"], given["subscription"])
+
+
+async def send(given: dict[str, Any]) -> None:
+    """Do `process.send`."""
+    await delivering.send(given)
+
+
+async def deliver(given: dict[str, Any]) -> None:
+    """Do `process.deliver`."""
+    await delivering.deliver(given)
+
+
+async def claim_changed(event: Event) -> None:
+    """Hear that a claim was registered, took a step, or changed: within its transaction."""
+    status = _came_to(event)
+    reason_changed = event.kind == "claim.register" or "reason_id" in event.data
+    if status or reason_changed:
+        await starting.by_claim(event.subject, status=status, reason_changed=reason_changed, actor=event.actor)
+
+
+def _came_to(event: Event) -> str | None:
+    """Return the status that the claim has come to."""
+    if event.kind == "claim.register":
+        return "REGISTERED"
+    changed = event.data.get("status")
+    return str(changed[1]) if changed else None
