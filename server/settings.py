@@ -22,6 +22,7 @@ MODELS = [
     "server.views.models",
     "server.claims.models",
     "server.processes.models",
+    "server.notifications.models",
     "aerich.models",
 ]
 

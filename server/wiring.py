@@ -4,6 +4,9 @@ from server.accounts import actions as accounts
 from server.claims import jobs as claims
 from server.claims.actions import recounting
 from server.kit import events, jobs
+from server.notifications import jobs as notifications
+from server.notifications.actions import mailing, reading
+from server.notifications.rules import telling
 from server.processes import jobs as processes
 from server.processes.actions import carrying, delivering
 
@@ -24,3 +27,9 @@ def listen() -> None:
     jobs.handle(carrying.SEND, processes.send)
     jobs.handle(carrying.DELIVER, processes.deliver)
     jobs.every("* * * * *", "process.timers", delivering.fire_due)
+    for kind in telling.EVENTS:
+        events.listen(kind, notifications.heard)
+    jobs.handle(notifications.TELL, notifications.tell)
+    jobs.handle(mailing.SEND, notifications.send, at_once=4)
+    jobs.every("* * * * *", "notifications.post", mailing.post)
+    jobs.every("52 3 * * *", "notifications.purge", reading.purge)

@@ -159,9 +159,14 @@ def by_id(about: str, *, scope: str | None = None) -> Any:
     return lookup(about, arguments={"id": (strawberry.ID, "The record's id.")}, scope=scope)
 
 
-def changed(about: str, *, only: Clause | None = None, scope: str | None = None, by_id: bool = False) -> Any:
-    """Declare a subscription to the record of an id, or to all that match `where`, and `only` for the viewer."""
-    found = _field(about, Declared(lambda _: sources.Changed(only=only, scope=scope)), scope)
+def changed(
+    about: str, *, only: Clause | None = None, scope: str | None = None, by_id: bool = False, own: bool = False
+) -> Any:
+    """Declare a subscription to the record of an id, or to all that match `where`, and `only` for the viewer.
+
+    `own`: each row is one viewer's, and whoever changes it tells that viewer alone.
+    """
+    found = _field(about, Declared(lambda _: sources.Changed(only=only, scope=scope, own=own)), scope)
     if by_id:
         found.arguments = [argument("id", strawberry.ID, "The record's id.")]
     return found

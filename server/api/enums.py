@@ -17,10 +17,13 @@ from server.claims.rules.terms import (
     Remedy,
     Severity,
 )
+from server.notifications.rules.kinds import NotificationKind, Way
+from server.notifications.rules.mailing import Cadence
 from server.upkeep.rules import ClockState, JobState
 
 __all__ = [
     "AddressMatch",
+    "Cadence",
     "Channel",
     "ClaimDirection",
     "ClaimStatus",
@@ -29,10 +32,12 @@ __all__ = [
     "Importance",
     "JobState",
     "LinkKind",
+    "NotificationKind",
     "Remedy",
     "Severity",
     "StaffRole",
     "ViewerKind",
+    "Way",
 ]
 
 
@@ -166,5 +171,53 @@ _describe(
         "DONE": "The last turn went well.",
         "FAILED": "The last turn went wrong; the next one comes.",
         "LATE": "Its time has passed and nobody has begun: no process does background work.",
+    },
+)
+_describe(
+    NotificationKind,
+    "What a notification tells of.",
+    {
+        "CLAIM_ASSIGNED": "The recipient is responsible for a claim now.",
+        "CLAIM_TAKEN_AWAY": "Somebody else is responsible for a claim that was the recipient's.",
+        "CLAIM_IN_DEPARTMENT": "A claim has come to the recipient's department.",
+        "CLAIM_STATUS": "A claim of the recipient's has another status.",
+        "CLAIM_COMMENTED": "The customer has commented on a claim of the recipient's.",
+        "CLAIM_RATED": "The customer has rated a claim of the recipient's.",
+        "CLAIM_MERGED": "Two claims became one, and one of them was the recipient's.",
+        "CLAIM_DUE_SOON": "A deadline of a claim of the recipient's is near.",
+        "CLAIM_OVERDUE": "A deadline of a claim of the recipient's has passed.",
+        "CLAIM_ESCALATED": "A claim is late and has been escalated to the recipient, or from it.",
+        "TASK_ASSIGNED": "The recipient has a new task.",
+        "TASK_OFFERED": "A task waits for somebody of a role of the recipient's.",
+        "TASK_REDIRECTED": "Somebody handed a task to the recipient.",
+        "TASK_RETURNED": "A task came back to the recipient for rework.",
+        "TASK_DONE": "A task of a process that the recipient started is done.",
+        "TASK_CANCELLED": "A task of the recipient's is no longer wanted, or is somebody else's now.",
+        "TASK_ASKED": "Somebody asks the recipient about a task.",
+        "TASK_ANSWERED": "Somebody answers what the recipient asked about a task.",
+        "TASK_COMMENTED": "Somebody remarks on a task of the recipient's.",
+        "TASK_REMINDER": "A task of the recipient's waits.",
+        "TASK_OVERDUE": "A task is overdue: to its performer, its author, and the coordinators of a role.",
+        "PROCESS_INCIDENT": "A process failed and stands still: to administrators.",
+        "PROCESS_MESSAGE": "A process tells the recipient something.",
+    },
+)
+_describe(
+    Way,
+    "How notifications come to a person.",
+    {
+        "NONE": "Not at all.",
+        "APP": "In the app.",
+        "EMAIL": "By e-mail.",
+        "BOTH": "In the app, and by e-mail unless they are read there before.",
+    },
+)
+_describe(
+    Cadence,
+    "How often e-mail comes.",
+    {
+        "AT_ONCE": "After two minutes, unless it is read in the app before.",
+        "HOURLY": "Gathered, at each full hour.",
+        "DAILY": "Gathered, once a day.",
     },
 )

@@ -67,7 +67,10 @@ class Hub:
 
     @contextmanager
     def feed(self, of: str) -> Iterator[Feed]:
-        """Follow the record of an id, or all whose ids have a prefix; raise Missed while nothing is heard."""
+        """Follow the record of an id, all whose ids have a prefix, or those of a prefix that are told to one viewer.
+
+        Raise Missed while nothing is heard.
+        """
         if not self._listener or not self._listener.connected:
             raise Missed
         feed = Feed()
@@ -81,8 +84,9 @@ class Hub:
                 self._feeds.pop(of, None)
 
     def _hear(self, told: str) -> None:
-        subject = told.partition(" ")[0]
-        for key in (subject, prefix_of(subject)):
+        subject, *more = told.split(" ")  # version, kind, and perhaps whom alone it is told
+        prefix = prefix_of(subject)
+        for key in (subject, f"{prefix} {more[2]}" if len(more) > 2 else prefix):  # noqa: PLR2004 - as above
             for feed in self._feeds.get(key or "", ()):
                 feed.hear(subject)
 

@@ -34,6 +34,8 @@ from server.api.enums import ClaimStatus, JobState
 from server.api.imports import ImportMutation
 from server.api.link import link
 from server.api.node import Node
+from server.api.notifications.mutations import NotificationMutation
+from server.api.notifications.types import Notification, NotificationCounts, NotificationSettings
 from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
 from server.api.processes import validation
@@ -141,6 +143,13 @@ class Query:
     process_task: ProcessTask | None = declare.by_id("A task.", scope=_TASKS)
     process_validate: validation.ProcessValidation | None = validation.VALIDATE
     access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
+    notifications: Connection[Notification] = declare.page("What the viewer was told, the newest first.")
+    notification_counts: NotificationCounts | None = declare.figures(
+        "How much the viewer was told.", rows="Notification"
+    )
+    notification_settings: NotificationSettings | None = declare.lookup(
+        "How the viewer wants to be told.", "TRUE", arguments={}
+    )
     jobs: Connection[Job] = declare.page("Background work to be done, the latest changed first.", scope=_ADMIN)
     job: Job | None = declare.by_id("A job.", scope=_ADMIN)
     jobs_by_state: list[JobStateCount] = declare.counts(
@@ -155,6 +164,9 @@ class Subscription:
         "The claim, after each change of it or of what belongs to it.", scope=_CLAIMS, by_id=True
     )
     claims_changed: Claim | None = declare.changed("Each claim that has changed.", scope=_CLAIMS)
+    notification_changed: Notification | None = declare.changed(
+        "What the viewer is told, as it happens; and the newest that was marked as read or unread elsewhere.", own=True
+    )
     process_changed: ProcessInstance | None = declare.changed(
         "The process, after each step of it.", scope=_TASKS, by_id=True
     )
@@ -174,6 +186,7 @@ class Mutation(
     ViewMutation,
     UpkeepMutation,
     ProcessMutation,
+    NotificationMutation,
 ):
     pass
 

@@ -140,7 +140,8 @@ class Sockets:
         request_id = ids.new("req")
         try:
             prepared = await self._prepared(caller, body)
-            followed = self.reader.followed(prepared.operation.document, prepared.operation.node, prepared.variables)
+            operation, viewer = prepared.operation, await caller.viewer()
+            followed = self.reader.followed(operation.document, operation.node, prepared.variables, viewer)
             with self.hub.feed(followed) as feed:
                 await self._answered(caller, prepared, "")  # what is wrong with it shows at once
                 while True:

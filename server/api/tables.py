@@ -10,6 +10,8 @@ from server.accounts.queries import policies
 from server.claims import models as claims
 from server.claims.queries import catalogues, option, visibility
 from server.kit.events import Event
+from server.notifications import models as notifications
+from server.notifications.queries import visibility as notification_policies
 from server.partners import models as partners
 from server.partners import queries as partner_queries
 from server.processes import models as processes
@@ -63,6 +65,14 @@ CLOCK_JOB = Table(
     upkeep_queries.visible_to,
     order=(("kind", False), ("id", False)),
     nullable=frozenset({"began_at", "ended_at", "next_at", "error"}),
+)
+
+NOTIFICATION = _table(notifications.Notification, "ntf", notification_policies.visible_to, order=(("id", True),))
+NOTIFICATION_SETTINGS = Table(
+    "notification_settings",
+    "npf",
+    notification_policies.settings_visible_to,
+    nullable=frozenset({"email", "mail_problem"}),
 )
 
 SAVED_VIEW = _table(views.SavedView, "svw", view_queries.visible_to, order=_BY_POSITION)

@@ -1,6 +1,7 @@
 """What happened to a record, written in the transaction that did it; history and conflicts read it.
 
-Once it has committed, every process hears of it by NOTIFY: `subject version kind`.
+Once it has committed, every process hears of it by NOTIFY: `subject version kind`. Rooms whose rows are one
+person's each tell of them by the same channel, and add that person's id.
 """
 
 import re

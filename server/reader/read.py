@@ -22,7 +22,7 @@ from server.reader import plans
 from server.reader.cursors import Signer
 from server.reader.plans import Cache, Plan, Root
 from server.reader.selection import Fragments, Selected, Selection, Selector, conditions_of, fragments_of
-from server.reader.sources import Asked, table_of
+from server.reader.sources import Asked, Changed, table_of
 from server.reader.statement import Given
 
 _VARIANTS = 64  # of one document, by the values of its directives
@@ -106,12 +106,19 @@ class Reader:
         (root,) = request.plan.roots
         return Answer(await self._bytes(root, request.given), list(request.plan.errors))
 
-    def followed(self, document: DocumentNode, operation: OperationDefinitionNode, variables: VariableValues) -> str:
-        """Return whose changes a subscription is about: a record's id, or the prefix of all ids of its kind."""
+    def followed(
+        self, document: DocumentNode, operation: OperationDefinitionNode, variables: VariableValues, viewer: Any
+    ) -> str:
+        """Return whose changes a subscription is about: a record's id, or the prefix of all ids of its kind.
+
+        Where each viewer has rows of its own, the viewer's id stands behind the prefix.
+        """
         selection = self.selection(document, operation, variables)
         (root,) = selection.fields
         given = selection.sites[root.site].arguments(variables) if root.site is not None else {}
-        return str(given.get("id") or table_of(root.type).prefix)
+        prefix = table_of(root.type).prefix
+        own = isinstance(root.source, Changed) and root.source.own
+        return str(given.get("id") or (f"{prefix} {viewer.id}" if own else prefix))
 
     async def of_change(
         self,

@@ -139,9 +139,13 @@ class Lookup(Source):
 
 @dataclass(frozen=True, kw_only=True)
 class Changed(Source):
-    """Root of a subscription: the row that has changed, where the viewer sees it and it matches `where` and `only`."""
+    """Root of a subscription: the row that has changed, where the viewer sees it and it matches `where` and `only`.
+
+    `own`: each row is one viewer's, and its changes are told to that viewer alone.
+    """
 
     only: Clause | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -199,7 +199,7 @@ class Answering:
             return self._row(type_, wanted[0] if wanted else None)
         rows = self.oracle.world.rows[table]
         found = [row["id"] for row in rows if all(row[name] == value for name, value in arguments.items())]
-        return self._row(type_, found[0] if found else None)
+        return next((row for each in found if (row := self._row(type_, each))), None)
 
     def _row(self, type_: str, id_: str | None) -> Row | None:
         table = self.declared.table(type_).name

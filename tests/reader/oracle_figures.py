@@ -1,4 +1,4 @@
-"""Figures of claims in plain Python."""
+"""Figures of claims and notifications in plain Python."""
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -32,6 +32,7 @@ def _sum(amounts: Iterable[Decimal | None]) -> str | None:
 FIGURES: dict[str, Callable[[Rows], Any]] = {
     "totalCount": len,
     "openCount": lambda rows: sum(row["closed_at"] is None for row in rows),
+    "unreadCount": lambda rows: sum(row["read_at"] is None for row in rows),
     "satisfiedShare": _share,
     "meanDaysToClose": _days,
     "claimed": lambda rows: _sum(row["amount_claimed"] for row in rows),

@@ -9,7 +9,7 @@ from typing import Any
 from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.events import Event
-from tests.make import accounts, catalogues, claims, partners, views
+from tests.make import accounts, catalogues, claims, notifications, partners, views
 from tests.reader import world_processes
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -42,7 +42,7 @@ _PEOPLE = (
     "access_token",
     "saved_view",
 )
-_WORK = ("job", "clock_job")
+_WORK = ("job", "clock_job", "notification", "notification_settings")
 _PARTNERS = ("organisation", "partner", "partner_reference", "contact_person", "external_document")
 _CLAIMS = ("claim", "claim_reason", "claim_reference", "claim_link", "participant", "participant_role", "event")
 
@@ -71,6 +71,7 @@ async def make() -> World:
     await _catalogues(chance)
     await _claims(chance)
     await _work()
+    await _notifications(chance)
     await world_processes.make(chance, key, TEXTS, TIMES)
     tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK, *world_processes.TABLES)
     rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in tables}
@@ -263,4 +264,15 @@ async def _work() -> None:
             VALUES ($1, $2, '* * * * *', $3, $4, $5, $6)""",
             key("clk", at), TEXTS[at], TIMES[0] if at % 2 else None, TIMES[1] if at < 4 else None,
             TEXTS[at] if at == 3 else None, at % 3,
+        )  # fmt: skip
+
+
+async def _notifications(chance: random.Random) -> None:
+    for at in range(1, 17):
+        await notifications.notification(
+            id=key("ntf", at), recipient_id=_some(chance, "usr", 2), kind=chance.choice(("TASK_DONE", "CLAIM_RATED")),
+            subject=_some(chance, "clm", 9), title=chance.choice(TEXTS), in_app=at % 5 > 0,
+            actor_id=_maybe(chance, _some(chance, "usr", 3)), actor_name=_maybe(chance, chance.choice(TEXTS)),
+            details={"number": chance.choice(TEXTS)}, created_at=chance.choice(TIMES),
+            read_at=_maybe(chance, chance.choice(TIMES)),
         )  # fmt: skip

@@ -45,6 +45,7 @@ from server.accounts.queries.viewers import (
     organisation,
     viewer_by_session,
     viewer_by_token,
+    viewers_of,
 )
 
 __all__ = [
@@ -89,4 +90,5 @@ __all__ = [
     "users_visible_to",
     "viewer_by_session",
     "viewer_by_token",
+    "viewers_of",
 ]

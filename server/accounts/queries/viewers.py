@@ -5,7 +5,7 @@ NOTIFY. While that is not heard, nothing is remembered.
 """
 
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -49,6 +49,7 @@ _BY_TOKEN = f"""SELECT t.id AS token_id, t.expires_at, t.scopes, {_USER},
     FROM access_token t LEFT JOIN user_account u ON u.id = t.user_id LEFT JOIN client c ON c.id = t.client_id
     WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)
     AND u.deactivated_at IS NULL AND c.deactivated_at IS NULL"""
+_BY_ID = f"SELECT {_USER} FROM user_account u WHERE u.id = ANY($1::text[]) AND u.deactivated_at IS NULL"
 _ORGANISATION = """SELECT id, name, language, time_zone, currency, records_claims, agents_read_all, secret
     FROM organisation ORDER BY id LIMIT 1"""
 
@@ -148,6 +149,11 @@ async def viewer_by_session(secret: str) -> Viewer | None:
 async def viewer_by_token(secret: str) -> Viewer | None:
     """Return whose token this is, unless it is revoked, has expired or its owner is deactivated."""
     return await CACHE.by_token(secret)
+
+
+async def viewers_of(user_ids: Collection[str]) -> list[Viewer]:
+    """Return what active users see when they sign in: for what is done on their behalf while they are not there."""
+    return [_user(found) for found in await db.rows(_BY_ID, list(user_ids), clock.now())] if user_ids else []
 
 
 async def organisation() -> Organisation:

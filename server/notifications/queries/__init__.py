@@ -1,0 +1,1 @@
+"""What is known of an event, who is told of it, who sees which notifications."""
