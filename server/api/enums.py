@@ -7,6 +7,8 @@ from typing import Any
 import strawberry
 
 from server.accounts.rules import AddressMatch, StaffRole, ViewerKind
+from server.accounts.rules.calendar import Weekday
+from server.claims.rules.deadlines import Successor, TimeUnit
 from server.claims.rules.terms import (
     Channel,
     ClaimDirection,
@@ -36,8 +38,11 @@ __all__ = [
     "Remedy",
     "Severity",
     "StaffRole",
+    "Successor",
+    "TimeUnit",
     "ViewerKind",
     "Way",
+    "Weekday",
 ]
 
 
@@ -221,3 +226,23 @@ _describe(
         "DAILY": "Gathered, once a day.",
     },
 )
+_describe(
+    TimeUnit,
+    "What a deadline is counted in: working time by the work calendar, or time by the clock.",
+    {
+        "WORKING_MINUTES": "Minutes of working time.",
+        "WORKING_HOURS": "Hours of working time.",
+        "WORKING_DAYS": "Days worked: until the last of them closes, the first being the one after the claim came.",
+        "HOURS": "Hours by the clock.",
+        "DAYS": "Days by the clock: until the same time of day.",
+    },
+)
+_describe(
+    Successor,
+    "Who becomes responsible for a claim that was escalated.",
+    {
+        "HEAD": "Who leads the department of the responsible; where that is the responsible, the one above.",
+        "USER": "A user who is named.",
+    },
+)
+_describe(Weekday, "A day of the week.", {day.name: f"{day.name.title()}." for day in Weekday})

@@ -9,6 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 from server.accounts.rules import Scope
 from server.api import declare, inputs, refusals, scalars
 from server.api.accounts import performers
+from server.api.accounts.calendar import CalendarMutation, WorkCalendar
 from server.api.accounts.mutations import AccountMutation
 from server.api.accounts.types import (
     AccessToken,
@@ -21,6 +22,7 @@ from server.api.accounts.types import (
 )
 from server.api.claims.catalogues import CatalogueMutation
 from server.api.claims.mutations import ClaimMutation
+from server.api.claims.policies import DeadlinePolicy, DeadlinePolicyMutation
 from server.api.claims.types import (
     Claim,
     ClaimFigures,
@@ -29,6 +31,7 @@ from server.api.claims.types import (
     ExternalDocument,
     ParticipantRole,
 )
+from server.api.claims.waiting import WaitingMutation
 from server.api.connection import Connection
 from server.api.enums import ClaimStatus, JobState
 from server.api.imports import ImportMutation
@@ -79,6 +82,7 @@ class Query:
         "The ids.",
     )
     organisation: Organisation | None = declare.lookup("The installation's settings.", "TRUE", arguments={})
+    work_calendar: WorkCalendar | None = declare.lookup("When the organisation works.", "TRUE", arguments={})
     claims: Connection[Claim] = declare.page("Claims, the newest first.", scope=_CLAIMS)
     claims_by_status: list[ClaimStatusCount] = declare.counts(
         "How many claims have each status: all statuses, in their order.",
@@ -97,6 +101,8 @@ class Query:
     )
     claim_reasons: Connection[ClaimReason] = declare.page("Reasons of claims, by name.", scope=_INTERNAL)
     claim_reason: ClaimReason | None = declare.by_id("A reason.", scope=_INTERNAL)
+    deadline_policies: Connection[DeadlinePolicy] = declare.page("Policies of deadlines, by name.", scope=_INTERNAL)
+    deadline_policy: DeadlinePolicy | None = declare.by_id("A policy of deadlines.", scope=_INTERNAL)
     participant_roles: Connection[ParticipantRole] = declare.page("Roles of participants.", scope=_CLAIMS)
     external_documents: Connection[ExternalDocument] = declare.page("Documents of other systems.", scope=_CLAIMS)
     external_document: ExternalDocument | None = declare.by_id("A document.", scope=_CLAIMS)
@@ -179,9 +185,12 @@ class Subscription:
 @strawberry.type(description="All that can be changed: one mutation for each business action.")
 class Mutation(
     ClaimMutation,
+    WaitingMutation,
     CatalogueMutation,
+    DeadlinePolicyMutation,
     PartnerMutation,
     AccountMutation,
+    CalendarMutation,
     ImportMutation,
     ViewMutation,
     UpkeepMutation,

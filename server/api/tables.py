@@ -8,7 +8,7 @@ from tortoise.models import Model
 from server.accounts import models as accounts
 from server.accounts.queries import policies
 from server.claims import models as claims
-from server.claims.queries import catalogues, option, visibility
+from server.claims.queries import catalogues, deadlines, option, visibility
 from server.kit.events import Event
 from server.notifications import models as notifications
 from server.notifications.queries import visibility as notification_policies
@@ -48,6 +48,9 @@ SESSION = _table(accounts.Session, "ses", policies.sessions_visible_to)
 ACCESS_TOKEN = _table(accounts.AccessToken, "tok", policies.tokens_visible_to)
 ORGANISATION = _table(accounts.Organisation, "org", policies.organisation_visible_to)
 
+WORK_CALENDAR = _table(accounts.WorkCalendar, "wcl", policies.calendar_visible_to)
+CALENDAR_DAY = _table(accounts.CalendarDay, "wcd", policies.calendar_visible_to, order=(("date", False), ("id", False)))
+
 PARTNER = _table(partners.Partner, "ptn", partner_queries.visible_to, order=_BY_NAME, search=_SEARCH)
 PARTNER_REFERENCE = _table(partners.PartnerReference, "ref", partner_queries.references_visible_to)
 CONTACT_PERSON = _table(partners.ContactPerson, "con", partner_queries.contact_persons_visible_to, order=_BY_NAME)
@@ -81,6 +84,8 @@ CLAIM = _claims(claims.Claim, "clm", visibility.visible_to, order=_NEWEST, searc
 CLAIM_REASON = _claims(claims.ClaimReason, "rsn", catalogues.reasons_visible_to, order=_BY_NAME, parent="parent_id")
 CLAIM_REFERENCE = _claims(claims.ClaimReference, "ref", visibility.references_visible_to)
 CLAIM_LINK = _claims(claims.ClaimLink, "lnk", visibility.links_visible_to)
+DEADLINE_POLICY = _claims(claims.DeadlinePolicy, "dpl", deadlines.policies_visible_to, order=_BY_NAME)
+CLAIM_PAUSE = _claims(claims.ClaimPause, "pau", visibility.pauses_visible_to, order=(("since", False), ("id", False)))
 PARTICIPANT = _claims(claims.Participant, "par", visibility.participants_visible_to)
 PARTICIPANT_ROLE = _claims(claims.ParticipantRole, "prl", catalogues.participant_roles_visible_to, order=_BY_NAME)
 EXTERNAL_DOCUMENT = _claims(claims.ExternalDocument, "xdc", visibility.external_documents_visible_to)

@@ -89,7 +89,7 @@ def test_sorting_is_by_the_columns_that_allow_it(core: GraphQLSchema) -> None:
     order: Any = core.type_map["ClaimOrderField"]
     assert set(order.values) == {
         *("CREATED_AT", "UPDATED_AT", "NUMBER", "TITLE", "STATUS"),
-        *("REGISTERED_AT", "CLOSED_AT", "REOPEN_COUNT", "RATING"),
+        *("REGISTERED_AT", "CLOSED_AT", "REOPEN_COUNT", "RATING", "DUE_AT"),
     }
     assert fields(core, "ClaimOrderInput") == {"field": "ClaimOrderField!", "direction": "OrderDirection!"}
     assert "ClaimReferenceOrderInput" not in core.type_map

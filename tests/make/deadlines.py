@@ -1,5 +1,6 @@
 """Builders of policies of deadlines, and of a calendar that is worked from nine to six, Monday to Friday, in UTC."""
 
+from datetime import date as calendar_date
 from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -35,7 +36,7 @@ async def work_calendar(**given: Any) -> WorkCalendar:
     return await WorkCalendar.create(**changes.made(actor=None) | defaults | given)
 
 
-async def day(date: str, **given: Any) -> CalendarDay:
+async def day(date: str | calendar_date, **given: Any) -> CalendarDay:
     """Insert a free day."""
     calendar = await work_calendar()
     return await CalendarDay.create(

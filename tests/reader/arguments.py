@@ -154,7 +154,8 @@ class Arguments:
         """Return values that the field has, and some that it has not."""
         source = self.declared.source(type_, name)
         column = source.present if isinstance(source, sources.Embedded) else getattr(source, "name", "")
-        found = [row[column] for row in self.rows[self.declared.table(type_).name] if row[column] is not None]
+        rows = self.rows[self.declared.table(type_).name] if column else []
+        found = [row[column] for row in rows if row[column] is not None]
         if kind.name == "Decimal":
             return [str(each) for each in found] + ["0.00", "-1.5"]
         if kind.name == "String":

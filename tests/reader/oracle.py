@@ -5,6 +5,7 @@ It shares the declarations with the reader, to know which column a field shows, 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import orjson
@@ -23,7 +24,7 @@ from server.accounts.rules import Viewer
 from server.kit.errors import Refusal
 from server.reader import sources
 from tests.reader import oracle_figures as figures
-from tests.reader import world_processes
+from tests.reader import world_deadlines, world_processes
 from tests.reader.oracle_lists import Lists, shown
 from tests.reader.oracle_policy import Policy
 from tests.reader.world import World
@@ -234,7 +235,9 @@ class Answering:
             case sources.Embedded(columns=columns, present=present):
                 if row.values[present] is None:
                     return None
-                return {name: row.values[column] and str(row.values[column]) for name, column in columns.items()}
+                return {name: _embedded(row.values[column]) for name, column in columns.items()}
+            case sources.Expression(sql=sql):
+                return world_deadlines.EXPRESSIONS[sql](row.values)
             case sources.Derived(function=function, needs=needs):
                 return function(self.viewer, **{name: self._need(name, row.values) for name in needs})
             case sources.OfViewer(value=value):
@@ -252,6 +255,8 @@ class Answering:
             return len([each for each in self.oracle.world.rows["claim_blocker"] if each["claim_id"] == claim["id"]])
         if name == "open_children":
             return len([child for child in self._children(claim) if _is_open(child)])
+        if name == "week":
+            return orjson.loads(claim[name])
         value = claim[name]
         return value if value is None or isinstance(value, int | str | list) else _plain(value)
 
@@ -265,6 +270,10 @@ class Answering:
         window = self.lists.window(type_, joined, arguments)
         rows = [Row(type_, row) for row in window.rows]
         return Page(rows, window.cursors, window.ahead, window.behind, window.total)
+
+
+def _embedded(value: Any) -> Any:
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def _is_open(claim: dict[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from graphql import get_named_type
 
 from server.reader import sources
+from tests.reader import world_deadlines
 from tests.reader.oracle_policy import Policy
 from tests.reader.world import World
 
@@ -181,6 +182,8 @@ class Lists:
                 return self._compared(kind.name, row[column], value)
             case sources.Embedded(present=column):
                 return self._compared("Decimal", row[column], value)
+            case sources.Expression(sql=sql):
+                return self._compared(kind.name, world_deadlines.EXPRESSIONS[sql](row), value)
             case sources.One(column=column):
                 return self._related(kind.name, row[column], value)
             case sources.Many(column=column):

@@ -10,7 +10,7 @@ from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.events import Event
 from tests.make import accounts, catalogues, claims, notifications, partners, views
-from tests.reader import world_processes
+from tests.reader import world_deadlines, world_processes
 
 Rows = dict[str, list[dict[str, Any]]]
 TEXTS = (
@@ -69,11 +69,13 @@ async def make() -> World:
     await _people(chance)
     await _partners(chance)
     await _catalogues(chance)
+    await world_deadlines.policies(chance, key, TEXTS, TIMES)
     await _claims(chance)
+    await world_deadlines.pauses(chance, key, TIMES)
     await _work()
     await _notifications(chance)
     await world_processes.make(chance, key, TEXTS, TIMES)
-    tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK, *world_processes.TABLES)
+    tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK, *world_processes.TABLES, *world_deadlines.TABLES)
     rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in tables}
     found = {(table, words): await _found(table, words) for table in ("claim", "partner") for words in WORDS}
     return World(rows, _viewers(), found, await _stems(rows))
@@ -222,7 +224,7 @@ def _claim(chance: random.Random, at: int) -> dict[str, Any]:
 
 async def _claims(chance: random.Random) -> None:
     for at in range(1, 37):
-        await claims.claim(**_claim(chance, at))
+        await claims.claim(**_claim(chance, at), **world_deadlines.of_claim(chance, key, TIMES))
         await claims.participant(
             id=key("par", at), claim_id=_some(chance, "clm", at), partner_id=_some(chance, "ptn", 4),
             partner_role_id=_maybe(chance, _some(chance, "prl", 3)), comment=_maybe(chance, chance.choice(TEXTS)),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
+from enum import StrEnum
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,16 @@ MOST_DAYS = 400
 YEARS = range(1990, 2101)
 DEFAULT_WEEK = {str(weekday): ["09:00", "18:00"] for weekday in range(5)}
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+class Weekday(StrEnum):
+    MONDAY = "MONDAY"
+    TUESDAY = "TUESDAY"
+    WEDNESDAY = "WEDNESDAY"
+    THURSDAY = "THURSDAY"
+    FRIDAY = "FRIDAY"
+    SATURDAY = "SATURDAY"
+    SUNDAY = "SUNDAY"
 
 
 class Day(NamedTuple):

@@ -73,7 +73,7 @@ async def _remove_link(viewer: Viewer, given: VersionedInput) -> Named:
     return Done(gone.claim_id)
 
 
-def _claim(action: Any) -> Any:
+def of_claim(action: Any) -> Any:
     """Let an action of a claim take an input: the id, the version, and whatever else is in it."""
     return lambda viewer, given: action(
         viewer, claim_id=given.id, expected_version=given.expected_version, **given_fields(given)
@@ -93,42 +93,42 @@ class ClaimMutation:
         "Change the fields of a claim; its status changes by claimTransition." + _WRITE,
         ClaimPayload,
         inputs.ClaimUpdateInput,
-        _claim(changes.update),
+        of_claim(changes.update),
         warn=_warnings,
     )
     claim_assign = mutation(
-        "Say who works on a claim." + _WRITE, ClaimPayload, inputs.ClaimAssignInput, _claim(changes.assign)
+        "Say who works on a claim." + _WRITE, ClaimPayload, inputs.ClaimAssignInput, of_claim(changes.assign)
     )
     claim_transition = mutation(
         "Take a step from one status to another; all that it lacks is told at once." + _MOVE,
         ClaimPayload,
         inputs.ClaimTransitionInput,
-        _claim(transitions.transition),
+        of_claim(transitions.transition),
         warn=_warnings,
     )
     claims_assign = bulk.mutation(
         "Say who works on many claims, each as claimAssign would." + _WRITE,
         inputs.ClaimsAssignInput,
         inputs.ClaimAssignInput,
-        _claim(changes.assign),
+        of_claim(changes.assign),
     )
     claims_transition = bulk.mutation(
         "Take one step with many claims, each as claimTransition would. With an idempotency key, a repetition takes"
         " the steps that have not been taken." + _MOVE,
         inputs.ClaimsTransitionInput,
         inputs.ClaimTransitionInput,
-        _claim(transitions.transition),
+        of_claim(transitions.transition),
         warn=_warnings,
     )
     claim_rate = mutation(
         "Give the customer's mark for how a closed claim was handled." + _WRITE,
         ClaimPayload,
         inputs.ClaimRateInput,
-        _claim(changes.rate),
+        of_claim(changes.rate),
     )
-    claim_archive = mutation("Put a claim away." + _WRITE, ClaimPayload, VersionedInput, _claim(changes.archive))
+    claim_archive = mutation("Put a claim away." + _WRITE, ClaimPayload, VersionedInput, of_claim(changes.archive))
     claim_unarchive = mutation(
-        "Take a claim out again." + _WRITE, ClaimPayload, VersionedInput, _claim(changes.unarchive)
+        "Take a claim out again." + _WRITE, ClaimPayload, VersionedInput, of_claim(changes.unarchive)
     )
     claim_merge = mutation(
         "Merge a duplicate into the claim that stays: participants, links and references move." + _WRITE,
@@ -143,13 +143,13 @@ class ClaimMutation:
         "Note what another system calls a claim." + _WRITE,
         ClaimPayload,
         inputs.ClaimReferenceInput,
-        _claim(references.add),
+        of_claim(references.add),
     )
     claim_reference_remove = mutation(
         "Forget what another system calls a claim." + _WRITE,
         ClaimPayload,
         inputs.ClaimReferenceInput,
-        _claim(references.remove),
+        of_claim(references.remove),
     )
     claim_link_add = mutation(
         "Say what one claim is to another." + _WRITE,

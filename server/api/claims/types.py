@@ -12,6 +12,7 @@ from server.accounts.rules import Scope
 from server.api import declare, tables
 from server.api.accounts.types import Department, User
 from server.api.claims import computed
+from server.api.claims.policies import ClaimPause, DeadlinePolicy
 from server.api.connection import Connection, CountPrecision
 from server.api.enums import (
     Channel,
@@ -163,6 +164,25 @@ class Claim(Record):
     tasks: Connection[_ProcessTask] | None = declare.many("Tasks about it.", column="subject", scope=TASKS)
     merged_into: Optional["Claim"] = declare.one("The claim that this duplicate was merged into.")
     archived_at: datetime | None = declare.column("Since when it is put away.")
+    deadline_policy: DeadlinePolicy | None = declare.one("The policy that its deadlines follow.", scope=INTERNAL)
+    response_due_at: datetime | None = declare.column("By when the customer is answered.", scope=INTERNAL)
+    first_responded_at: datetime | None = declare.column("When the customer was first answered.", scope=INTERNAL)
+    resolution_due_at: datetime | None = declare.column("By when it is settled.", scope=INTERNAL)
+    due_at: datetime | None = declare.column(
+        "The next deadline that has not been met; null while none runs: closed, or waiting for the customer.",
+        scope=INTERNAL,
+        order=True,
+    )
+    is_overdue: bool | None = declare.expression(
+        "Whether that deadline has passed.", "{t}.due_at IS NOT NULL AND {t}.due_at < now()", scope=INTERNAL
+    )
+    waiting_since: datetime | None = declare.column("Since when its clock stands, as the customer is awaited.")
+    paused_seconds: int | None = declare.column(
+        "For how much working time its clock has stood, in pauses that have ended.", scope=INTERNAL
+    )
+    pauses: Connection[ClaimPause] | None = declare.many("When its clock has stood.", column="claim_id", scope=INTERNAL)
+    escalated_at: datetime | None = declare.column("When it was escalated, as a deadline was missed.", scope=INTERNAL)
+    reopened_at: datetime | None = declare.column("When it was last reopened; it is settled as if it began then.")
     available_transitions: list[computed.AvailableTransition] = declare.derived(
         "Every step, whether it is allowed now, and what it lacks.", computed.transitions, computed.STATE
     )

@@ -29,13 +29,13 @@ _SQL = """UPDATE claim c SET deadline_policy_id = made.policy, response_due_at =
     AS made (id, policy, response, resolution, due, alarm, response_told, resolution_told) WHERE c.id = made.id"""
 
 
-async def ask(viewer: Viewer) -> int:
-    """Have the deadlines of all open claims counted anew, soon; return of how many."""
+async def ask(viewer: Viewer, *, missing: bool = False) -> int:
+    """Have the deadlines of open claims counted anew, soon, of all or of those that have none; return of how many."""
     accounts.require(viewer, Scope.CATALOGUES_WRITE)
     await option.opened()
     async with db.transaction():
-        await jobs.enqueue(JOB, {"missing": False, "actor": viewer.id})
-        return len(await queries.ticking(missing=False))
+        await jobs.enqueue(JOB, {"missing": missing, "actor": viewer.id})
+        return len(await queries.ticking(missing=missing))
 
 
 async def ask_for_missing() -> None:

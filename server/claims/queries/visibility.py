@@ -48,6 +48,13 @@ def blockers_visible_to(viewer: Viewer) -> Clause:
     return policy.NONE if viewer.kind is ViewerKind.CUSTOMER else _of_claim(visible_to(viewer), "claim_id")
 
 
+def pauses_visible_to(viewer: Viewer) -> Clause:
+    """Keep the clock internal: a customer sees no deadlines."""
+    if Scope.CLAIMS_INTERNAL not in viewer.scopes or viewer.kind is ViewerKind.CUSTOMER:
+        return policy.NONE
+    return _of_claim(visible_to(viewer), "claim_id")
+
+
 def external_documents_visible_to(viewer: Viewer) -> Clause:
     if Scope.CLAIMS_READ not in viewer.scopes:
         return policy.NONE
