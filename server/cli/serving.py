@@ -20,7 +20,6 @@ from uvicorn.supervisors import Multiprocess
 
 from server import settings as environment
 from server.cli import database
-from server.cli.protocol import Protocol
 from server.kit import db, locks, logs
 from server.kit.errors import Refusal
 from server.kit.postgres import Postgres
@@ -55,8 +54,6 @@ def _run(settings: Settings, url: str, listener: socket.socket) -> None:
         "log_config": None,
         "access_log": False,
         "server_header": False,
-        "http": Protocol,
-        "loop": "asyncio",
         "timeout_graceful_shutdown": _GRACE,
     }
     if settings.workers == 1:

@@ -15,7 +15,7 @@ from tortoise.context import require_context
 from tortoise.exceptions import DBConnectionError
 from tortoise.transactions import in_transaction
 
-from server.kit.lane import Lane
+from server.kit.lane import Lane, Read
 
 Callback = Callable[[], None]
 
@@ -39,10 +39,6 @@ _lanes: list[Lane] = []
 _open: ContextVar[list[Callback] | None] = ContextVar("open", default=None)
 
 
-async def _keep(_: Connection) -> None:
-    """Return a connection to the pool as it is: no session state is ever set, so nothing needs a reset."""
-
-
 def credentials(url: str) -> dict[str, Any]:
     """Read a PostgreSQL URL; `host` in its query string names a socket folder.
 
@@ -63,11 +59,11 @@ def credentials(url: str) -> dict[str, Any]:
 
 def tortoise(url: str, modules: Sequence[str], *, pool: int = 10) -> dict[str, Any]:
     """Build Tortoise's configuration for `url`."""
-    extra = {"maxsize": pool, "minsize": 1, "statement_cache_size": 1024, "reset": _keep}
+    extra = {"maxsize": pool, "statement_cache_size": 1024}
     return {
         "connections": {
             "default": {
-                "engine": "tortoise.backends.asyncpg",
+                "engine": "server.kit.lane",
                 "credentials": credentials(url) | extra | {"server_settings": dict(_SESSION)},
             },
         },
@@ -81,8 +77,7 @@ async def connect(config: dict[str, Any]) -> None:
     await Tortoise.init(config=config, _enable_global_fallback=True)
     given = dict(config["connections"]["default"]["credentials"])
     size = given.pop("maxsize")
-    own = {name: value for name, value in given.items() if name not in {"minsize", "reset"}}
-    _lanes.append(Lane(lambda: asyncpg.connect(**own), size))
+    _lanes.append(Lane(lambda: asyncpg.connect(**given), size))
 
 
 def address() -> dict[str, Any]:
@@ -157,30 +152,35 @@ async def snapshot() -> AsyncIterator[Connection]:
 
 async def value(sql: str, *args: Any) -> Any:
     """Return the first row's first column."""
-    if _lanes and not isinstance(get_connection("default"), TransactionalDBClient):
-        return await _lanes[-1].value(sql, *args)
-    async with connection() as raw:
-        return await raw.fetchval(sql, *args)
+    return await _run(Connection.fetchval, sql, *args)
+
+
+async def row(sql: str, *args: Any) -> Record | None:
+    found: Record | None = await _run(Connection.fetchrow, sql, *args)
+    return found
+
+
+async def rows(sql: str, *args: Any) -> list[Record]:
+    found: list[Record] = await _run(Connection.fetch, sql, *args)
+    return found
+
+
+async def execute(sql: str, *args: Any) -> str:
+    return str(await _run(Connection.execute, sql, *args))
 
 
 async def beside(sql: str, *args: Any) -> Any:
     """Return the first row's first column as any other caller sees it, while the open transaction goes on."""
-    return await _lanes[-1].value(sql, *args)
+    return await _lanes[-1].run(Connection.fetchval, sql, *args)
 
 
-async def row(sql: str, *args: Any) -> Record | None:
-    async with connection() as raw:
-        return await raw.fetchrow(sql, *args)
-
-
-async def rows(sql: str, *args: Any) -> list[Record]:
-    async with connection() as raw:
-        return await raw.fetch(sql, *args)
-
-
-async def execute(sql: str, *args: Any) -> str:
-    async with connection() as raw:
-        return await raw.execute(sql, *args)
+async def _run(read: Read, sql: str, *args: Any) -> Any:
+    """Run a statement in the open transaction, else by itself."""
+    client = get_connection("default")
+    if _lanes and not isinstance(client, TransactionalDBClient):
+        return await _lanes[-1].run(read, sql, *args)
+    async with client.acquire_connection() as raw:
+        return await read(raw, sql, *args)
 
 
 async def copy(table: str, rows: Sequence[Mapping[str, Any]]) -> None:

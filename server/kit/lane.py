@@ -1,4 +1,4 @@
-"""Connections for single statements: lent and given back in a few microseconds.
+"""Connections, lent and given back in a few microseconds: for single statements, and for Tortoise's transactions.
 
 asyncpg's pool makes a task for every connection that returns, half the processor time of a small read. Here a
 connection whose statement ended well simply goes back on top of the stack; any other is closed and forgotten.
@@ -9,13 +9,18 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import asyncpg
 from asyncpg import Connection
+from tortoise.backends.asyncpg.client import AsyncpgDBClient
+
+Read = Callable[..., Awaitable[Any]]
+"""A method of a connection that takes SQL and its values."""
 
 _FAREWELL = 5  # seconds that a statement is given to be cancelled
 
 
 class Lane:
-    """At most `size` connections, each made when it is first needed."""
+    """At most `size` connections, each made when it is first needed; what Tortoise asks of a pool is there."""
 
     def __init__(self, connect: Callable[[], Awaitable[Connection]], size: int) -> None:
         self._connect = connect
@@ -25,16 +30,23 @@ class Lane:
         self._waiting: deque[asyncio.Future[Connection | None]] = deque()
         self._leaving: set[asyncio.Task[None]] = set()
 
-    async def value(self, sql: str, *args: Any) -> Any:
-        """Run a statement; return its first row's first column."""
-        connection = await self._take()
+    async def run(self, read: Read, sql: str, *args: Any) -> Any:
+        """Run a statement; return what `read` makes of it."""
+        connection = await self.acquire()
         try:
-            found = await connection.fetchval(sql, *args)
+            found = await read(connection, sql, *args)
         except BaseException:
             self._part_with(connection)
             raise
         self._give(connection)
         return found
+
+    async def release(self, connection: Connection) -> None:
+        """Take a connection back, unless something is left open on it."""
+        if connection.is_closed() or connection.is_in_transaction():
+            self._part_with(connection)
+        else:
+            self._give(connection)
 
     async def close(self) -> None:
         for connection in self._free:
@@ -43,7 +55,7 @@ class Lane:
         self._made -= len(self._free)
         self._free.clear()
 
-    async def _take(self) -> Connection:
+    async def acquire(self) -> Connection:
         while self._free:
             connection = self._free.pop()
             if not connection.is_closed():
@@ -106,3 +118,12 @@ class Lane:
             connection.terminate()
         finally:
             self._forget()
+
+
+class client_class(AsyncpgDBClient):  # noqa: N801 - the name that Tortoise looks for in the module of an engine
+    """Tortoise's client, with a lane in place of asyncpg's pool."""
+
+    async def create_pool(self, **given: Any) -> Lane:  # type: ignore[override]  # Tortoise lends from it alone
+        size = given.pop("max_size")
+        own = {name: value for name, value in given.items() if name not in {"min_size", "connection_class"}}
+        return Lane(lambda: asyncpg.connect(**own), size)
