@@ -5,17 +5,15 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from graphql import GraphQLError, GraphQLNonNull, get_named_type
+from graphql import GraphQLError, GraphQLNonNull
 from graphql.execution.values import VariableValues
 
-from server.kit.errors import Refusal
-from server.kit.ids import prefix_of
 from server.reader import shapes
 from server.reader.arguments import Site
 from server.reader.compile import KEY_LIMIT, Compiler
 from server.reader.completion import Completion
 from server.reader.selection import Selected, Selection
-from server.reader.sources import Changed, Derived, Gate, Lookup, table_of
+from server.reader.sources import Derived, Gate
 from server.reader.statement import Recipe, Statement, forbidden
 
 Key = TypeVar("Key", bound=Hashable)
@@ -73,46 +71,33 @@ class Cache(Generic[Key, Value]):
         return value
 
 
-def bound(
-    sites: Sequence[Site], variables: VariableValues
-) -> tuple[list[dict[str, Any]], list[list[Any]], tuple[Hashable, ...]]:
-    """Return each site's arguments, their values and their shapes, for one request."""
-    arguments = [site.arguments(variables) for site in sites]
-    values: list[list[Any]] = [[] for _ in sites]
-    found = []
-    for site, given, taken in zip(sites, arguments, values, strict=True):
-        _check_id(site, given)
-        found.append(shapes.shape(site.source, given, taken))
-    return arguments, values, tuple(found)
+def bound(sites: Sequence[Site], variables: VariableValues) -> tuple[list[list[Any]], tuple[Hashable, ...]]:
+    """Return the values of each site's arguments and their shapes, for one request."""
+    found = [site.bound(variables) for site in sites]
+    return [values for values, _ in found], tuple([shape for _, shape in found])
 
 
-def _check_id(site: Site, given: dict[str, Any]) -> None:
-    if isinstance(site.source, Lookup | Changed) and "id" in given:
-        expected = table_of(get_named_type(site.definition.type)).prefix
-        if prefix_of(given["id"]) != expected:
-            message = f"An id that begins with {expected}_ is expected, not {given['id'][:40]!r}."
-            raise Refusal("INVALID_ID", message, ("id",))
+def slots(sites: Sequence[Site], variables: VariableValues) -> list[dict[str, Any]]:
+    """Return each site's arguments with the places of their values."""
+    return [shapes.slots(site.source, site.arguments(variables), at) for at, site in enumerate(sites)]
 
 
 def compiled(
     selection: Selection,
     viewer: Any,
-    arguments: Sequence[dict[str, Any]],
+    variables: VariableValues,
     found: tuple[Hashable, ...],
     *,
     for_executor: bool = False,
 ) -> Plan:
     """Compile a selection for a viewer's policy and the shapes of its arguments."""
-    slots = [
-        shapes.slots(site.source, given, at)
-        for at, (site, given) in enumerate(zip(selection.sites, arguments, strict=True))
-    ]
+    places = slots(selection.sites, variables)
     roots: list[Root] = []
     gates: dict[Gate, None] = {}
     errors: list[GraphQLError] = []
     for selected in selection.fields:
         statement = Statement(viewer, tagged=for_executor or _in_python(selected))
-        compiler = Compiler(statement, slots, found)
+        compiler = Compiler(statement, places, found)
         root = _root(selected, statement, compiler, for_executor=for_executor)
         roots.append(root)
         gates |= dict.fromkeys(table.gate for table in statement.tables.values())

@@ -179,11 +179,11 @@ class Reader:
         payload: Any = None,
         for_executor: bool = False,
     ) -> _Request:
-        arguments, values, shapes = plans.bound(selection.sites, variables)
+        values, shapes = plans.bound(selection.sites, variables)
         key = (id(selection), viewer.policy_key, shapes, for_executor)
         kept = self._plans.get(key)
         if kept is None:
-            plan = plans.compiled(selection, viewer, arguments, shapes, for_executor=for_executor)
+            plan = plans.compiled(selection, viewer, variables, shapes, for_executor=for_executor)
             kept = self._plans.put(key, (selection, plan))
         plan = kept[1]
         for gate in plan.gates:

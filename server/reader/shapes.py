@@ -18,7 +18,7 @@ MAX_NESTING = 4
 MAX_LEVELS = 16
 MAX_PAGE = 100
 MAX_ORDER = 4
-_WHOLE = ("orderBy", "first", "last")
+WHOLE = ("orderBy", "first", "last")
 """Arguments that the SQL holds as they are: a page's size is at most 100, and PostgreSQL keeps one plan for a
 LIMIT that it knows, where it would plan anew for a bound one."""
 _LOGIC = ("and", "or", "not")
@@ -56,11 +56,11 @@ def slots(source: Source | None, arguments: Mapping[str, Any], site: int) -> dic
 
     if isinstance(source, AnyNode):
         return {name: Slot(site, at) for at, name in enumerate(arguments)}
-    return {name: value if name in _WHOLE else walk(value) for name, value in arguments.items()}
+    return {name: value if name in WHOLE else walk(value) for name, value in arguments.items()}
 
 
 def _shape_argument(name: str, value: Any, values: list[Any]) -> Hashable:
-    if name in _WHOLE:
+    if name in WHOLE:
         return _shape_order(value) if name == "orderBy" else value
     if isinstance(value, Mapping):
         _check_filter(name, value)

@@ -9,7 +9,7 @@ from graphql import DocumentNode, GraphQLError, GraphQLSchema, get_operation_ast
 from graphql.execution.values import VariableValues
 
 from server.kit.errors import Problem, Refusal
-from server.reader import plans, shapes
+from server.reader import plans
 from server.reader.compile import Compiler
 from server.reader.connection import Connection
 from server.reader.cursors import Signer
@@ -58,15 +58,11 @@ async def of(schema: GraphQLSchema, document: DocumentNode, variables: VariableV
         raise LookupError("one operation is expected")
     selection = Selector(schema, fragments_of(document), variables).operation(operation)
     (selected,) = selection.fields
-    arguments, values, found = plans.bound(selection.sites, variables)
-    slots = [
-        shapes.slots(site.source, given, at)
-        for at, (site, given) in enumerate(zip(selection.sites, arguments, strict=True))
-    ]
+    values, found = plans.bound(selection.sites, variables)
     statement = Statement(viewer)
     if not statement.allows(selected.source):
         raise _refused([forbidden(selected, selected.source.scope if selected.source else None)])
-    rows = _Rows(Compiler(statement, slots, found), selected)
+    rows = _Rows(Compiler(statement, plans.slots(selection.sites, variables), found), selected)
     made = [_Query(*statement.finished(sql)[:2]) for sql in (rows.all(), rows.counted())]
     if statement.errors:
         raise _refused(statement.errors)

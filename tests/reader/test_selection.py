@@ -7,7 +7,7 @@ from graphql import GraphQLSchema, OperationDefinitionNode, get_operation_ast, p
 from graphql.execution import get_variable_values
 from graphql.execution.values import VariableValues
 
-from server.reader import selection
+from server.reader import selection, shapes
 from server.reader.selection import Selected, Selector
 from tests.reader.conftest import Asking
 
@@ -93,6 +93,34 @@ def test_a_site_without_variables_is_coerced_once(core: GraphQLSchema) -> None:
     assert first.arguments(values) is first.arguments(values)
     assert first.arguments(values) == {"first": 2}
     assert second.arguments(values) == {"first": 3}
+
+
+@pytest.mark.parametrize(
+    ("given", "values"),
+    [
+        ({"name": "x", "more": "y"}, ["x", "y", "z"]),
+        ({"name": None, "more": "y"}, ["y", "z"]),
+        ({"name": "x", "more": "y", "or": [{"number": {"eq": "w"}}]}, ["w", "x", "y", "z"]),
+    ],
+)
+def test_what_is_bound_is_what_the_shape_takes_out(
+    core: GraphQLSchema, given: dict[str, Any], values: list[Any]
+) -> None:
+    """The shape that is known beforehand, and the one of values that have a part in it."""
+    document = parse("""query($name: String, $more: String, $or: [ClaimWhereInput!], $n: Int = 3) {
+        claims(first: $n) { __typename }
+        other: claims(where: {title: {eq: $name, startsWith: $more}, number: {neq: "z"}, or: $or}) { __typename }
+    }""")
+    (operation,) = document.definitions
+    assert isinstance(operation, OperationDefinitionNode)
+    variables = get_variable_values(core, operation.variable_definitions or (), given)
+    assert isinstance(variables, VariableValues)
+    sites = Selector(core, {}, variables).operation(operation).sites
+    for site in sites:
+        expected: list[Any] = []
+        shape = shapes.shape(site.source, site.arguments(variables), expected)
+        assert site.bound(variables) == (expected, shape)
+    assert sorted(sites[1].bound(variables)[0]) == values
 
 
 def test_conditions_are_the_variables_of_directives_alone() -> None:
