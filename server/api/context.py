@@ -73,7 +73,7 @@ async def viewer_of(connection: HTTPConnection) -> Viewer:
 def credentials(connection: HTTPConnection) -> Credentials:
     """Return what the caller showed: exactly one thing; a cookie must come from our own pages."""
     headers = connection.headers.getlist("authorization")
-    session = connection.cookies.get(cookie_name(connection))
+    session = connection.cookies.get(cookie_name(connection)) if "cookie" in connection.headers else None
     if len(headers) + (session is not None) > 1:
         raise Rejected(400, "TWO_CREDENTIALS", "Send a token or a session's cookie, not both.")
     if headers:

@@ -18,6 +18,7 @@ from graphql import (
 from server.api import bill, faults, limits
 from server.api.limits import Limits
 from server.api.prices import Price, Pricing, Variables
+from server.api.variables import Coercion
 
 _MOST_KEPT = 1000
 _MOST_CHARACTERS = 2_000_000
@@ -32,6 +33,7 @@ class Operation:
     node: OperationDefinitionNode
     price: Price
     limit: int
+    variables: Coercion
 
     def cost(self, variables: Variables) -> int:
         """Return what it costs; raise Invalid when that is more than any operation may cost."""
@@ -97,7 +99,7 @@ class Documents:
         return Document(
             {
                 each.name.value if each.name else None: Operation(
-                    self.schema, node, each, pricing.operation(each), self.bounds.cost
+                    self.schema, node, each, pricing.operation(each), self.bounds.cost, Coercion(self.schema, each)
                 )
                 for each in operations
             }

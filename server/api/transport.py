@@ -12,7 +12,6 @@ from typing import Any
 
 import orjson
 from graphql import ExecutionResult, GraphQLSchema, OperationType, execute
-from graphql.execution import get_variable_values
 from graphql.execution.values import VariableValues
 from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
@@ -31,7 +30,6 @@ from server.reader.read import Answer, Reader
 
 NEW_DOCUMENT = 100
 """What a document that was not seen lately takes from the rate: reading it is work too."""
-_NONE = VariableValues({}, {})
 _OK = 200
 
 
@@ -127,7 +125,7 @@ class GraphQLApp:
     def prepared(self, given: Parameters, viewer: Viewer) -> Prepared:
         """Check what a caller sent, and have the viewer pay for it."""
         operation = self._document(given.query, viewer).operation(given.operation_name)
-        variables = self._coerced(operation, given.variables)
+        variables = operation.variables.of(given.variables)
         cost = operation.cost(variables.coerced)
         return Prepared(operation, variables, cost, self.buckets.take(viewer.id, cost))
 
@@ -145,17 +143,6 @@ class GraphQLApp:
             self.buckets.take(viewer.id, NEW_DOCUMENT)
             document = self.documents.read(text)
         return document
-
-    def _coerced(self, operation: Operation, given: dict[str, Any]) -> VariableValues:
-        definitions = operation.node.variable_definitions
-        if not definitions:
-            return _NONE
-        found = get_variable_values(
-            self.schema, definitions, given, max_errors=faults.MOST_ERRORS, hide_suggestions=True
-        )
-        if isinstance(found, list):
-            raise faults.coded(found, "BAD_USER_INPUT")
-        return found
 
     async def _executed(self, operation: Operation, given: Parameters, context: Context) -> Answer:
         """Run what the reader does not answer: introspection, mutations of another form."""
