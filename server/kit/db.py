@@ -115,8 +115,17 @@ async def transaction() -> AsyncIterator[None]:
 @asynccontextmanager
 async def savepoint() -> AsyncIterator[None]:
     """Run the block within the open transaction so that its failure undoes the block alone."""
-    async with connection() as raw, raw.transaction():
+    async with connection() as raw:  # lent for a moment each time, as the block needs it
+        inner = raw.transaction()
+        await inner.start()
+    try:
         yield
+    except BaseException:
+        async with connection():
+            await inner.rollback()
+        raise
+    async with connection():
+        await inner.commit()
 
 
 def after_commit(callback: Callback) -> None:

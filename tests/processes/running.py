@@ -1,14 +1,17 @@
 """Short words for what tests do with processes in the database: publish, start, do, look, let jobs be done."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from server.accounts.rules import Viewer
 from server.kit import db, ids
-from server.processes.actions import definitions, starting, tasks
+from server.processes import jobs
+from server.processes.actions import carrying, definitions, starting, tasks
 from server.processes.models import ProcessDefinition, ProcessInstance, ProcessTask, ProcessToken
 from server.processes.rules.expressions import VariableType
 from tests.make import accounts
@@ -87,3 +90,25 @@ def performer_of(task: ProcessTask) -> Viewer:
 async def started(definition: ProcessDefinition, viewer: Viewer | None = None, **given: Any) -> Case:
     who = viewer or accounts.manager()
     return Case(await starting.start(who, definition_id=definition.id, **given))
+
+
+async def do_jobs(*kinds: str, later: bool = False) -> int:
+    """Do the jobs that the test's transaction has put down, those they put down too; return how many were done.
+
+    With `later`, those that wait for their time are done at once.
+    """
+    sql = """DELETE FROM pgqueuer WHERE id = (SELECT id FROM pgqueuer WHERE entrypoint = ANY($1::text[])
+        AND ($2 OR execute_after <= now()) ORDER BY id LIMIT 1) RETURNING entrypoint, payload"""
+    done = 0
+    while found := await db.row(sql, list(kinds or _JOBS), later):
+        done += 1
+        await _JOBS[found["entrypoint"]](orjson.loads(found["payload"]))
+    return done
+
+
+_JOBS: dict[str, Callable[[dict[str, Any]], Awaitable[None]]] = {
+    carrying.CALL: jobs.call,
+    carrying.TIMER: jobs.timer,
+    carrying.SEND: jobs.send,
+    carrying.DELIVER: jobs.deliver,
+}

@@ -110,12 +110,16 @@ async def _check_form(opened: Opened, data: Mapping[str, Any]) -> None:
 
 
 async def _write(opened: Opened, kind: str, given: Mapping[str, Any], viewer: Viewer) -> None:
-    """Change a task's own columns; its instance stays where it is."""
+    """Change a task's own columns. Its instance stays where it is, with a new version: so whoever waits looks again."""
     row = {**opened.row, **given, "version": opened.row["version"] + 1, "updated_at": clock.now()}
     happened = telling.of_task(kind, opened.running, row, viewer.id)
-    running = opened.running
-    step = f"{running.id} {running.state.instance.revision} process.task"
-    await events.record_batch([storing.upsert(ProcessTask, [row])], [happened], actor=viewer.id, told=(step,))
+    instance_id, version = opened.running.id, opened.running.state.instance.revision + 1
+    touched = (
+        "UPDATE process_instance SET version = $2, updated_at = $3 WHERE id = $1",
+        [instance_id, version, clock.now()],
+    )
+    step = f"{instance_id} {version} process.task"
+    await events.record_batch([touched, storing.upsert(ProcessTask, [row])], [happened], actor=viewer.id, told=(step,))
 
 
 def _allow(problem: Problem | None) -> None:
