@@ -7,15 +7,23 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+import pytest
 
 from server.accounts.rules import Viewer
 from server.kit import db, ids
+from server.kit.errors import Refusal
 from server.processes import jobs
 from server.processes.actions import carrying, definitions, starting, tasks
 from server.processes.models import ProcessDefinition, ProcessInstance, ProcessTask, ProcessToken
 from server.processes.rules.expressions import VariableType
+from tests.claims.refusals import told
 from tests.make import accounts
 
+_TABLES = ("process_definition", "process_version", "process_instance", "process_token", "process_task", "task_note")
+_TRACE = " UNION ALL ".join(
+    f"SELECT '{each}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t.id), '')) FROM {each} t"
+    for each in (*_TABLES, "process_scope", "event_subscription", "process_entry", "event", "claim_blocker")
+)
 CASES = Path(__file__).parent / "cases"
 
 
@@ -85,6 +93,15 @@ class Case:
 def performer_of(task: ProcessTask) -> Viewer:
     """Return an agent who may do a task."""
     return accounts.agent(role_addresses=(task.home or "",)) if task.home else accounts.agent()
+
+
+async def refused(action: Awaitable[Any]) -> list[tuple[str, str]]:
+    """Return the codes and paths that the action is refused with; it must leave no trace."""
+    before = await db.rows(_TRACE)
+    with pytest.raises(Refusal) as caught:
+        await action
+    assert await db.rows(_TRACE) == before
+    return told(caught.value)
 
 
 async def started(definition: ProcessDefinition, viewer: Viewer | None = None, **given: Any) -> Case:

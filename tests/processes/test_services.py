@@ -10,7 +10,7 @@ from server.claims.rules.terms import ClaimStatus
 from server.kit import db
 from server.kit.events import Event
 from server.kit.outbound import Forbidden, Outbound, Unreached
-from server.processes.actions import calling, instances
+from server.processes.actions import calling, carrying, catalogue, instances
 from server.processes.models import ProcessInstance
 from tests.make import accounts, catalogues, claims
 from tests.processes.draw import flows, model, nodes
@@ -41,7 +41,7 @@ async def run(xml: str, claim: Claim | None = None, **fields: Any) -> Case:
     """Publish, start for a claim, and have the service asked."""
     about = claim or await claims.claim(status="IN_PROGRESS", responsible_id=(await accounts.user()).id)
     case = await started(await published(xml, subject_kind="CLAIM", **fields), subject_id=about.id)
-    assert await do_jobs(calling.carrying.CALL) == 1
+    assert await do_jobs(carrying.CALL) == 1
     return case
 
 
@@ -164,7 +164,7 @@ async def test_a_service_that_breaks_is_an_incident_and_the_log_tells_why(monkey
     async def broken(*_: Any) -> Any:
         raise RuntimeError("secret")
 
-    monkeypatch.setitem(calling.catalogue.ACTS, "notify", broken)  # type: ignore[misc]  # a Mapping to others
+    monkeypatch.setattr(catalogue, "ACTS", {"notify": broken})
     case = await run(service("notify", to="usr_1", text="!"))
     assert await case.incidents() == ["service"]
     assert "secret" not in str(await db.value("SELECT incident FROM process_token"))
