@@ -67,6 +67,23 @@ async def test_two_transitions_of_one_version() -> None:
     assert len(await events.since(claim.id, 0)) == 1
 
 
+async def test_a_new_name_of_a_partner_locks_its_claims_in_the_order_of_their_ids() -> None:
+    """Whoever holds the first claim may have the second, too: the new name waits behind it."""
+    partner = await partners.partner()
+    later = datetime(2020, 2, 1, tzinfo=UTC)
+    first = await make.claim(partner_id=partner.id, registered_at=later)
+    second = await make.claim(partner_id=partner.id, registered_at=later.replace(month=1))
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE partner %'"
+    async with db.transaction():
+        await db.execute("SELECT FROM claim WHERE id = $1 FOR NO KEY UPDATE", first.id)
+        change = db.beside("UPDATE partner SET name = 'Other' WHERE id = $1 RETURNING id", partner.id)
+        renaming = asyncio.create_task(change)
+        while not await db.value(waiting):  # noqa: ASYNC110 - another process's state
+            await asyncio.sleep(0.01)
+        await db.execute("SELECT FROM claim WHERE id = $1 FOR NO KEY UPDATE NOWAIT", second.id)
+    assert await renaming == partner.id
+
+
 async def test_no_update_is_lost() -> None:
     claim = await make.claim()
 
