@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from server.kit import db, mail
 from server.kit.errors import Problem, Refusal
+from server.kit.shipped import ROOT
 
 PREFIX = "REDRESS_"
 MODELS = [
@@ -54,7 +55,7 @@ class Settings(BaseSettings):
     )
     var: Path = Field(Path("var"), description="The folder of the embedded database, of the locks, and of files.")
     web: Path = Field(
-        Path(__file__).parents[1] / "web" / "dist", description="The folder of the built app, as `make web` fills it."
+        ROOT / "web" / "dist", description="The folder of the built app, as `make web` fills it."
     )
     host: str = Field("127.0.0.1", description="The address to listen on.")
     port: int = Field(

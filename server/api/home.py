@@ -1,16 +1,14 @@
 """The page of links at /docs/, and the project's documents as text."""
 
-from pathlib import Path
-
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
 from server.api.health import VERSION
+from server.kit.shipped import ROOT
 
-_ROOT = Path(__file__).parents[2]
-DOCUMENTS = {path.stem.lower(): path for path in sorted(_ROOT.glob("[A-Z]*.md"))} | {
-    str(path.relative_to(_ROOT / "docs").with_suffix("")).lower(): path for path in sorted(_ROOT.glob("docs/**/*.md"))
+DOCUMENTS = {path.stem.lower(): path for path in sorted(ROOT.glob("[A-Z]*.md"))} | {
+    str(path.relative_to(ROOT / "docs").with_suffix("")).lower(): path for path in sorted(ROOT.glob("docs/**/*.md"))
 }
 _PAGE = """<!doctype html>
 <html lang="en">

@@ -16,9 +16,10 @@ from server.kit import db, mail, migrations
 from server.kit.errors import Refusal
 from server.kit.jobs import Worker
 from server.kit.postgres import Postgres
+from server.kit.shipped import ROOT
 from server.settings import TORTOISE, Settings
 
-SCHEMA = Path(__file__).parents[2] / "schema.graphql"
+SCHEMA = ROOT / "schema.graphql"
 _LEAST_SPACE = 1 << 30  # bytes
 
 out = Console(highlight=False, soft_wrap=True)
