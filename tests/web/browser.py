@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.async_api import ConsoleMessage, Page, Request, ViewportSize, expect
+from playwright.async_api import ConsoleMessage, Locator, Page, Request, ViewportSize, expect
 
-from tests.web.process import PASSWORD, Service
+from tests.web.process import Service
 from tools import node
 
 CHROMIUM = "/usr/bin/chromium"
@@ -83,10 +83,16 @@ async def set_theme(page: Page, theme: str) -> None:
 async def signed_in(page: Page, service: Service, login: str = "manager", *, lang: str = "en") -> Page:
     """Sign in without the form; the page then goes where the story wants: `page.goto("/claims")`."""
     await set_language(page, lang)
-    given = {"login": login, "password": PASSWORD}
-    answer = await page.context.request.post(f"{service.address}/api/sign-in", data=given)
-    assert answer.ok
+    session = service.session(login)
+    await page.context.add_cookies(
+        [{"name": name, "value": value, "url": service.address} for name, value in session.cookies.items()]
+    )
     return page
+
+
+def news(page: Page, text: str) -> Locator:
+    """Return what a corner of the page tells: what is "not saved" elsewhere is no "Saved"."""
+    return page.locator(".toasts").get_by_text(text)
 
 
 async def settled(page: Page) -> None:

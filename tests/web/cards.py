@@ -48,8 +48,7 @@ class Claim:
 
 def asked(service: Service, document: str, login: str = "manager", **variables: Any) -> dict[str, Any]:
     """Return the data of a request over HTTP."""
-    with service.browser(login) as browser:
-        answer = browser.post("/graphql", json={"query": document, "variables": variables}).json()
+    answer = service.session(login).post("/graphql", json={"query": document, "variables": variables}).json()
     assert "errors" not in answer, answer
     data: dict[str, Any] = answer["data"]
     return data

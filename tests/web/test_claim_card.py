@@ -3,16 +3,11 @@
 import re
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Page, expect
 
-from tests.web.browser import PHONE, Watch, focus_is, overflow, press, set_theme, settled, signed_in, violations
+from tests.web.browser import PHONE, Watch, focus_is, news, overflow, press, set_theme, settled, signed_in, violations
 from tests.web.cards import asked, choose, opened, panel, registered, some
 from tests.web.process import Service
-
-
-def _news(page: Page, text: str) -> Locator:
-    """Return what a corner of the page tells."""
-    return page.locator(".toasts").get_by_text(text)
 
 
 async def _more(page: Page, act: str) -> None:
@@ -40,7 +35,7 @@ async def test_several_fields_are_changed_in_place_and_saved_at_once(page: Page,
     await page.get_by_role("textbox", name="Currency").fill("EURO")
     await expect(page.get_by_role("textbox", name="Currency")).to_have_value("EUR")
     await page.get_by_role("button", name="Save").click()
-    await expect(_news(page, "Saved")).to_be_visible()
+    await expect(news(page, "Saved")).to_be_visible()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Cups came broken again")
     await expect(page.get_by_role("button", name="Amount claimed")).to_contain_text("€1,234.50")
     await expect(panel(page, "History")).to_contain_text("Subject: Cups came broken → Cups came broken again")
@@ -79,7 +74,7 @@ async def test_a_draft_is_offered_again_after_a_reload(page: Page, service: Serv
     await offer.get_by_role("button", name="Go on with it").click()
     await expect(page.get_by_role("textbox", name="Description")).to_have_value("Thirteen of forty.")
     await page.get_by_role("button", name="Save").click()
-    await expect(_news(page, "Saved")).to_be_visible()
+    await expect(news(page, "Saved")).to_be_visible()
     assert claim.read()["description"] == "Thirteen of forty."
     await page.reload()
     await settled(page)
@@ -294,7 +289,7 @@ async def test_the_link_is_copied(page: Page, service: Service) -> None:
     await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     await opened(page, claim)
     await page.get_by_role("button", name="Copy link").click()
-    await expect(_news(page, "The link is copied")).to_be_visible()
+    await expect(news(page, "The link is copied")).to_be_visible()
     assert await page.evaluate("navigator.clipboard.readText()") == f"{service.address}/claims/{claim.number}"
 
 

@@ -39,7 +39,7 @@ async def test_two_browsers_change_the_same_fields(page: Page, chromium: Browser
     await theirs.get_by_role("button", name="Importance").click()
     await theirs.get_by_role("combobox", name="Importance").select_option("HIGH")
     await theirs.get_by_role("button", name="Save").click()
-    await expect(theirs.get_by_text("Saved")).to_be_visible()
+    await expect(tools.news(theirs, "Saved")).to_be_visible()
     await other.close()
     assert watch.complaints() == []
 

@@ -2,10 +2,10 @@
 
 from playwright.async_api import Page, expect
 
-from tests.web.browser import focus_is, violations
+from tests.web.browser import focus_is, news, violations
 from tests.web.cards import asked, panel, registered
 from tests.web.process import Service
-from tests.web.test_partners import made, news, opened, read
+from tests.web.test_partners import made, opened, read
 
 
 async def test_contact_persons(page: Page, service: Service) -> None:

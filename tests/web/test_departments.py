@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.web.browser import PHONE, focus_is, overflow, settled, signed_in, violations
+from tests.web.browser import PHONE, focus_is, news, overflow, settled, signed_in, violations
 from tests.web.cards import asked, choose, registered, some
 from tests.web.process import Service
 
@@ -34,10 +34,6 @@ async def opened(page: Page, service: Service, id_: str | None = None, login: st
 
 def item(page: Page, name: str) -> Locator:
     return page.get_by_role("treeitem", name=name, exact=True)
-
-
-def news(page: Page, text: str) -> Locator:
-    return page.locator(".toasts").get_by_text(text)
 
 
 async def test_a_department_is_made_with_its_head(page: Page, service: Service) -> None:

@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Page, expect
 
-from tests.web.browser import PHONE, overflow, settled, signed_in, violations
+from tests.web.browser import PHONE, news, overflow, settled, signed_in, violations
 from tests.web.cards import asked, choose, panel, registered, some
 from tests.web.process import Service
 
@@ -38,11 +38,6 @@ async def opened(page: Page, service: Service, id_: str, login: str = "manager")
     await signed_in(page, service, login)
     await page.goto(f"/partners/{id_}")
     await settled(page)
-
-
-def news(page: Page, text: str) -> Locator:
-    """Return what a corner of the page tells."""
-    return page.locator(".toasts").get_by_text(text)
 
 
 async def test_a_new_partner_needs_a_name_and_a_kind(page: Page, service: Service) -> None:

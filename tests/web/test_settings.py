@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.web import process
-from tests.web.browser import PHONE, Watch, focus_is, overflow, press, set_theme, signed_in, tab_to, violations
+from tests.web.browser import PHONE, Watch, focus_is, news, overflow, press, set_theme, signed_in, tab_to, violations
 from tests.web.process import PASSWORD, Service
 
 
@@ -203,7 +203,7 @@ async def test_a_time_zone_and_a_currency_are_found_by_words(page: Page, service
         await field.fill(words)
         await page.get_by_role("option").filter(has_text=option).click()
     await general.get_by_role("button", name="Save", exact=True).click()
-    await expect(page.get_by_text("Saved")).to_be_visible()
+    await expect(news(page, "Saved")).to_be_visible()
     await page.reload()
     await expect(general.get_by_label("Currency")).to_have_value("CHF")
     await expect(general.get_by_label("Time zone")).to_have_value("Europe/Riga")
@@ -266,4 +266,4 @@ async def test_a_profile_by_keyboard_alone(page: Page, service: Service) -> None
     await tab_to(page, 'button "Save"')
     await focus_is(page, "Save")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_text("Saved")).to_be_visible()
+    await expect(news(page, "Saved")).to_be_visible()

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.web.browser import PHONE, overflow, set_theme, signed_in, violations
+from tests.web.browser import PHONE, news, overflow, set_theme, signed_in, violations
 from tests.web.process import Service
 
 
@@ -43,7 +43,7 @@ async def test_a_token_is_made_used_and_revoked(page: Page, service: Service) ->
     await page.keyboard.press("Escape")  # not by a slip
     await expect(shown).to_be_visible()
     await shown.get_by_role("button", name="Copy", exact=True).click()
-    await expect(page.locator(".toasts").get_by_text("Copied")).to_be_visible()
+    await expect(news(page, "Copied")).to_be_visible()
     assert await page.evaluate("navigator.clipboard.readText()") == secret
     await shown.get_by_role("button", name="I have copied it").click()
     await expect(page.get_by_role("button", name="New token")).to_be_focused()
