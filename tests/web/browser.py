@@ -107,8 +107,11 @@ async def violations(page: Page, *, within: str | None = None, rules: list[str] 
         await page.evaluate(_AXE.read_text())  # not as a script element, which the page's policy refuses
     await page.evaluate("Promise.all(document.getAnimations().map(each => each.finished.catch(() => null)))")
     found: dict[str, Any] = await page.evaluate(
-        """([within, levels, off]) => axe.run(within ?? document, {
-          runOnly: levels, rules: off, resultTypes: ['violations']})""",
+        """async ([within, levels, off]) => {
+          await new Promise((go) => setTimeout(go, 10));  // the focus is back where it was, and in view
+          if (!within) scrollTo(0, 0);  // what lies half under the header is no target
+          return axe.run(within ?? document, {runOnly: levels, rules: off, resultTypes: ['violations']});
+        }""",
         [within, rules or _LEVELS, {} if rules else _OFF],
     )
     return [

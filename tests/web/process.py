@@ -18,7 +18,7 @@ import httpx
 
 PASSWORD = "redress-demo"
 CLAIMS = 300
-_PATIENCE = 60  # seconds
+_PATIENCE = 120  # seconds
 _REDRESS = [sys.executable, "-m", "server.cli"]
 _filled: dict[str, Path] = {}
 """A folder as the commands leave it, for each that were run."""
@@ -98,7 +98,10 @@ def _fill(var: Path, commands: list[list[str]], env: dict[str, str]) -> None:
         return
     for words in commands:
         given = f"{PASSWORD}\n".encode()
-        subprocess.run([*_REDRESS, *words], env=env, check=True, capture_output=True, timeout=_PATIENCE, input=given)
+        done = subprocess.run(
+            [*_REDRESS, *words], env=env, check=False, capture_output=True, timeout=_PATIENCE, input=given
+        )
+        assert done.returncode == 0, done.stderr.decode()
     kept = _filled[str(commands)] = Path(tempfile.mkdtemp(prefix="redress-filled-"))
     atexit.register(shutil.rmtree, kept, ignore_errors=True)
     subprocess.run(["/bin/cp", "-a", f"{var}/.", kept], check=True)

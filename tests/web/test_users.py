@@ -283,7 +283,6 @@ async def test_a_partner_system_gets_rights_partners_and_a_token(page: Page, ser
     assert told["data"]["viewer"]["kind"] == "CLIENT"
     assert len(told["data"]["partners"]["nodes"]) == 1
     await dialog.get_by_role("button", name="I have copied it").click()
-    await page.evaluate("scrollTo(0, 0)")  # what lies under the header is no target
     assert await violations(page) == []
     await page.get_by_role("button", name="Deactivate").click()
     await page.get_by_role("dialog").get_by_role("button", name="Deactivate").click()
