@@ -6,8 +6,6 @@ Event Timing tells of each, from the press to the next paint. With 10,000 claims
 import asyncio
 import os
 import sys
-import tempfile
-from pathlib import Path
 
 import typer
 from playwright.async_api import Page, async_playwright
@@ -97,7 +95,7 @@ async def _all(service: Service) -> _Worst:
 
 def main() -> int:
     """Print a line for each; fail when one is too slow."""
-    with tempfile.TemporaryDirectory() as folder, process.running(Path(folder), "en", claims=CLAIMS) as service:
+    with process.running("en", claims=CLAIMS) as service:
         worst = asyncio.run(_all(service))
     for name, (whole, work) in worst.items():
         typer.echo(f"{whole:4.0f} ms to the paint, {work:4.0f} ms of them at work: {name}")

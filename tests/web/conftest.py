@@ -14,31 +14,31 @@ from tests.web.process import Service
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service() -> Iterator[Service]:
     """Serve a company with English data; stories that spoil it take `own_service`."""
     assert (Settings().web / "index.html").exists(), "Build the app first: make web"
-    with process.running(tmp_path_factory.mktemp("web"), "en") as running:
+    with process.running("en") as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def russian_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def russian_service() -> Iterator[Service]:
     """Serve a company with Russian data."""
-    with process.running(tmp_path_factory.mktemp("web"), "ru") as running:
+    with process.running("ru") as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def empty_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def empty_service() -> Iterator[Service]:
     """Serve a company that has an administrator and nothing else."""
-    with process.running(tmp_path_factory.mktemp("web"), "en", empty=True) as running:
+    with process.running("en", empty=True) as running:
         yield running
 
 
 @pytest.fixture
-def own_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def own_service() -> Iterator[Service]:
     """Serve a company for one test alone."""
-    with process.running(tmp_path_factory.mktemp("web"), "en") as running:
+    with process.running("en") as running:
         yield running
 
 

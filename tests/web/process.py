@@ -68,8 +68,22 @@ class Service:
 
 
 @contextmanager
-def running(var: Path, language: str, *, empty: bool = False, claims: int = CLAIMS) -> Iterator[Service]:
-    """Serve demo data, or an administrator alone, from a database in `var`."""
+def running(language: str, *, empty: bool = False, claims: int = CLAIMS) -> Iterator[Service]:
+    """Serve demo data, or an administrator alone, from a database of its own.
+
+    It is not in pytest's folder, which another run of pytest shuts for the account of the database.
+    """
+    var = Path(tempfile.mkdtemp(prefix="redress-web-"))
+    try:
+        with _served(var, language, empty=empty, claims=claims) as service:
+            yield service
+            service.close()
+    finally:
+        shutil.rmtree(var, ignore_errors=True)
+
+
+@contextmanager
+def _served(var: Path, language: str, *, empty: bool, claims: int) -> Iterator[Service]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -83,9 +97,7 @@ def running(var: Path, language: str, *, empty: bool = False, claims: int = CLAI
         try:
             assert process.stdout
             assert "serves" in process.stdout.readline()
-            service = Service(f"http://127.0.0.1:{port}")
-            yield service
-            service.close()
+            yield Service(f"http://127.0.0.1:{port}")
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(_PATIENCE)

@@ -6,10 +6,8 @@ The pictures go into web/screenshots. `python -m tests.web.screenshots claims cl
 import asyncio
 import shutil
 import sys
-import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any, Literal
 
 from playwright.async_api import Browser, Error, Page, async_playwright
@@ -112,7 +110,7 @@ async def _all(only: list[str]) -> list[str]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for lang in ("en", "ru"):
-            with tempfile.TemporaryDirectory() as folder, process.running(Path(folder), lang) as service:
+            with process.running(lang) as service:
                 failed += await _picture(browser, service, lang, only)
         await browser.close()
     return failed

@@ -27,9 +27,9 @@ COUNTS = "{ claims(first: 0) { totalCount } partners(first: 0) { totalCount } }"
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service() -> Iterator[Service]:
     """Serve a company for these stories alone, which fill it."""
-    with process.running(tmp_path_factory.mktemp("web"), "en") as running:
+    with process.running("en") as running:
         yield running
 
 

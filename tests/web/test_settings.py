@@ -13,9 +13,9 @@ from tests.web.process import PASSWORD, Service
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service() -> Iterator[Service]:
     """Serve a company for these stories alone: they change what all of it shares."""
-    with process.running(tmp_path_factory.mktemp("web"), "en") as running:
+    with process.running("en") as running:
         yield running
 
 

@@ -16,9 +16,9 @@ LATER = "a better password"
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service() -> Iterator[Service]:
     """Serve a company for these stories alone: they change who may sign in."""
-    with process.running(tmp_path_factory.mktemp("web"), "en") as running:
+    with process.running("en") as running:
         yield running
 
 
