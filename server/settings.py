@@ -54,9 +54,7 @@ class Settings(BaseSettings):
         None, description="An outside PostgreSQL 15 or later; without it the service runs its own."
     )
     var: Path = Field(Path("var"), description="The folder of the embedded database, of the locks, and of files.")
-    web: Path = Field(
-        ROOT / "web" / "dist", description="The folder of the built app, as `make web` fills it."
-    )
+    web: Path = Field(ROOT / "web" / "dist", description="The folder of the built app, as `make web` fills it.")
     host: str = Field("127.0.0.1", description="The address to listen on.")
     port: int = Field(
         8000,
