@@ -8,7 +8,7 @@ from server.notifications import jobs as notifications
 from server.notifications.actions import mailing, reading
 from server.notifications.rules import telling
 from server.processes import jobs as processes
-from server.processes.actions import carrying, delivering
+from server.processes.actions import carrying, delivering, following, lacking, reminding
 
 
 def listen() -> None:
@@ -33,3 +33,21 @@ def listen() -> None:
     jobs.handle(mailing.SEND, notifications.send, at_once=4)
     jobs.every("* * * * *", "notifications.post", mailing.post)
     jobs.every("52 3 * * *", "notifications.purge", reading.purge)
+    _assignments()
+
+
+def _assignments() -> None:
+    """Wire assignments to the processes that carry them out, and to the clock."""
+    events.listen("task.open", following.opened)
+    events.listen("task.open", lacking.opened)
+    events.listen("task.done", following.done)
+    events.listen("task.redirect", following.redirected)
+    events.listen("process.end", following.ended)
+    events.listen("process.cancel", following.cancelled)
+    events.listen("process.suspend", following.stopped)
+    events.listen("process.resume", following.continued)
+    events.listen("role_member.add", lacking.named)
+    jobs.every("* * * * *", "task.overdue", reminding.tell_overdue)
+    jobs.every("* * * * *", "task.remind", reminding.remind)
+    jobs.every("* * * * *", "assignment.start", reminding.begin_deferred)
+    jobs.every("*/10 * * * *", "task.lacking", lacking.ask_everywhere)

@@ -116,9 +116,12 @@ def derived(
     return _field(about, Declared(lambda _: source), scope)
 
 
-def page(about: str, *, only: Clause | None = None, scope: str | None = None) -> Any:
-    """Declare a root connection over a whole table, or over the rows for which `only` holds for the viewer."""
-    return _field(about, Declared(lambda _: sources.Page(only=only, scope=scope)), scope)
+def page(about: str, *, only: Clause | None = None, each: sources.Each | None = None, scope: str | None = None) -> Any:
+    """Declare a root connection over a whole table, or over the rows for which `only` holds for the viewer.
+
+    `each` names the column by whose values these are found, where an index on it goes on in the list's order.
+    """
+    return _field(about, Declared(lambda _: sources.Page(only=only, each=each, scope=scope)), scope)
 
 
 def counts(about: str, *, rows: str, column: str, values: Iterable[str], scope: str | None = None) -> Any:

@@ -41,7 +41,9 @@ from server.api.notifications.mutations import NotificationMutation
 from server.api.notifications.types import Notification, NotificationCounts, NotificationSettings
 from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
+from server.api.processes import inbox as inboxes
 from server.api.processes import validation
+from server.api.processes.assignments import Assignment, AssignmentMutation
 from server.api.processes.mutations import ProcessMutation
 from server.api.processes.types import (
     ProcessDefinition,
@@ -63,6 +65,7 @@ _PEOPLE = Scope.PEOPLE_READ.value
 _ADMIN = Scope.ADMIN.value
 _TASKS = Scope.TASKS_READ.value
 _NUMBER = {"number": (str, "The claim's number, as in 2026-000123.")}
+_ASSIGNMENT_NUMBER = {"number": (str, "The assignment's number, as in A-2026-000123.")}
 _REFERENCE = {"system": (str, "The other system."), "value": (str, "The identifier there.")}
 
 
@@ -147,6 +150,26 @@ class Query:
         "Tasks of processes, those due first in front, those that are not due behind.", scope=_TASKS
     )
     process_task: ProcessTask | None = declare.by_id("A task.", scope=_TASKS)
+    inbox: Connection[ProcessTask] = declare.page(
+        "What waits for the viewer: its own tasks, its roles', and of whom it stands in for; those due first in front.",
+        only=visibility.INBOX,
+        each=visibility.BY_ADDRESS,
+        scope=_TASKS,
+    )
+    inbox_parts: list[inboxes.InboxPart] | None = declare.asked(
+        "The parts of the viewer's inbox, with how many tasks wait in each.", inboxes.parts, arguments={}, scope=_TASKS
+    )
+    task_load: inboxes.TaskLoads | None = declare.asked(
+        "What waits for whom: open, overdue and due today. For managers.",
+        inboxes.loads,
+        arguments=inboxes.PAGE,
+        scope=_TASKS,
+    )
+    assignments: Connection[Assignment] = declare.page("Assignments, the newest first.", scope=_TASKS)
+    assignment: Assignment | None = declare.by_id("An assignment.", scope=_TASKS)
+    assignment_by_number: Assignment | None = declare.lookup(
+        "The assignment of a number.", "{t}.number = {number}", arguments=_ASSIGNMENT_NUMBER, scope=_TASKS
+    )
     process_validate: validation.ProcessValidation | None = validation.VALIDATE
     access_tokens: Connection[AccessToken] = declare.page("The viewer's tokens; an administrator's: all.")
     notifications: Connection[Notification] = declare.page("What the viewer was told, the newest first.")
@@ -173,6 +196,9 @@ class Subscription:
     notification_changed: Notification | None = declare.changed(
         "What the viewer is told, as it happens; and the newest that was marked as read or unread elsewhere.", own=True
     )
+    assignment_changed: Assignment | None = declare.changed(
+        "The assignment, after each change of it.", scope=_TASKS, by_id=True
+    )
     process_changed: ProcessInstance | None = declare.changed(
         "The process, after each step of it.", scope=_TASKS, by_id=True
     )
@@ -196,6 +222,7 @@ class Mutation(
     UpkeepMutation,
     ProcessMutation,
     NotificationMutation,
+    AssignmentMutation,
 ):
     pass
 

@@ -103,4 +103,5 @@ PROCESS_TOKEN = _table(processes.ProcessToken, "tkn", process_queries.parts_visi
 PROCESS_TASK = _table(processes.ProcessTask, "tsk", process_queries.tasks_visible_to, order=_BY_DUE)
 TASK_NOTE = _table(processes.TaskNote, "nte", process_queries.notes_visible_to)
 EVENT_SUBSCRIPTION = _table(processes.EventSubscription, "sub", process_queries.parts_visible_to)
+ASSIGNMENT = _table(processes.Assignment, "asg", process_queries.assignments_visible_to, order=_LATEST)
 PROCESS_ENTRY = _table(processes.ProcessEntry, "hst", process_queries.parts_visible_to)

@@ -75,6 +75,7 @@ class ProcessInstance(Record):
     outcomes = fields.JSONField[dict[str, Any]](default=dict)
     votes = fields.JSONField[dict[str, Any]](default=dict)
     rounds = fields.JSONField[dict[str, Any]](default=dict)
+    assignment_id = IdField(null=True, description="The assignment that it carries out")
 
     class Meta:
         table = "process_instance"
@@ -167,6 +168,10 @@ class ProcessTask(Record):
     data = fields.JSONField[dict[str, Any]](default=dict)
     closed_at = fields.DatetimeField(null=True)
     closed_by = IdField(null=True)
+    assignment_id = IdField(null=True, description="The assignment that it is a task of")
+    remind_at = fields.DatetimeField(null=True)
+    reminded_at = fields.DatetimeField(null=True, description="When its performer was reminded; null: not yet")
+    overdue_at = fields.DatetimeField(null=True, description="When it was told to be overdue; null: not yet")
 
     class Meta:
         table = "process_task"
@@ -224,3 +229,53 @@ class ProcessEntry(Model):
     class Meta:
         table = "process_entry"
         indexes = (("instance_id", "id"),)
+
+
+class Assignment(Record):
+    """Something that somebody is given to do, and perhaps another to check: it runs on the built-in diagram.
+
+    `created_by` is its author. The state is that of its process, as the listeners of its events keep it.
+    """
+
+    number = fields.CharField(max_length=32, unique=True)
+    title = fields.CharField(max_length=250)
+    content = fields.TextField(null=True)
+    importance = fields.CharField(max_length=16, default="NORMAL")
+    performer_id = IdField(null=True)
+    role_id = IdField(null=True)
+    main_object = IdField(null=True)
+    additional_object = IdField(null=True)
+    due_at = fields.DatetimeField()
+    check_required = fields.BooleanField(default=True)
+    checker_id = IdField(null=True)
+    checker_role_id = IdField(null=True)
+    checker_main_object = IdField(null=True)
+    checker_additional_object = IdField(null=True)
+    check_due_at = fields.DatetimeField(null=True)
+    subject = IdField(null=True)
+    starts_at = fields.DatetimeField(null=True)
+    remind_at = fields.DatetimeField(null=True)
+    parent_task_id = IdField(null=True, description="The task whose performer gave it to have it done")
+    lacking = IdField(null=True, description="The address that has no performers, where it asks to name some")
+    status = fields.CharField(max_length=16)
+    iteration = fields.IntField(default=0, description="How often it was given: 1 at first, more after returns")
+    executed = fields.CharField(max_length=16, null=True, description="How the performer ended the last iteration")
+    started_at = fields.DatetimeField(null=True)
+    executed_at = fields.DatetimeField(null=True)
+    ended_at = fields.DatetimeField(null=True)
+    reason = fields.TextField(null=True, description="Why it was cancelled")
+    instance_id = IdField(null=True, unique=True)
+
+    class Meta:
+        table = "assignment"
+        indexes = (("subject", "id"), ("created_by", "id"), ("parent_task_id",), ("status", "id"))
+
+
+class AssignmentNumber(Model):
+    """The last number given within a year."""
+
+    year = fields.IntField(primary_key=True, generated=False)
+    issued = fields.IntField()
+
+    class Meta:
+        table = "assignment_number"

@@ -18,6 +18,7 @@ from server.reader.sources import (
     Column,
     Counts,
     Derived,
+    Each,
     Either,
     Embedded,
     Expression,
@@ -53,8 +54,8 @@ class Compiler:
         """Return the statement's text; its one row's one column is the field's JSON."""
         given = self.given(selected)
         match selected.source:
-            case Page(only=only):
-                found = self.connection(selected, self.statement.holds(only, "{t}") if only else "TRUE")
+            case Page(only=only, each=each):
+                found = self.connection(selected, self.statement.holds(only, "{t}") if only else "TRUE", each)
             case Counts() as source:
                 found = counts.sql(self, selected, source)
             case Figures():
@@ -78,9 +79,9 @@ class Compiler:
     def given(self, selected: Selected) -> dict[str, Any]:
         return self.slots[selected.site] if selected.site is not None else {}
 
-    def connection(self, selected: Selected, joined: str) -> str:
+    def connection(self, selected: Selected, joined: str, each: Each | None = None) -> str:
         """Return SQL for a connection of the rows for which `joined` holds (`{t}` is their alias)."""
-        return connection.Connection(self, selected, joined).sql()
+        return connection.Connection(self, selected, joined, each).sql()
 
     def object(self, columns: str, rest: str) -> str:
         return f'(SELECT row_to_json("$r") FROM (SELECT {columns} {rest}) "$r")'

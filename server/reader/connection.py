@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from server.reader import paging, where
 from server.reader.selection import Selected
-from server.reader.sources import row_type_of, table_of
+from server.reader.sources import Each, row_type_of, table_of
 
 if TYPE_CHECKING:
     from server.reader.compile import Compiler
@@ -17,14 +17,18 @@ COUNTS = {
 
 
 class Connection:
-    """One selection of a connection: the JSON of the rows for which `joined` holds."""
+    """One selection of a connection: the JSON of the rows for which `joined` holds.
 
-    def __init__(self, compiler: "Compiler", selected: Selected, joined: str) -> None:
+    These have, where that is told, one of several values of a column: `each`.
+    """
+
+    def __init__(self, compiler: "Compiler", selected: Selected, joined: str, each: Each | None = None) -> None:
         self.compiler = compiler
         self.statement = compiler.statement
         self.given = compiler.given(selected)
         self.fields = selected.only
         self.joined = joined
+        self.each = each
         self.type = row_type_of(selected.type)
         self.table = table_of(self.type)
         self.alias = self.statement.alias()
@@ -50,9 +54,16 @@ class Connection:
         return COUNTS.get(each.name) or f"'{each.parent}'::text"
 
     def _rows(self) -> str:
+        order = f"ORDER BY {self.page.order_by(self.alias)}"
+        rows = f"FROM {self.table.name} {self.alias} WHERE {self._matching(self.alias)} AND {self.page.starts}"
+        if self.each is None:
+            return f"{rows} {order}"
+        # The first of the page are among the first of each value.
+        values = self.statement.of_viewer(self.each.values, "text[]")
+        one = f'SELECT {self.alias}.* {rows} AND {self.alias}.{self.each.column} = "$each" {order}'
         return (
-            f"FROM {self.table.name} {self.alias} WHERE {self._matching(self.alias)} AND {self.page.starts}"
-            f" ORDER BY {self.page.order_by(self.alias)}"
+            f'FROM unnest({values}) AS "$each"'
+            f" CROSS JOIN LATERAL ({one} LIMIT {self.page.size} + 1) {self.alias} {order}"
         )
 
     def _matching(self, alias: str) -> str:

@@ -98,11 +98,24 @@ class Derived(Source):
     needs: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Each:
+    """A column, and the values of it, none twice, that the viewer's rows have."""
+
+    column: str
+    values: Callable[[Any], list[str]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page(Source):
-    """Root: a connection over a whole table, or over the rows that `only` leaves of it."""
+    """Root: a connection over a whole table, or over the rows that `only` leaves of it.
+
+    `each` says that these rows have one of several values of a column: then each value's are looked up by an index
+    that goes on in the list's order, and only as many as the page shows.
+    """
 
     only: Clause | None = None
+    each: "Each | None" = None
 
 
 @dataclass(frozen=True, kw_only=True)

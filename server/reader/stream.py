@@ -14,7 +14,7 @@ from server.reader.compile import Compiler
 from server.reader.connection import Connection
 from server.reader.cursors import Signer
 from server.reader.selection import Selected, Selector, fragments_of
-from server.reader.sources import Gate
+from server.reader.sources import Gate, Page
 from server.reader.statement import Given, Recipe, Statement, forbidden
 
 _AT_ONCE = 500
@@ -76,7 +76,8 @@ class _Rows(Connection):
     """A connection that is no page but the whole list."""
 
     def __init__(self, compiler: Compiler, selected: Selected) -> None:
-        super().__init__(compiler, selected, "TRUE")
+        only = selected.source.only if isinstance(selected.source, Page) else None
+        super().__init__(compiler, selected, compiler.statement.holds(only, "{t}") if only else "TRUE")
 
     def all(self) -> str:
         (nodes,) = (each for each in self.fields if each.name == "nodes")

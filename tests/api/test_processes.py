@@ -157,6 +157,7 @@ async def test_customers_see_nothing_of_processes(call: Call, field: str) -> Non
 
 async def test_a_list_of_tasks_is_one_statement(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     admin, role = await token_of(staff_role="ADMINISTRATOR"), await accounts.performer_role()
+    await accounts.role_member(role_id=role.id, user_id=(await accounts.user()).id)
     definition = await _drawn(call, admin, investigation(role.id))
     for _ in range(3):
         claim = await claims.claim(status="IN_PROGRESS")

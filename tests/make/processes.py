@@ -5,6 +5,7 @@ from typing import Any
 
 from server.kit import changes, clock, ids
 from server.processes.models import (
+    Assignment,
     EventSubscription,
     ProcessDefinition,
     ProcessEntry,
@@ -72,6 +73,13 @@ async def task(*, of: ProcessInstance | None = None, **fields: Any) -> ProcessTa
         "address": fields.get("home"),
     }
     return await ProcessTask.create(**changes.made(actor=made.created_by) | defaults | fields)
+
+
+async def assignment(**fields: Any) -> Assignment:
+    """Insert an assignment to nobody that no process carries out."""
+    number = next(_numbers)
+    defaults = {"id": ids.new("asg"), "number": f"A-{number}", "title": f"Assignment {number}", "status": "ACTIVE"}
+    return await Assignment.create(**changes.made(actor=None) | defaults | {"due_at": clock.now()} | fields)
 
 
 async def note(*, task_id: str, **fields: Any) -> TaskNote:

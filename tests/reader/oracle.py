@@ -25,7 +25,7 @@ from server.kit.errors import Refusal
 from server.reader import sources
 from tests.reader import oracle_figures as figures
 from tests.reader import world_deadlines, world_processes
-from tests.reader.oracle_lists import Lists, shown
+from tests.reader.oracle_lists import Joined, Lists, shown
 from tests.reader.oracle_policy import Policy
 from tests.reader.world import World
 
@@ -155,8 +155,8 @@ class Answering:
 
     def _root(self, source: sources.Source, type_: Any, arguments: dict[str, Any]) -> Any:
         match source:
-            case sources.Page():
-                return self._page(type_, None, arguments)
+            case sources.Page(only=only):
+                return self._page(type_, self.policy.waits if only else None, arguments)
             case sources.Own():
                 return object()
             case sources.AnyNode():
@@ -265,7 +265,7 @@ class Answering:
             if link["other_id"] == claim["id"] and link["kind"] == "PARENT":
                 yield self.oracle.ids["claim"][link["claim_id"]]
 
-    def _page(self, connection: Any, joined: tuple[str, str] | None, arguments: dict[str, Any]) -> Page:
+    def _page(self, connection: Any, joined: Joined, arguments: dict[str, Any]) -> Page:
         type_ = get_named_type(connection.fields["nodes"].type).name
         window = self.lists.window(type_, joined, arguments)
         rows = [Row(type_, row) for row in window.rows]

@@ -19,6 +19,8 @@ from tests.reader.world import World
 
 Row = dict[str, Any]
 Keys = list[tuple[str, bool]]
+Joined = tuple[str, str] | Callable[[Row], bool] | None
+"""Which rows a list has: those whose column holds a value, those for which a function holds, or all."""
 
 
 class Declarations(Protocol):
@@ -67,6 +69,12 @@ def _told(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
+def _is_joined(joined: Joined, row: Row) -> bool:
+    if callable(joined):
+        return joined(row)
+    return joined is None or bool(row[joined[0]] == joined[1])
+
+
 class Lists:
     """Lists as one viewer sees them."""
 
@@ -76,7 +84,7 @@ class Lists:
         self.policy = policy
         self.secret = secret
 
-    def window(self, type_: str, joined: tuple[str, str] | None, arguments: dict[str, Any]) -> Window:
+    def window(self, type_: str, joined: Joined, arguments: dict[str, Any]) -> Window:
         table = self.declared.table(type_)
         rows = self.matching(type_, joined, arguments)
         keys = self.keys(type_, arguments.get("orderBy"))
@@ -94,9 +102,9 @@ class Lists:
             total=len(rows),
         )
 
-    def matching(self, type_: str, joined: tuple[str, str] | None, arguments: dict[str, Any]) -> list[Row]:
+    def matching(self, type_: str, joined: Joined, arguments: dict[str, Any]) -> list[Row]:
         """Return the rows of a list, in no order."""
-        rows = [row for row in self.seen(type_) if joined is None or row[joined[0]] == joined[1]]
+        rows = [row for row in self.seen(type_) if _is_joined(joined, row)]
         rows = [row for row in rows if self.holds(type_, row, arguments.get("where") or {})]
         if arguments.get("search") is None:
             return rows

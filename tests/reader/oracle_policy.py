@@ -101,6 +101,19 @@ class Policy:
         by_me = self.viewer.id in {row["closed_by"], row["created_by"]}
         return by_me or row["address"] in mine or row["home"] in mine
 
+    def waits(self, row: Row) -> bool:
+        """Tell whether a task is in the viewer's inbox."""
+        return row["status"] == "OPEN" and row["address"] in self.viewer.addresses
+
+    def assignment(self, row: Row) -> bool:
+        tasks = [each for each in self.rows["process_task"] if each["assignment_id"] == row["id"]]
+        own = self.mine(row["created_by"]) or row["performer_id"] in self.viewer.addresses
+
+        def is_own(_: Row) -> bool:
+            return own or any(map(self.own_task, tasks))
+
+        return self.by_subject(row, is_own) and (row["status"] != "DRAFT" or self.mine(row["created_by"]))
+
     def own_instance(self, row: Row) -> bool:
         tasks = (each for each in self.rows["process_task"] if each["instance_id"] == row["id"])
         return self.mine(row["created_by"]) or any(map(self.own_task, tasks))
@@ -154,6 +167,7 @@ _SEES: dict[str, Callable[[Policy, Row], bool]] = {
     "process_token": Policy.instance_of,
     "process_task": Policy.task,
     "task_note": Policy.note,
+    "assignment": Policy.assignment,
     "event_subscription": Policy.instance_of,
     "process_entry": Policy.instance_of,
 }

@@ -21,6 +21,7 @@ TABLES = (
     "process_token",
     "process_task",
     "task_note",
+    "assignment",
     "event_subscription",
     "process_entry",
 )
@@ -50,8 +51,27 @@ async def make(
             id=key("pdv", at), definition_id=key("pdf", 1 + at % 3), number=at, elements=_ELEMENTS if at > 1 else {},
         )  # fmt: skip
         await claims.blocker(id=key("blk", at), claim_id=key("clm", at), source_id=key("pin", at))
+        await _assignment(chance, key, at, texts, times)
     for at in range(1, 13):
         await _instance(chance, key, at, texts, times)
+
+
+async def _assignment(
+    chance: random.Random,
+    key: Callable[[str, int], str],
+    at: int,
+    texts: tuple[str, ...],
+    times: tuple[datetime, ...],
+) -> None:
+    await processes.assignment(
+        id=key("asg", at), number=f"A-{at}", title=chance.choice(texts),
+        subject=(None, key("clm", 3), key("ptn", 2))[at - 1],
+        created_by=(None, key("usr", 1), key("usr", 2))[at - 1], performer_id=key("usr", at) if at > 1 else None,
+        role_id=key("rol", 1) if at == 1 else None, checker_id=(None, key("usr", 2), None)[at - 1],
+        status=("ACTIVE", "DRAFT", "COMPLETED")[at - 1], due_at=chance.choice(times),
+        ended_at=chance.choice(times) if at > 2 else None, instance_id=key("pin", at),
+        parent_task_id=key("tsk", 1) if at == 3 else None,
+    )  # fmt: skip
 
 
 async def _instance(
@@ -67,6 +87,7 @@ async def _instance(
         id=key("pin", at), **of, title=chance.choice(texts), subject=subject, status=_STATUSES[at % 4],
         created_by=chance.choice((None, key("usr", chance.randint(1, 5)))), started_at=chance.choice(times),
         ended_at=chance.choice(times) if at % 4 > 1 else None, incidents=at % 2, variables={"n": at, "t": texts[0]},
+        assignment_id=key("asg", at) if at <= 3 else None,
     )  # fmt: skip
     failed = {"phase": "ENTER", "rule": "service", "message": texts[2], "at": times[0].isoformat()}
     await processes.token(
@@ -81,6 +102,7 @@ async def _instance(
             role_id=home if home and home[:3] == "rol" else None, due_at=chance.choice((None, *times)),
             status=("OPEN", "DONE", "OPEN")[number % 3], closed_by=key("usr", 2) if number % 3 == 1 else None,
             performer_id=home if home and home[:3] == "usr" else None, importance=("HIGH", "NORMAL")[number % 2],
+            assignment_id=made.assignment_id,
         )  # fmt: skip
         await processes.note(
             id=key("nte", number), task_id=key("tsk", chance.randint(1, 2 * at - 1)), text=chance.choice(texts),

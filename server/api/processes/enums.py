@@ -6,9 +6,11 @@ from typing import Any
 
 import strawberry
 
-from server.processes.rules import state, terms
+from server.processes.rules import assignments, inbox, state, terms
 
 __all__ = [
+    "AssignmentStatus",
+    "InboxGroup",
     "ProcessEntryKind",
     "ProcessEventKind",
     "ProcessStatus",
@@ -107,4 +109,32 @@ _described(
     "TaskNoteKind",
     "What is said about a task.",
     {"COMMENT": "A remark.", "QUESTION": "A question to somebody.", "ANSWER": "The answer to a question."},
+)
+AssignmentStatus = assignments.AssignmentStatus
+InboxGroup = inbox.InboxGroup
+
+_described(
+    AssignmentStatus,
+    "AssignmentStatus",
+    "How far an assignment has come.",
+    {
+        "DRAFT": "It is not put in hand yet.",
+        "DEFERRED": "It starts later.",
+        "ACTIVE": "It is performed, or checked.",
+        "STOPPED": "It is stopped, and can be continued.",
+        "COMPLETED": "It is done, or its refusal is confirmed.",
+        "CANCELLED": "Its author, or a manager, gave it up.",
+    },
+)
+_described(
+    InboxGroup,
+    "InboxGroup",
+    "When tasks are due, as days and weeks are for the viewer; each is in the first part that fits.",
+    {
+        "OVERDUE": "Before now.",
+        "TODAY": "Today.",
+        "THIS_WEEK": "Before next Monday.",
+        "NEXT_WEEK": "In the week from next Monday on.",
+        "LATER": "After that, or never.",
+    },
 )

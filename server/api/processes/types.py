@@ -25,7 +25,9 @@ from server.api.processes.enums import (
 
 if TYPE_CHECKING:
     from server.api.claims.types import Claim
+    from server.api.processes.assignments import Assignment
 
+_Assignment = Annotated["Assignment", strawberry.lazy("server.api.processes.assignments")]
 _Claim = Annotated["Claim", strawberry.lazy("server.api.claims.types")]
 PEOPLE = Scope.PEOPLE_READ.value
 DESIGN = Scope.CATALOGUES_WRITE.value
@@ -110,6 +112,7 @@ class ProcessInstance(Record):
     started_at: datetime = declare.column("When it was started.", order=True)
     ended_at: datetime | None = declare.column("When it ended.", order=True)
     incidents: int = declare.column("How many places of it have failed.")
+    assignment: Optional[_Assignment] = declare.one("The assignment that it carries out.")  # noqa: UP045 - lazy
     variables: JSON = declare.column("The values that it keeps.", where=False)
     places: list[computed.ProcessPlace] = declare.derived("Where it is now.", computed.places, computed.TOKENS)
     tasks: Connection["ProcessTask"] = declare.many("Its tasks.", column="instance_id")
@@ -175,6 +178,11 @@ class ProcessTask(Record):
     version_id: strawberry.ID = declare.column("Id of the version whose diagram shows it.")
     process_id: str = declare.column("The process within the diagram.")
     element_id: str = declare.column("The element in the diagram.", name="node_id")
+    remind_at: datetime | None = declare.column("When its performer is reminded.")
+    assignment: Optional[_Assignment] = declare.one("The assignment that it is a task of.")  # noqa: UP045 - lazy
+    assignments: Connection[_Assignment] | None = declare.many(
+        "What its performer has given on for it.", column="parent_task_id"
+    )
     notes: Connection[TaskNote] = declare.many("What is said about it.", column="task_id")
     viewer_permissions: computed.ProcessTaskPermissions = declare.derived(
         "What the viewer may do with it.", computed.task_permissions, computed.TASK

@@ -54,12 +54,13 @@ async def begun(
     actor: str | None,
     title: str | None = None,
     variables: Mapping[str, Any] | None = None,
+    assignment_id: str | None = None,
 ) -> ProcessInstance:
     """Start the latest version within the open transaction, whoever asks."""
     _check(definition, subject)
     instance_id, version_id, at = ids.new("pin"), definition.latest_id or "", clock.now()
     state = State(Instance(instance_id, version_id, "", InstanceStatus.RUNNING, at))
-    running = Running(state, definition.id, title or definition.name, subject, actor)
+    running = Running(state, definition.id, title or definition.name, subject, actor, assignment_id)
     world = await carrying.world_of(running, actor)
     result = begin(instance_id, version_id, variables or {}, world)
     made = result.state.instance
@@ -71,6 +72,7 @@ async def begun(
         "process_id": made.process_id,
         "title": running.title,
         "subject": subject,
+        "assignment_id": assignment_id,
         "started_at": at,
         "ended_at": made.ended_at,
         **{name: getattr(made, name) for name in ("status", "incidents", "variables", "outcomes", "votes", "rounds")},

@@ -27,6 +27,8 @@ Row = dict[str, Any]
 Change = tuple[str, Sequence[Any]]
 _JSON = frozenset({"variables", "outcomes", "votes", "rounds"})
 _INSTANCE = {"version_id": "definition_version_id", "revision": "version"}
+_KEPT = frozenset({"id", "instance_id", "reminded_at", "overdue_at"})
+"""Columns that no step sets in a row that is there: the clock's jobs do, without the instance's lock."""
 LONGEST_TITLE = 250
 
 
@@ -63,7 +65,7 @@ def upsert(model: type[Model], rows: Sequence[Row]) -> Change:
 @cache
 def _upsert_sql(model: type[Model]) -> str:
     table, columns = _columns(model)
-    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in {"id", "instance_id"})
+    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in _KEPT)
     return f"{_insert_sql(model)} ON CONFLICT (id) DO UPDATE SET {changed}" if table else ""
 
 
@@ -156,7 +158,8 @@ class _Rows:
             "scope_id": task.scope_id,
             "token_id": task.token_id,
             "subject": self.before.subject,
-            "title": (task.name or task.node_id)[:LONGEST_TITLE],
+            "title": self._title(task),
+            "assignment_id": self.before.assignment,
             "round": task.round,
             "status": task.status,
             "due_at": task.due_at,
@@ -169,6 +172,11 @@ class _Rows:
             **asdict(self.addresses[task.id]),
             **_closed(task),
         }
+
+    def _title(self, task: UserTask) -> str:
+        """Return what a task is called: as the assignment is, or else as its element."""
+        named = self.before.title if self.before.assignment else task.name
+        return (named or task.node_id)[:LONGEST_TITLE]
 
     def _changed_task(self, at: str, columns: Mapping[str, Any]) -> Row:
         row = dict(self.before.tasks[at])

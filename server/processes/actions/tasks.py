@@ -12,7 +12,7 @@ from server.processes.actions import carrying, opening, storing, telling
 from server.processes.actions.opening import Opened
 from server.processes.models import ProcessTask
 from server.processes.queries import versions
-from server.processes.rules import commands, elements, forms, rights, values
+from server.processes.rules import assignments, commands, elements, forms, rights, values
 from server.processes.rules.state import Performer
 
 LONGEST_REASON = 10_000
@@ -56,6 +56,7 @@ async def complete(
     async with db.transaction():
         opened = await opening.task(viewer, task_id, expected_version)
         _allow(rights.completing(viewer, opened.held))
+        _check_decision(opened, outcome)
         await _check_form(opened, answers)
         command = commands.Complete(task_id, outcome, answers, told)
         await carrying.carry(opened.running, command, actor=viewer.id, claimed={task_id: viewer.id})
@@ -97,6 +98,12 @@ async def _check_performer(performer: Performer, checks: Checks) -> None:
     elif performer.role:
         found = await accounts.address_problems(performer.role, performer.object, performer.additional)
         checks.problems.extend(found)
+
+
+def _check_decision(opened: Opened, outcome: str | None) -> None:
+    """Refuse to confirm of an assignment what its performer has not told."""
+    if opened.running.assignment and opened.row["node_id"] == assignments.CHECK:
+        assignments.check_decision(opened.running.state.instance.outcomes.get(assignments.EXECUTE), outcome)
 
 
 async def _check_form(opened: Opened, data: Mapping[str, Any]) -> None:

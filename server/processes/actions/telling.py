@@ -28,11 +28,16 @@ def of_step(before: Running, result: Result, tasks: Sequence[Row], actor: str | 
 
 
 def of_task(kind: str, running: Running, row: Row, actor: str | None, **more: Any) -> Happened:
-    """Return an event of a task; `data` names whom it concerns."""
-    data = {
-        "instance": running.id,
-        "process": running.title,
-        "subject": running.subject,
+    """Return an event of a task."""
+    return Happened(kind, row["id"], row["version"], {**about(row, running.title, actor), **more})
+
+
+def about(row: Row, process: str, actor: str | None = None) -> dict[str, Any]:
+    """Return what an event tells of a task: whom it concerns, and enough to word a notification."""
+    return {
+        "instance": row["instance_id"],
+        "process": process,
+        "subject": row["subject"],
         "title": row["title"],
         "performer": row["claimed_by_id"] or row["performer_id"],
         "role": row["role_id"],
@@ -41,11 +46,12 @@ def of_task(kind: str, running: Running, row: Row, actor: str | None, **more: An
         "home": row["home"],
         "importance": row["importance"],
         "dueAt": row["due_at"],
-        "author": running.author,
+        "author": row["created_by"],
+        "element": row["node_id"],
+        "round": row["round"],
+        "assignment": row["assignment_id"],
         "actor": actor,
-        **more,
     }
-    return Happened(kind, row["id"], row["version"], data)
 
 
 def of_instance(kind: str, running: Running, revision: int, **more: Any) -> Happened:
@@ -54,6 +60,7 @@ def of_instance(kind: str, running: Running, revision: int, **more: Any) -> Happ
         "title": running.title,
         "subject": running.subject,
         "author": running.author,
+        "assignment": running.assignment,
     }
     return Happened(kind, running.id, revision, {**data, **more})
 

@@ -32,7 +32,7 @@ _OF_INSTANCE = "$1"
 _OF_TASK = "(SELECT instance_id FROM process_task WHERE id = $1)"
 _SQL = """WITH locked AS (
         SELECT id, version, definition_id, definition_version_id, process_id, title, subject, status, started_at,
-            ended_at, incidents, variables, outcomes, votes, rounds, created_by
+            ended_at, incidents, variables, outcomes, votes, rounds, created_by, assignment_id
         FROM process_instance WHERE id = {which} FOR NO KEY UPDATE
     ) SELECT l.*, (SELECT s.version FROM process_instance s WHERE s.id = l.id) AS seen,
         (SELECT json_agg(t ORDER BY t.id) FROM process_token t WHERE t.instance_id = l.id) AS tokens,
@@ -53,6 +53,7 @@ class Running:
     title: str
     subject: str | None
     author: str | None
+    assignment: str | None = None
     tokens: dict[str, Row] = field(default_factory=dict)
     scopes: dict[str, Row] = field(default_factory=dict)
     tasks: dict[str, Row] = field(default_factory=dict)
@@ -98,6 +99,7 @@ def _running(found: Record) -> Running:
         state,
         **about,
         author=found["created_by"],
+        assignment=found["assignment_id"],
         tokens=tokens,
         scopes=scopes,
         tasks=tasks,

@@ -39,9 +39,14 @@ async def facts(subject: str | None) -> dict[str, Any]:
 
 async def check_visible(viewer: Viewer, subject: str, *path: str) -> None:
     """Refuse what the viewer does not see, or what no process can be about."""
+    if not await sees(viewer, subject):
+        raise missing("The subject", path or ("subjectId",))
+
+
+async def sees(viewer: Viewer, subject: str) -> bool:
+    """Tell whether this is something that a process can be about, and the viewer sees it."""
     kind = kind_of(subject)
-    if kind:
-        table, clause = _POLICIES[kind]
-        if await policy.sees(table, clause(viewer), viewer, subject):
-            return
-    raise missing("The subject", path or ("subjectId",))
+    if kind is None:
+        return False
+    table, clause = _POLICIES[kind]
+    return await policy.sees(table, clause(viewer), viewer, subject)

@@ -7,6 +7,7 @@ from server.accounts.rules import Scope, Viewer, ViewerKind
 from server.claims.queries import visibility as claims
 from server.reader import policy
 from server.reader.policy import Clause
+from server.reader.sources import Each
 
 Values = Mapping[str, Callable[[Any], Any]]
 
@@ -16,9 +17,14 @@ MINE = Clause("({t}.address = ANY({mine}) OR {t}.home = ANY({mine}) OR {t}.close
 """Tasks that are, or were, in the viewer's inbox."""
 INBOX = Clause("({t}.status = 'OPEN' AND {t}.address = ANY({mine}))", {"mine": _MINE["mine"]})
 """Tasks that wait in the viewer's inbox: its own, those it has taken, and those of its roles that nobody has."""
+BY_ADDRESS = Each("address", lambda viewer: list(dict.fromkeys(viewer.addresses)))
 _OWN_TASK = "({t}.address = ANY({mine}) OR {t}.home = ANY({mine}) OR {t}.closed_by = {me} OR {t}.created_by = {me})"
 _OWN_INSTANCE = f"""({{t}}.created_by = {{me}} OR EXISTS (SELECT FROM process_task own_task
     WHERE own_task.instance_id = {{t}}.id AND {_OWN_TASK.replace("{t}", "own_task")}))"""
+
+_OWN_ASSIGNMENT = f"""({{t}}.created_by = {{me}} OR {{t}}.performer_id = ANY({{mine}}) OR EXISTS (
+    SELECT FROM process_task own_task WHERE own_task.assignment_id = {{t}}.id
+    AND {_OWN_TASK.replace("{t}", "own_task")}))"""
 
 
 def definitions_visible_to(viewer: Viewer) -> Clause:
@@ -31,6 +37,15 @@ def instances_visible_to(viewer: Viewer) -> Clause:
 
 def tasks_visible_to(viewer: Viewer) -> Clause:
     return _by_subject(viewer, Clause(_OWN_TASK, _MINE))
+
+
+def assignments_visible_to(viewer: Viewer) -> Clause:
+    """Show drafts to their authors alone."""
+    seen = _by_subject(viewer, Clause(_OWN_ASSIGNMENT, _MINE))
+    if seen is policy.NONE:
+        return seen
+    drafts = "({t}.status <> 'DRAFT' OR {t}.created_by = {me})"
+    return Clause(f"({seen.sql} AND {drafts})", {**seen.values, **_ME})
 
 
 def notes_visible_to(viewer: Viewer) -> Clause:

@@ -138,6 +138,11 @@ def performer(fields: Mapping[str, Any], side: Side) -> dict[str, str]:
     return {name: value for name, value in told.items() if value}
 
 
+def number(year: int, issued: int) -> str:
+    """Return the number of the assignment that was the `issued`-th of its year."""
+    return f"A-{year}-{issued:06}"
+
+
 def check_editing(viewer: Viewer, *, author: str | None, status: str, changed: frozenset[str]) -> None:
     """Refuse a change by somebody else, of what has ended, or of what cannot be changed on the way."""
     check_owner(viewer, author)

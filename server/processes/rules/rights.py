@@ -37,7 +37,7 @@ def claiming(viewer: Viewer, task: TaskHeld) -> Problem | None:
     """Return what forbids the viewer to take a task that is given to a role."""
     if refused := closed(viewer, task):
         return refused
-    if task.claimed_by is not None and task.claimed_by != viewer.id:
+    if task.claimed_by not in {None, viewer.id, *viewer.stands_in_for}:
         return Problem("TASK_TAKEN", "Somebody else has taken this task.", ("id",))
     if task.home not in viewer.addresses:
         return Problem("FORBIDDEN", "This task is not given to you, nor to a role of yours.")
