@@ -44,7 +44,12 @@ class Arguments:
 
     def _ids(self, chance: Random) -> list[str]:
         """Return ids of a few kinds, out of their order, perhaps the same twice."""
-        tables = ["claim", "partner", "claim", chance.choice(sorted(self.rows))]
+        tables = [
+            "claim",
+            "partner",
+            "claim",
+            chance.choice(sorted(table for table, rows in self.rows.items() if rows)),
+        ]
         return [self._id(chance, chance.choice(tables)) for _ in range(chance.randint(0, 6))]
 
     def _id(self, chance: Random, table: str | None = None) -> str:

@@ -145,7 +145,7 @@ class Answering:
         if isinstance(value, Heap) and source and not (source.scope and source.scope not in self.viewer.scopes):
             return self._figure(source, get_named_type(info.return_type), value, name)
         if source is None:
-            return getattr(value, self.declared.field(parent, name).extensions["attribute"])
+            return shown("", getattr(value, self.declared.field(parent, name).extensions["attribute"]))
         if source.scope and source.scope not in self.viewer.scopes:
             raise GraphQLError("refused", extensions={"code": "FORBIDDEN"})
         type_ = get_named_type(info.return_type)
