@@ -19,11 +19,14 @@ from asyncpg import Connection
 from server.accounts import actions as accounts
 from server.accounts import queries as people
 from server.accounts import rules as rights
-from server.accounts.rules import Scope, Viewer
+from server.accounts.rules import Scope, Viewer, holidays
+from server.accounts.rules.calendar import DEFAULT_WEEK
+from server.claims.actions import recounting
 from server.demo.rules import calendar, claims, company, world
 from server.demo.rules.company import Plan
 from server.demo.rules.copy import Batch
-from server.kit import clock, db, passwords
+from server.kit import changes, clock, db, ids, passwords
+from server.kit.checks import Checks
 from server.kit.errors import Refusal
 
 MOST_CLAIMS = 1_000_000
@@ -92,6 +95,7 @@ async def load(
         async with db.connection() as raw, _bare(raw, plan):
             await _fill(raw, plan, progress or (lambda *_: None))
             await _finish(raw, plan, hashed)
+        await _deadlines(plan)
         people.forget_after_commit(people.EVERYONE)
     await _settle()
     return Loaded(claims, plan.partners, company.LOGINS, company.PASSWORD)
@@ -204,6 +208,17 @@ async def _finish(raw: Connection, plan: Plan, password_hash: str) -> None:
         ON CONFLICT (year) DO UPDATE SET issued = greatest(claim_number.issued, $2)""",
         list(calendar.calendar(plan.claims, plan.until).issued().items()),
     )
+
+
+async def _deadlines(plan: Plan) -> None:
+    """Fill in the holidays around the last day, and count the deadlines of open claims by them."""
+    calendar_id = await db.value("SELECT id FROM work_calendar")
+    made = changes.made(actor=None) | {"calendar_id": calendar_id}
+    for year in range(plan.until.year - 1, plan.until.year + 2):
+        days = holidays.public(plan.texts.country, year, plan.lang, DEFAULT_WEEK, Checks())
+        rows = [{"id": ids.new("wcd"), **made, **day._asdict()} for day in days]
+        await db.copy("calendar_day", rows)
+    await recounting.recount(missing=True, actor=None)
 
 
 def _is_large(plan: Plan) -> bool:

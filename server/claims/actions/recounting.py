@@ -50,10 +50,10 @@ async def recount(*, missing: bool, actor: str | None) -> int:
     """
     ticking = await queries.ticking(missing=missing)
     batches = (ticking[at : at + BATCH] for at in range(0, len(ticking), BATCH))
-    return sum([await _batch(batch, actor) for batch in batches])
+    return sum([await _batch(batch, actor, told=not missing) for batch in batches])
 
 
-async def _batch(claim_ids: Sequence[str], actor: str | None) -> int:
+async def _batch(claim_ids: Sequence[str], actor: str | None, *, told: bool) -> int:
     async with db.transaction():
         claims = await queries.lock_ticking(claim_ids)
         book = await lookup.book()
@@ -63,8 +63,9 @@ async def _batch(claim_ids: Sequence[str], actor: str | None) -> int:
         if changed:
             columns = zip(*([claim.id, *map(row.get, _WRITTEN)] for claim, row in changed), strict=True)
             await db.execute(_SQL, *map(list, columns))
-            told = ((claim.id, claim.version, _differences(claim, row)) for claim, row in changed)
-            await events.record_each("claim.deadlines", told, actor=actor)
+            if told:  # a first count is no change
+                moves = ((claim.id, claim.version, _differences(claim, row)) for claim, row in changed)
+                await events.record_each("claim.deadlines", moves, actor=actor)
     return len(changed)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from server.demo.rules import en, ru
 from server.demo.rules.texts import Texts
@@ -57,6 +58,25 @@ CULPRITS: dict[str, dict[str, int]] = {
     "portal": {"it": 3, "online": 1},
 }
 """Departments at fault by reason."""
+
+POLICIES: dict[str, dict[str, Any]] = {
+    "all": {
+        "response": (4, "WORKING_HOURS"),
+        "resolution": (5, "WORKING_DAYS"),
+        "escalate": (3, "WORKING_DAYS"),
+        "raises_importance": True,
+    },
+    "high": {
+        "response": (2, "WORKING_HOURS"),
+        "resolution": (2, "WORKING_DAYS"),
+        "escalate": (1, "WORKING_DAYS"),
+        "importance": "HIGH",
+        "hands_over_to": "HEAD",
+    },
+    "warranty": {"response": (1, "WORKING_DAYS"), "resolution": (10, "WORKING_DAYS"), "reason": "warranty"},
+    "first": {"response": (1, "WORKING_HOURS"), "resolution": (3, "WORKING_DAYS"), "partner": True},
+}
+"""Policies of deadlines: `reason` is a code, `partner` the first customer."""
 
 SIGN_INS = {"admin": "ADMINISTRATOR", "manager": "MANAGER", "agent": "AGENT", "auditor": "AUDITOR"}
 """Staff roles by login."""

@@ -26,7 +26,7 @@ _TARGETS = {
     ClaimTransition.WITHDRAW: ClaimStatus.WITHDRAWN,
     ClaimTransition.REOPEN: ClaimStatus.IN_PROGRESS,
 }
-_STRAIGHT, _FORGOTTEN, _REOPENED, _RATED, _ARCHIVED = 0.08, 0.012, 0.04, 0.22, 0.02
+_STRAIGHT, _FORGOTTEN, _REOPENED, _RATED, _ARCHIVED, _WAITING = 0.08, 0.012, 0.04, 0.22, 0.02, 0.1
 _ARCHIVED_AFTER = 500 * DAY
 _REOPENED_WITHIN = 20 * DAY
 _RATINGS = {
@@ -46,7 +46,11 @@ _REGISTERED: dict[str, Any] = {
     "amount_settled": None,
     "remedy_given": None,
     "archived_at": None,
+    "first_responded_at": None,
+    "reopened_at": None,
+    "waiting_since": None,
 }
+_UNTOLD = frozenset({"first_responded_at", "reopened_at"})
 
 
 @dataclass
@@ -78,7 +82,9 @@ class Course:
     def change(self, step: Step, fields: dict[str, Any]) -> None:
         """Take a step that sets these fields; the step tells those that differ."""
         now = self.now
-        step.data |= {name: [now[name], new] for name, new in fields.items() if now[name] != new}
+        step.data |= {
+            name: [now[name], new] for name, new in fields.items() if now[name] != new and name not in _UNTOLD
+        }
         now.update(fields)
         self.steps.append(step)
 
@@ -87,6 +93,10 @@ class Course:
         self.closed = at if target in FINAL else None
         moment = copy.moment(at)
         fields |= {"status": target, "closed_at": moment if self.closed else None}
+        if target is not ClaimStatus.WITHDRAWN and not self.now["first_responded_at"]:
+            fields["first_responded_at"] = moment
+        if name is ClaimTransition.REOPEN:
+            fields["reopened_at"] = moment
         notes = {"transition": name, "comment": comment} if comment else {"transition": name}
         self.change(Step("claim.transition", at, moment, self.handler, notes), fields)
 
@@ -106,6 +116,17 @@ def run(course: Course, wording: Wording, until: int, random: Random) -> None:
         _come_back(course, wording, until, random)
     if course.closed:
         _afterwards(course, until, random)
+    elif course.now["status"] is ClaimStatus.IN_PROGRESS and draw() < _WAITING:
+        _await(course, wording, until, random)
+
+
+def _await(course: Course, wording: Wording, until: int, random: Random) -> None:
+    """Ask the customer for something: the clock stands."""
+    at = calendar.working(course.steps[-1].at + int(random.random() * 2 * DAY), random.random())
+    if at < until:
+        moment = copy.moment(at)
+        notes = {"comment": pick(wording.texts.waitings, random)}
+        course.change(Step("claim.await", at, moment, course.handler, notes), {"waiting_since": moment})
 
 
 def _close(course: Course, at: int, wording: Wording, random: Random) -> None:

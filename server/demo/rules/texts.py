@@ -44,6 +44,12 @@ class Texts:
     participations: tuple[str, ...]
     reopenings: tuple[str, ...]
     withdrawals: tuple[str, ...]
+    waitings: tuple[str, ...]
+    """What customers are asked for."""
+    policies: dict[str, str]
+    """Names of the policies of deadlines."""
+    country: str
+    """Whose public holidays are free, by its code."""
     tags: tuple[str, ...]
     male: tuple[tuple[str, ...], tuple[str, ...]]
     """First names, surnames."""

@@ -22,6 +22,7 @@ TABLES = (
     "participant_role",
     "partner",
     "contact_person",
+    "deadline_policy",
 )
 _AGENTS = {"care": 9, "warranty": 4}
 """People of the departments that handle claims; the others have `_OTHERS`."""
@@ -103,6 +104,7 @@ class _Builder:
         self._participant_roles()
         self._partners()
         self._customer()
+        self._policies()
         return self.world
 
     def _record(self, prefix: str) -> Row:
@@ -192,6 +194,17 @@ class _Builder:
             "phones": [names.phone(self.texts, self.random)],
         }
         return self.world.add("contact_person", row)
+
+    def _policies(self) -> None:
+        for code, policy in company.POLICIES.items():
+            row = self._record("dpl") | {"name": self.texts.policies[code], "warn_percent": 80}
+            row["partner_id"] = self.world.partners["customer"][0].id if "partner" in policy else None
+            row["reason_id"] = self.world.reasons[policy["reason"]] if "reason" in policy else None
+            for name in ("response", "resolution", "escalate"):
+                row[f"{name}_amount"], row[f"{name}_unit"] = policy.get(name, (None, None))
+            row |= {"raises_importance": False, "importance": None, "hands_over_to": None}
+            own = {name: value for name, value in policy.items() if name in row}
+            self.world.add("deadline_policy", row | own)
 
     def _customer(self) -> None:
         partner = self.world.partners["customer"][0].id
