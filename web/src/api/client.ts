@@ -24,6 +24,7 @@ const lists: Record<string, string[]> = {
   roleMember: ['performerRoles'],
   client: ['clients'],
   token: ['accessTokens'],
+  deadlinePolicy: ['deadlinePolicies'],
   externalDocument: ['externalDocuments'],
 };
 const verbs = ['Register', 'Create', 'Archive', 'Unarchive', 'Merge', 'Split', 'Deactivate', 'Activate', 'Revoke', 'Set'];

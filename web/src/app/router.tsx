@@ -139,6 +139,18 @@ const organisation = createRoute({
   component: page('settings', () => import('../features/settings/organisation/OrganisationPage'), 'OrganisationPage'),
 });
 
+const workCalendar = createRoute({
+  getParentRoute: () => settings,
+  path: '/calendar',
+  component: page('settings', () => import('../features/settings/calendar/CalendarPage'), 'CalendarPage'),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => settings,
+  path: '/deadlines',
+  component: page('settings', () => import('../features/settings/deadlines/DeadlinesPage'), 'DeadlinesPage'),
+});
+
 const users = createRoute({
   getParentRoute: () => settings,
   path: '/users',
@@ -186,7 +198,7 @@ const settingsTree = settings.addChildren([
   performerRole,
   clients,
   client,
-  organisation,
+  organisation, workCalendar, deadlines,
 ]);
 
 const imports = createRoute({

@@ -33,6 +33,7 @@ export function formats(locale: string) {
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', timeZone: zone });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
+  const unit = (of: 'hour' | 'minute') => new Intl.NumberFormat(locale, { style: 'unit', unit: of, unitDisplay: 'short' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale);
   const currencies = new Map<string, Intl.NumberFormat>();
@@ -48,6 +49,12 @@ export function formats(locale: string) {
     dateTime: (value: string | Date) => minute.format(new Date(value)),
     fullTime: (value: string | Date) => full.format(new Date(value)),
     number: (value: number) => number.format(value),
+    /** Hours and minutes; seconds are too small to tell. */
+    duration: (seconds: number) => {
+      const [hours, rest] = [Math.floor(seconds / 3600), Math.round((seconds % 3600) / 60)];
+      const parts = [hours > 0 && unit('hour').format(hours), (rest > 0 || hours === 0) && unit('minute').format(rest)];
+      return parts.filter((part) => part !== false).join(' ');
+    },
     /** 0.5 is a half. */
     percent: (value: number) => percent.format(value),
     list: (values: string[]) => list.format(values),

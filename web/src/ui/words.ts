@@ -51,6 +51,26 @@ export const words = {
     NORMAL: msg({ message: 'Normal', context: 'importance' }),
     LOW: msg({ message: 'Low', context: 'importance' }),
   },
+  TimeUnit: {
+    WORKING_MINUTES: msg({ message: 'working minutes', context: 'unit' }),
+    WORKING_HOURS: msg({ message: 'working hours', context: 'unit' }),
+    WORKING_DAYS: msg({ message: 'working days', context: 'unit' }),
+    HOURS: msg({ message: 'hours by the clock', context: 'unit' }),
+    DAYS: msg({ message: 'days by the calendar', context: 'unit' }),
+  },
+  Successor: {
+    HEAD: msg`to the head of the department`,
+    USER: msg`to a person`,
+  },
+  Weekday: {
+    MONDAY: msg`Monday`,
+    TUESDAY: msg`Tuesday`,
+    WEDNESDAY: msg`Wednesday`,
+    THURSDAY: msg`Thursday`,
+    FRIDAY: msg`Friday`,
+    SATURDAY: msg`Saturday`,
+    SUNDAY: msg`Sunday`,
+  },
   Severity: {
     CRITICAL: msg({ message: 'Critical', context: 'severity' }),
     MAJOR: msg({ message: 'Major', context: 'severity' }),

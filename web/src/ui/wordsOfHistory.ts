@@ -21,6 +21,13 @@ export const events: Record<string, MessageDescriptor> = {
   'claim.reference_remove': msg`Removed an external number`,
   'claim.link_add': msg`Linked a claim`,
   'claim.link_remove': msg`Unlinked a claim`,
+  'claim.respond': msg`Answered the customer`,
+  'claim.await': msg`Asked the customer: the clock stands`,
+  'claim.resume': msg`Went on: the clock runs again`,
+  'claim.deadlines': msg`Counted the deadlines anew`,
+  'claim.due_soon': msg`A deadline is near`,
+  'claim.overdue': msg`A deadline was missed`,
+  'claim.escalate': msg`Escalated, as a deadline was missed`,
 };
 
 /** By the name that inputs have (`reasonId`); a history has the columns' names (`reason_id`): ask `fieldWord`. */
@@ -59,6 +66,16 @@ export const fields: Record<string, MessageDescriptor> = {
   contactId: msg`Contact person`,
   contactRoleId: msg`Contact's role`,
   references: msg`External numbers`,
+  dueAt: msg`Due`,
+  isOverdue: msg`Overdue`,
+  responseDueAt: msg`Answer due`,
+  resolutionDueAt: msg`Settlement due`,
+  firstRespondedAt: msg`First answered`,
+  waitingSince: msg`Waiting for the customer since`,
+  pausedSeconds: msg`Stood in all`,
+  escalatedAt: msg`Escalated at`,
+  deadlinePolicyId: msg`Deadlines by`,
+  deadline: msg`Deadline`,
 };
 
 /** What a field is called, by an input's name, a conflict's or a history's. */

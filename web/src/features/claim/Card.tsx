@@ -7,6 +7,7 @@ import { copyLink, useActs, useActsAsCommands, type Opened } from './acts';
 import { Banner } from './Banner';
 import type { Claim } from './claim';
 import { ClaimHeader } from './ClaimHeader';
+import { Deadlines } from './Deadlines';
 import { DraftOffer } from './DraftOffer';
 import { Facts } from './Facts';
 import { usePreparedEditor } from './FieldRow';
@@ -20,12 +21,14 @@ import { SaveBar } from './SaveBar';
 import { StatusBar } from './StatusBar';
 import { Story } from './Story';
 import { useEdits } from './useEdits';
+import { isWaitingAct } from './waiting';
 
 const AssignDialog = lazy(() => import('./AssignDialog'));
 const ConflictDialog = lazy(() => import('./ConflictDialog'));
 const MergeDialog = lazy(() => import('./MergeDialog'));
 const SplitDialog = lazy(() => import('./SplitDialog'));
 const TransitionDialog = lazy(() => import('./TransitionDialog'));
+const WaitingDialog = lazy(() => import('./WaitingDialog'));
 
 export function Card({ claim }: { claim: Claim }) {
   const { t } = useLingui();
@@ -49,7 +52,7 @@ export function Card({ claim }: { claim: Claim }) {
       <StatusBar claim={claim} take={(step) => open({ step })} />
       <div className="card-columns">
         <Story edits={edits} />
-        <Facts edits={edits} />
+        <Facts edits={edits} deadlines={internal && <Deadlines claim={claim} open={open} />} />
         <div className="card-rest">
           <Participants claim={claim} />
           {internal && <Links claim={claim} />}
@@ -63,6 +66,7 @@ export function Card({ claim }: { claim: Claim }) {
         {opened === 'assign' && <AssignDialog claim={claim} close={close} />}
         {opened === 'merge' && <MergeDialog claim={claim} close={close} />}
         {opened === 'split' && <SplitDialog claim={claim} close={close} />}
+        {isWaitingAct(opened) && <WaitingDialog claim={claim} act={opened} close={close} />}
         {opened !== null && typeof opened === 'object' && (
           <TransitionDialog claim={claim} transition={opened.step} close={close} />
         )}

@@ -9,11 +9,12 @@ import { Panel } from './Panel';
 import { References } from './References';
 import type { Edits } from './useEdits';
 
-export function Facts({ edits }: { edits: Edits }) {
+export function Facts({ edits, deadlines }: { edits: Edits; deadlines: ReactNode }) {
   const { t } = useLingui();
   const { claim } = edits;
   return (
     <div className="card-side">
+      {deadlines}
       <Panel title={t`Parties`}>
         <FieldRow name="partnerId" edits={edits} also={['contactPersonId']} />
         <FieldRow name="contactPersonId" edits={edits} />

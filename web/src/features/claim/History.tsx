@@ -67,6 +67,9 @@ const namesDocument = graphql(`
       ... on ParticipantRole {
         name
       }
+      ... on DeadlinePolicy {
+        name
+      }
       ... on Claim {
         number
         title
@@ -156,7 +159,7 @@ function One({ event: { kind, at, actor, data }, claimId, names }: { event: Even
       ))}
       {remarks.map(({ field, text }) => (
         <div key={field} className="card-text">
-          {label(field)}: {text}
+          {label(field)}: <HistoryValue field={field} value={text} names={names} />
         </div>
       ))}
       <div className="hint">

@@ -8,12 +8,13 @@ import { toast } from '../../ui/toasts';
 import { words } from '../../ui/words';
 import { useArchive } from './archive';
 import type { Claim } from './claim';
+import { waitingActs, waitingWords, type WaitingAct } from './waiting';
 import { useManages } from './rights';
 import { canTake } from './steps';
 import type { Edits } from './useEdits';
 
 /** What opens over the card. */
-export type Opened = { step: ClaimTransition } | 'assign' | 'merge' | 'split' | null;
+export type Opened = { step: ClaimTransition } | WaitingAct | 'assign' | 'merge' | 'split' | null;
 
 export type Act = Pick<Command, 'id' | 'label' | 'run' | 'keys' | 'also'> & { menu?: boolean };
 
@@ -33,6 +34,7 @@ export function useActs(edits: Edits, open: (what: Opened) => void): readonly Ac
       })),
     { id: 'claim.status', label: t`Status: choose a step`, keys: 's', run: toSteps },
     canUpdate && { id: 'claim.assign', label: t`Assign`, keys: 'a', also: t`Responsible`, run: () => open('assign'), menu: true },
+    ...waitingActs(claim).map((act) => ({ id: `claim.${act}`, label: t(waitingWords[act].act), run: () => open(act), menu: true })),
     canUpdate && { id: 'claim.edit', label: t`Change the description`, keys: 'e', run: () => edits.begin('description') },
     { id: 'claim.copy', label: t`Copy link`, run: () => void copyLink(claim, t`The link is copied`), menu: true },
     { id: 'claim.print', label: t`Print`, run: () => window.print(), menu: true },

@@ -80,6 +80,27 @@ export const ClaimCard = graphql(`
       name
     }
     internalComment @include(if: $internal)
+    waitingSince
+    responseDueAt @include(if: $internal)
+    firstRespondedAt @include(if: $internal)
+    resolutionDueAt @include(if: $internal)
+    dueAt @include(if: $internal)
+    isOverdue @include(if: $internal)
+    pausedSeconds @include(if: $internal)
+    escalatedAt @include(if: $internal)
+    deadlinePolicy @include(if: $internal) {
+      id
+      name
+      importance
+      partner {
+        id
+        name
+      }
+      reason {
+        id
+        name
+      }
+    }
     importance @include(if: $internal)
     severity @include(if: $internal)
     tags @include(if: $internal)

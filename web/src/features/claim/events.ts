@@ -1,7 +1,7 @@
 /** What an event of the history tells: which field became what, what was said, whom it is about. */
 
 /** Records that a history speaks of, by id. */
-const RECORD = /^(usr|ptn|dep|rsn|con|xdc|clm|prl|cli)_[0-9A-Z]{26}$/;
+const RECORD = /^(usr|ptn|dep|rsn|con|xdc|clm|prl|cli|dpl)_[0-9A-Z]{26}$/;
 
 export interface Told {
   changes: { field: string; before: unknown; after: unknown }[];

@@ -13,8 +13,11 @@ export type EnumName =
   | 'LinkKind'
   | 'ProcessStatus'
   | 'ProcessTaskStatus';
-/** What blocks closing is asked by processes and tasks. */
-type Asked = Exclude<keyof ClaimWhereInput, 'id' | 'and' | 'or' | 'not' | 'blockers' | '__typename'>;
+/** What blocks closing is asked by processes and tasks; how long the clock stood is no question for a list. */
+type Asked = Exclude<
+  keyof ClaimWhereInput,
+  'id' | 'and' | 'or' | 'not' | 'blockers' | 'deadlinePolicy' | 'pausedSeconds' | 'pauses' | 'reopenedAt' | '__typename'
+>;
 
 interface Kinds {
   enum: { of: EnumName };
@@ -26,6 +29,8 @@ interface Kinds {
   text: object;
   /** Whether it is there at all. */
   presence: object;
+  /** Whether it is so. */
+  flag: object;
 }
 type Shape = { [K in keyof Kinds]: { kind: K } & Kinds[K] }[keyof Kinds];
 export type Field = Shape & {
@@ -40,6 +45,9 @@ export const fields = {
   partner: { kind: 'record', of: 'partner' },
   responsible: { kind: 'record', of: 'user', optional: true },
   reason: { kind: 'tree', of: 'reason', optional: true },
+  isOverdue: { kind: 'flag', optional: true },
+  dueAt: { kind: 'date', optional: true },
+  waitingSince: { kind: 'date', optional: true },
   registeredAt: { kind: 'date' },
   closedAt: { kind: 'date', optional: true },
   updatedAt: { kind: 'date' },
@@ -67,6 +75,10 @@ export const fields = {
   processes: { kind: 'enum', of: 'ProcessStatus' },
   tasks: { kind: 'enum', of: 'ProcessTaskStatus' },
   history: { kind: 'record', of: 'user' },
+  responseDueAt: { kind: 'date', optional: true },
+  resolutionDueAt: { kind: 'date', optional: true },
+  firstRespondedAt: { kind: 'date', optional: true },
+  escalatedAt: { kind: 'date', optional: true },
   mergedInto: { kind: 'presence', optional: true },
   archivedAt: { kind: 'date', optional: true },
 } satisfies Record<Asked, Field>;
@@ -88,6 +100,7 @@ export const orders = {
   createdAt: 'CREATED_AT',
   reopenCount: 'REOPEN_COUNT',
   rating: 'RATING',
+  dueAt: 'DUE_AT',
 } as const satisfies Record<string, ClaimOrderField>;
 
 export type SortName = keyof typeof orders;

@@ -48,6 +48,7 @@ export function valueOf(name: FieldName, text: string): Value | null {
     case 'text':
       return text.trim() ? { is: 'text', text: text.trim().slice(0, 250) } : null;
     case 'presence':
+    case 'flag':
       return null;
   }
 }

@@ -73,9 +73,9 @@ function comparison(name: FieldName, value: Value, asking: Asking): object {
   const begin = (day: string) => fromField(`${day}T00:00`, zone);
   switch (value.is) {
     case 'set':
-      return { isNull: false };
+      return fieldOf(name).kind === 'flag' ? { eq: true } : { isNull: false };
     case 'unset':
-      return { isNull: true };
+      return fieldOf(name).kind === 'flag' ? { eq: false } : { isNull: true };
     case 'among':
       return { [value.not ? 'notIn' : 'in']: idsOf(value, asking) };
     case 'text':

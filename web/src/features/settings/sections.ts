@@ -96,6 +96,29 @@ export const groups: readonly { label: MessageDescriptor; sections: readonly Sec
           { label: msg`What agents see`, at: 'agents', scope: 'people:read' },
         ],
       },
+      {
+        to: '/settings/calendar',
+        label: msg`Work calendar`,
+        about: msg`Hours of the week, holidays, days worked instead`,
+        icon: 'clock',
+        scope: 'people:read',
+        settings: [
+          { label: msg`Hours of the week`, at: 'week' },
+          { label: msg`Holidays and other days`, at: 'days' },
+          { label: msg`Public holidays of a country`, at: 'days', scope: 'admin' },
+        ],
+      },
+      {
+        to: '/settings/deadlines',
+        label: msg`Deadlines`,
+        about: msg`How soon claims are answered and settled, and what becomes of those that are late`,
+        icon: 'alert',
+        scope: 'claims.internal:read',
+        settings: [
+          { label: msg`New policy`, scope: 'catalogues:write' },
+          { label: msg`Escalation of late claims`, scope: 'catalogues:write' },
+        ],
+      },
     ],
   },
 ];

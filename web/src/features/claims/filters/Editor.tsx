@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { nameOfField } from '../fieldNames';
 import { fieldOf, type FieldName } from '../fields';
 import type { Value } from '../values';
-import { conditionOf, conditionsOf, conditionWords, type Condition } from './conditions';
+import { conditionOf, conditionsOf, conditionWord, type Condition } from './conditions';
 import { DaysForm } from './DaysForm';
 import { EnumChoice } from './EnumChoice';
 import { PeriodChoice } from './PeriodChoice';
@@ -42,7 +42,7 @@ export default function Editor(props: EditorProps) {
           aria-label={t`Condition`}
           value={condition}
           onChange={(event) => choose(event.currentTarget.value as Condition)}
-          data={conditions.map((each) => ({ value: each, label: `${t(nameOfField(name))}: ${t(conditionWords[each])}` }))}
+          data={conditions.map((each) => ({ value: each, label: `${t(nameOfField(name))}: ${t(conditionWord(name, each))}` }))}
         />
       )}
       <Values {...props} condition={condition} />

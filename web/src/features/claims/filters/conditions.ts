@@ -15,6 +15,7 @@ const ofKind: Record<Field['kind'], readonly Condition[]> = {
   number: ['range'],
   text: ['text'],
   presence: [],
+  flag: [],
 };
 
 export function conditionsOf(name: FieldName): readonly Condition[] {
@@ -29,7 +30,18 @@ export function conditionOf(name: FieldName, value: Value | null): Condition {
   return value.is;
 }
 
-export const conditionWords: Record<Condition, MessageDescriptor> = {
+/** What choosing a condition means for a field. */
+export function conditionWord(name: FieldName, condition: Condition): MessageDescriptor {
+  if (fieldOf(name).kind !== 'flag') return conditionWords[condition];
+  return condition === 'set' ? flagWords.yes : flagWords.no;
+}
+
+export const flagWords = {
+  yes: msg({ message: 'yes', context: 'condition' }),
+  no: msg({ message: 'no', context: 'condition' }),
+};
+
+const conditionWords: Record<Condition, MessageDescriptor> = {
   among: msg({ message: 'is one of', context: 'condition' }),
   notAmong: msg({ message: 'is none of', context: 'condition' }),
   period: msg({ message: 'is in the period', context: 'condition' }),

@@ -6,6 +6,7 @@ import type { formats } from '../../../ui/format';
 import { words } from '../../../ui/words';
 import { fieldOf, type FieldName } from '../fields';
 import { ME, type Period, type Value } from '../values';
+import { flagWords } from './conditions';
 
 export const periodWords: Record<Period, MessageDescriptor> = {
   today: msg({ message: 'Today', context: 'period' }),
@@ -34,9 +35,9 @@ export function told(name: FieldName, value: Value, telling: Telling): string {
   const { i18n, format } = telling;
   switch (value.is) {
     case 'set':
-      return t`is set`;
+      return fieldOf(name).kind === 'flag' ? i18n._(flagWords.yes) : t`is set`;
     case 'unset':
-      return t`is not set`;
+      return fieldOf(name).kind === 'flag' ? i18n._(flagWords.no) : t`is not set`;
     case 'text':
       return `“${value.text}”`;
     case 'among': {

@@ -2,6 +2,7 @@
 import type { I18n } from '@lingui/core';
 import type { ReactNode } from 'react';
 
+import { Due } from '../../../ui/Due';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import type { formats } from '../../../ui/format';
 import { words } from '../../../ui/words';
@@ -17,7 +18,12 @@ export interface Tongue {
 export function cellOf(name: Exclude<ColumnName, 'title'>, row: ClaimRow, { i18n, format }: Tongue): ReactNode {
   switch (name) {
     case 'status':
-      return <StatusBadge status={row.status} />;
+      return (
+        <span className="claims-status">
+          <StatusBadge status={row.status} />
+          <Due bare dueAt={row.dueAt} isOverdue={row.isOverdue} waitingSince={row.waitingSince} />
+        </span>
+      );
     case 'partner':
     case 'responsible':
     case 'reason':
@@ -25,6 +31,8 @@ export function cellOf(name: Exclude<ColumnName, 'title'>, row: ClaimRow, { i18n
     case 'atFaultEmployee':
     case 'contactPerson':
       return row[name]?.name;
+    case 'dueAt':
+      return <Due dueAt={row.dueAt} isOverdue={row.isOverdue} waitingSince={row.waitingSince} />;
     case 'registeredAt':
     case 'closedAt':
     case 'updatedAt':

@@ -14,6 +14,7 @@ export const columns = {
   partner: { width: 136 },
   status: { width: 196 },
   responsible: { width: 140 },
+  dueAt: { width: 206 },
   registeredAt: { width: 152 },
   reason: { width: 180 },
   atFaultDepartment: { width: 180 },

@@ -27,6 +27,9 @@ export const listDocument = graphql(`
         status
         registeredAt
         closedAt
+        dueAt
+        isOverdue
+        waitingSince
         updatedAt
         createdAt
         direction

@@ -41,6 +41,7 @@ export const usualViews = [
   { key: 'open', name: msg({ message: 'Open', context: 'claims' }), search: { status: 'REGISTERED,IN_PROGRESS' } },
   { key: 'mine', name: msg({ message: 'My open ones', context: 'claims' }), search: { responsible: 'me', status: 'REGISTERED,IN_PROGRESS' } },
   { key: 'free', name: msg({ message: 'Unassigned', context: 'claims' }), search: { responsible: '-', status: 'REGISTERED,IN_PROGRESS' } },
+  { key: 'overdue', name: msg({ message: 'Overdue', context: 'claims' }), search: { isOverdue: '*', sort: 'dueAt', columns: 'number,title,partner,dueAt,responsible' } },
   { key: 'closed', name: msg({ message: 'Closed this month', context: 'claims' }), search: { closedAt: 'thisMonth' } },
 ] satisfies { key: string; name: unknown; search: ClaimsSearch }[];
 
