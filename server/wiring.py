@@ -22,6 +22,8 @@ def listen() -> None:
     events.listen("department.merge", claims.department_merged)
     for kind in ("claim.register", "claim.transition", "claim.update"):
         events.listen(kind, processes.claim_changed)
+    for kind in ("claim.merge", "partner.merge"):
+        events.listen(kind, processes.subject_merged)
     jobs.handle(carrying.CALL, processes.call)
     jobs.handle(carrying.TIMER, processes.timer)
     jobs.handle(carrying.SEND, processes.send)

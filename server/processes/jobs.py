@@ -3,7 +3,7 @@
 from typing import Any
 
 from server.kit.events import Event
-from server.processes.actions import calling, delivering, starting
+from server.processes.actions import calling, delivering, moving, starting
 
 
 async def call(given: dict[str, Any]) -> None:
@@ -32,6 +32,12 @@ async def claim_changed(event: Event) -> None:
     reason_changed = event.kind == "claim.register" or "reason_id" in event.data
     if status or reason_changed:
         await starting.by_claim(event.subject, status=status, reason_changed=reason_changed, actor=event.actor)
+
+
+async def subject_merged(event: Event) -> None:
+    """Hear that a claim or a partner was merged into another: within its transaction."""
+    _, into_id = event.data["merged_into_id"]
+    await moving.subject_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
 
 
 def _came_to(event: Event) -> str | None:

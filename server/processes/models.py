@@ -175,7 +175,7 @@ class ProcessTask(Record):
 
     class Meta:
         table = "process_task"
-        indexes = (("instance", "id"), ("subject", "id"), ("closed_by", "closed_at"))
+        indexes = (("instance", "id"), ("subject", "id"), ("closed_by", "closed_at"), ("due_at", "id"))
 
 
 class TaskNote(Record):

@@ -228,3 +228,14 @@ def test_a_refused_transition_names_those_allowed() -> None:
         move(ready(ClaimStatus.WITHDRAWN), ClaimTransition.TAKE)
     details = caught.value.problems[0].details
     assert details == {"from_status": "WITHDRAWN", "allowed": [ClaimTransition.REOPEN]}
+
+
+def test_what_upper_rooms_hold_open_blocks_settling_unless_a_manager_says_why() -> None:
+    held, agent = ready(blockers=2), accounts.agent(id="usr")
+    for viewer, expected in ((agent, ("BLOCKED", ())), (MANAGER, ("REQUIRED", ("overrideReason",)))):
+        with pytest.raises(Refusal, match="2 processes") as caught:
+            move(held, ClaimTransition.SATISFY, viewer)
+        assert [(each.code, each.path) for each in caught.value.problems] == [expected]
+    done = move(held, ClaimTransition.SATISFY, MANAGER, override_reason="The customer left.")
+    assert done.notes["override_reason"] == "The customer left."
+    assert move(held, ClaimTransition.WITHDRAW, comment="Why").fields["status"] == "WITHDRAWN"

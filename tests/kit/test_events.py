@@ -4,7 +4,7 @@ import pytest
 
 from server.kit import db, events, ids
 from server.kit.errors import Refusal
-from server.kit.events import Event
+from server.kit.events import Event, Happened
 
 pytestmark = pytest.mark.usefixtures("rollback")
 
@@ -36,3 +36,26 @@ async def test_a_listener_may_refuse_the_change() -> None:
         async with db.transaction():
             await events.record("test.refused", subject, version=1, actor=None)
     assert await events.since(subject, 0) == []
+
+
+async def test_changes_and_their_events_go_together() -> None:
+    heard: list[str] = []
+
+    async def hear(event: Event) -> None:
+        heard.append(event.kind)
+
+    events.listen("test.one", hear)
+    keys = [ids.new("tst") for _ in range(2)]
+    insert = "INSERT INTO idempotency_key (id, input_hash, result, created_at) VALUES ($1, $2, $1, now())"
+    made = await events.record_batch(
+        [(insert, [keys[0], b"a"]), (insert, [keys[1], b"b"])],
+        [Happened("test.one", keys[0], 1, {"a": "\u2028 'x' $1"}), Happened("test.two", keys[1], 4, {})],
+        actor="usr",
+        told=(f"{keys[0]} 1 test.told",),
+    )
+    assert (heard, [event.kind for event in made]) == (["test.one"], ["test.one", "test.two"])
+    sql = "SELECT string_agg(encode(input_hash, 'escape'), '' ORDER BY id) FROM idempotency_key WHERE id = ANY($1)"
+    assert await db.value(sql, keys) == "ab"
+    (written,) = await events.since(keys[0], 0)
+    assert (written.data, written.actor) == ({"a": "\u2028 'x' $1"}, "usr")
+    assert await events.record_batch([], [], actor=None) == []

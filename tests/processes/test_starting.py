@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from server import wiring
-from server.claims.actions import changes, registration, transitions
+from server.claims.actions import changes, merging, registration, transitions
 from server.claims.models import Claim, ClaimBlocker
 from server.claims.rules.terms import ClaimTransition
 from server.kit.errors import Refusal
@@ -197,3 +197,15 @@ async def test_a_lane_is_the_role_of_its_name() -> None:
     coordinator = (await accounts.performer_role(name="x")).id != nobodys.role_id
     assert coordinator
     assert performer_of(nobodys).role_addresses == (nobodys.home,)
+
+
+async def test_a_process_follows_the_claim_that_its_own_is_merged_into() -> None:
+    partner = await partners.partner()
+    source, into = [await claims.claim(partner_id=partner.id) for _ in range(2)]
+    case = await started(await published(ASKED, subject_kind="CLAIM"), subject_id=source.id)
+    await merging.merge(MANAGER, source_id=source.id, into_id=into.id, expected_version=1)
+    instance = await ProcessInstance.get(id=case.id)
+    assert (instance.subject, instance.version, (await case.task("a")).subject) == (into.id, 2, into.id)
+    assert (await ClaimBlocker.get(source_id=case.id)).claim_id == into.id
+    await case.do("a")
+    assert not await ClaimBlocker.exists(source_id=case.id)

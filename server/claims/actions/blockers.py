@@ -16,6 +16,11 @@ async def hold(claim_id: str, *, kind: str, source_id: str, title: str, actor: s
     await events.record("claim.hold", claim_id, version=version, actor=actor, data=made)
 
 
+async def move(claim_id: str, into_id: str) -> None:
+    """Have what holds a claim open hold the one that it was merged into."""
+    await db.execute("UPDATE claim_blocker SET claim_id = $2 WHERE claim_id = $1", claim_id, into_id)
+
+
 async def lift(source_id: str, *, actor: str | None) -> None:
     """Take away what a source holds, if it holds anything."""
     found = await db.row(
