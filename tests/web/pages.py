@@ -8,6 +8,7 @@ from tests.web.process import Service
 
 _SAMPLES = """{
   claims(first: 1) { nodes { number } } partners(first: 1) { nodes { id } } users(first: 1) { nodes { id } }
+  processes: processDefinitions(first: 1) { nodes { id } } instances: processInstances(first: 1) { nodes { id } }
 }"""
 
 

@@ -12,7 +12,10 @@ interface Chunk {
 
 /** Kilobytes of gzip: JavaScript and style sheets of a first load; pages that may be heavier are named. */
 const budget = { js: 230, css: 25 };
-const heavier: Record<string, number> = { 'src/features/api-console/ApiConsolePage.tsx': 2000 };
+const heavier: Record<string, number> = {
+  'src/features/api-console/ApiConsolePage.tsx': 2000,
+  'src/features/processes/design/DesignPage.tsx': 710, // the modeler: 550 over the shell
+};
 
 const built = process.env.REDRESS_WEB ?? 'dist';
 const manifest = JSON.parse(readFileSync(`${built}/.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;

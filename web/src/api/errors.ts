@@ -15,6 +15,7 @@ export const Problems = graphql(`
     ... on ValidationError {
       min
       max
+      rule
     }
     ... on RefusedError {
       requiredScope
@@ -62,6 +63,8 @@ export interface Fault {
   requestId?: string;
   min?: string | null;
   max?: string | null;
+  /** Which of a diagram's rules is broken. */
+  rule?: string | null;
   requiredScope?: string | null;
   retryAfter?: number | null;
   openChildren?: number | null;
@@ -133,12 +136,15 @@ const words: Record<Code, (fault: Fault) => string> = {
   RATE_LIMITED: (fault) => t`Too many attempts.` + (seconds(fault) || ` ${t`Try again later.`}`),
   REQUIRED: () => t`Fill this in.`,
   SIGN_IN_FAILED: () => t`The login or the password is wrong.`,
+  TASK_CLOSED: () => t`The task is no longer open.`,
+  TASK_TAKEN: () => t`Somebody else has taken the task.`,
   TOO_LONG: ({ max }) =>
     max == null
       ? t`This is too long.`
       : plural(Number(max), { one: 'At most # character.', other: 'At most # characters.' }),
   TOO_MANY: ({ max }) => (max == null ? t`These are too many.` : t`At most ${max}.`),
   TRANSITION_NOT_ALLOWED: () => t`The claim's status no longer has this step.`,
+  UNSUPPORTED: () => t`The diagram holds what does not run here.`,
   VERSION_CONFLICT: () => t`Somebody changed the record meanwhile.`,
   NETWORK: () => t`The service cannot be reached. Check the connection.`,
   INTERNAL: () => t`Something went wrong in the service.`,

@@ -8,6 +8,7 @@ export const places: readonly Place[] = [
   { to: '/partners', label: msg`Partners`, icon: 'partners', keys: 'g p', scope: 'partners:read' },
   { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read' },
   { to: '/departments', label: msg`Departments`, icon: 'departments', keys: 'g d', scope: 'people:read' },
+  { to: '/processes', label: msg`Processes`, icon: 'processes', keys: 'g m', scope: 'tasks:read' },
   { to: '/import', label: msg`Import`, icon: 'import', keys: 'g i', scope: 'partners:write', ofClaims: true },
   { to: '/settings', label: msg`Settings`, icon: 'settings', keys: 'g s', scope: null },
   { to: '/api-console', label: msg`API console`, icon: 'console', keys: 'g a', scope: null },

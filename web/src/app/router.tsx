@@ -6,6 +6,7 @@ import { departmentsSearch } from '../features/departments/search';
 import { importSearch } from '../features/import/search';
 import { newClaimSearch } from '../features/new-claim/search';
 import { partnersSearch } from '../features/partners/search';
+import { instancesSearch } from '../features/processes/instances/search';
 import { reasonsSearch } from '../features/reasons/search';
 import { usersSearch } from '../features/settings/users/search';
 import { Loading } from '../ui/StateView';
@@ -208,10 +209,43 @@ const imports = createRoute({
   component: page('import', () => import('../features/import/ImportPage'), 'ImportPage'),
 });
 
+const processes = createRoute({
+  getParentRoute: () => shell,
+  path: '/processes',
+  component: page('processes', () => import('../features/processes/ProcessesPage'), 'ProcessesPage'),
+});
+
+const process = createRoute({
+  getParentRoute: () => shell,
+  path: '/processes/$id',
+  component: page('processes', () => import('../features/processes/ProcessPage'), 'ProcessPage'),
+});
+
+const design = createRoute({
+  getParentRoute: () => shell,
+  path: '/processes/$id/design',
+  component: page('processes', () => import('../features/processes/design/DesignPage'), 'DesignPage'),
+});
+
+const instances = createRoute({
+  getParentRoute: () => shell,
+  path: '/processes/instances',
+  validateSearch: instancesSearch,
+  component: page('processes', () => import('../features/processes/instances/InstancesPage'), 'InstancesPage'),
+});
+
+const instance = createRoute({
+  getParentRoute: () => shell,
+  path: '/processes/instances/$id',
+  component: page('processes', () => import('../features/processes/instances/InstancePage'), 'InstancePage'),
+});
+
+const processRoutes = [processes, process, design, instances, instance];
+
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, settingsTree, imports, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, settingsTree, imports, ...processRoutes, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

@@ -11,6 +11,7 @@ export const scopes: Record<string, MessageDescriptor> = {
   'partners:write': msg`Change partners and contact persons`,
   'people:read': msg`Read departments, users and roles`,
   'tasks:read': msg`Read tasks and processes`,
+  'tasks:write': msg`Do tasks, start processes`,
   'catalogues:write': msg`Change reasons, roles and processes`,
   admin: msg`Administer users, partner systems and settings`,
 };

@@ -5,33 +5,40 @@ import { expect, test } from 'vitest';
 
 import { nameOf, stepsOf } from './model';
 
-const claimRoute = readFileSync('src/ui/diagram/examples/claim-route.bpmn', 'utf8');
+const investigation = readFileSync('src/features/processes/templates/investigation.en.bpmn', 'utf8');
 
 test('steps stand after what leads to them, a loop and a border event included', () => {
-  const ids = stepsOf(claimRoute).map(({ id }) => id);
+  const ids = stepsOf(investigation).map(({ id }) => id);
   expect(ids).toEqual([
-    'StartEvent_1',
-    'Register',
-    'Valid',
+    'Start',
+    'Prepare',
+    'Again',
     'Split',
-    'Expertise',
-    'Overdue',
-    'Escalate',
-    'EndEsc',
-    'Finance',
+    'Quality',
+    'Late',
+    'Remind',
+    'EndReminded',
+    'Logistics',
+    'Sales',
     'Join',
-    'Notify',
-    'EndOk',
-    'Refuse',
-    'EndNo',
+    'Decide',
+    'Decision',
+    'Reject',
+    'EndRejected',
+    'Satisfy',
+    'EndSatisfied',
   ]);
 });
 
 test('a step knows its kind, its mark and its ways', () => {
-  const steps = new Map(stepsOf(claimRoute).map((step) => [step.id, step]));
-  expect(steps.get('Overdue')).toMatchObject({ kind: 'boundaryEvent', mark: 'timer', name: 'просрочено' });
-  expect(steps.get('Valid')?.ways.map(({ target }) => target)).toEqual(['Split', 'Refuse']);
-  expect(nameOf(claimRoute)).toBe('Маршрут рекламации');
+  const steps = new Map(stepsOf(investigation).map((step) => [step.id, step]));
+  expect(steps.get('Late')).toMatchObject({ kind: 'boundaryEvent', mark: 'timer', name: 'late' });
+  expect(steps.get('Decision')?.ways.map(({ name, target }) => [name, target])).toEqual([
+    ['look again', 'Again'],
+    ['reject', 'Reject'],
+    ['satisfy', 'Satisfy'],
+  ]);
+  expect(nameOf(investigation)).toBe('Claim investigation');
 });
 
 test('a subprocess holds its steps, a lane names those in it', () => {

@@ -11,8 +11,15 @@ import type { Drawn } from './route';
 interface Element {
   id: string;
 }
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 interface Canvas {
-  zoom: ((to: 'fit-viewport', center?: 'auto') => number) & ((to: number, center?: 'auto' | { x: number; y: number }) => number) & (() => number);
+  zoom: ((to: number, center?: 'auto') => number) & (() => number);
+  viewbox: (() => { inner: Box; outer: Box }) & ((box: Box) => void);
   addMarker: (id: string, marker: string) => void;
   removeMarker: (id: string, marker: string) => void;
   scrollToElement: (id: string, padding?: number) => void;
@@ -38,6 +45,7 @@ interface Services {
 
 /** Smaller than this nothing can be read. */
 const LEAST = 0.45;
+const EDGE = 24; // pixels left free around the map
 const BADGES = 'marks';
 
 export interface Viewer {
@@ -77,7 +85,18 @@ export function openViewer({ container, label, chosen }: Options): Viewer {
 
   const fit = () => {
     canvas.resized();
-    if (canvas.zoom('fit-viewport', 'auto') < LEAST) canvas.zoom(LEAST, { x: 0, y: 0 });
+    const { inner, outer } = canvas.viewbox();
+    const [width, height] = [outer.width - 2 * EDGE, outer.height - 2 * EDGE];
+    if (inner.width <= 0 || width <= 0 || height <= 0) return;
+    const whole = Math.min(1, width / inner.width, height / inner.height);
+    const scale = Math.max(whole, LEAST);
+    canvas.viewbox({
+      // What is too wide to be read as a whole is shown from its start.
+      x: inner.x - (whole < LEAST ? EDGE / scale : (outer.width / scale - inner.width) / 2),
+      y: inner.y - (outer.height / scale - inner.height) / 2,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    });
   };
   return {
     async show(xml) {

@@ -11,6 +11,13 @@ export interface Piece {
   set: (property: string, value: unknown) => void;
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** A shape or a flow on the canvas. */
 export interface Shape {
   id: string;
@@ -31,7 +38,8 @@ export interface Shape {
 export interface Services {
   canvas: {
     getRootElement: () => Shape;
-    zoom: ((to: 'fit-viewport', center: 'auto') => number) & ((to: number, center?: 'auto') => number) & (() => number);
+    zoom: ((to: number, center?: 'auto') => number) & (() => number);
+    viewbox: (() => { inner: Box; outer: Box }) & ((box: Box) => void);
     addMarker: (id: string, marker: string) => void;
     removeMarker: (id: string, marker: string) => void;
     scrollToElement: (id: string, padding?: number) => void;

@@ -1,8 +1,4 @@
 /** The canvas on which a process is drawn: bpmn-js's modeler with our palette, our texts and `wf:`. */
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
-
 import Modeler from 'bpmn-js/lib/Modeler';
 
 import { bpmnRenderer } from '../../../ui/diagram/colours';
@@ -16,6 +12,24 @@ class Together {
   preExecute({ run }: { run: () => void }) {
     run();
   }
+}
+
+const TOOLS = 120; // pixels of the palette
+const EDGE = 24;
+
+/** Show all that is drawn, beside the tools. */
+export function fit(canvas: Services['canvas']) {
+  canvas.resized();
+  const { inner, outer } = canvas.viewbox();
+  const [width, height] = [outer.width - TOOLS - EDGE, outer.height - 2 * EDGE];
+  if (inner.width <= 0 || width <= 0 || height <= 0) return;
+  const scale = Math.min(1, width / inner.width, height / inner.height);
+  canvas.viewbox({
+    x: inner.x - TOOLS / scale,
+    y: inner.y - (outer.height / scale - inner.height) / 2,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  });
 }
 
 export interface Designer {
@@ -74,7 +88,7 @@ export function openModeler({ container, label, translate, changed, chosen }: Op
       }
       original = xml;
       marked = new Map();
-      services('canvas').zoom('fit-viewport', 'auto');
+      fit(services('canvas'));
       return true;
     },
     async text() {

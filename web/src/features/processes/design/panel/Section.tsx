@@ -6,7 +6,7 @@ export function Section({ title, children, aside }: { title: string; children: R
   return (
     <section className="panel-section">
       <div className="panel-heading">
-        <Title order={3} size="sm">
+        <Title order={2} size="sm">
           {title}
         </Title>
         {aside}

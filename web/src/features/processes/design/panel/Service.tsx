@@ -1,7 +1,11 @@
 /** Which service of the catalogue a step asks for, and with what. */
+import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 
+import { words } from '../../../../ui/words';
+import { fieldWord } from '../../../../ui/wordsOfHistory';
+import { choices } from '../../catalogue';
 import { list, text } from '../bpmn';
 import { extension, setExtensions } from '../pieces';
 import { useCatalogue, type Chosen } from './chosen';
@@ -51,7 +55,12 @@ export function Service({ designer, shape, piece }: Chosen) {
         return (
           <div key={name} className="panel-row" role="group" aria-label={label}>
             <div className="panel-row-fields">
-              <Kept label={needed ? t`${label} (required)` : label} value={row.value ?? ''} keep={(value) => keep({ name, value })} />
+              <Written
+                label={needed ? t`${label} (required)` : label}
+                among={choices[key]?.[name]}
+                value={row.value ?? ''}
+                keep={(value) => keep({ name, value })}
+              />
               <VariableSelect label={t`Or from a variable`} value={row.variable ?? ''} keep={(variable) => keep({ name, variable })} facts />
             </div>
           </div>
@@ -59,4 +68,23 @@ export function Service({ designer, shape, piece }: Chosen) {
       })}
     </Section>
   );
+}
+
+interface WrittenProps {
+  label: string;
+  value: string;
+  keep: (value: string) => void;
+  among?: readonly string[];
+}
+
+/** A value that stands in the diagram itself. */
+function Written({ label, value, keep, among }: WrittenProps) {
+  const { t } = useLingui();
+  if (!among) return <Kept label={label} value={value} keep={keep} />;
+  const named = (each: string) => {
+    const found = (words.ClaimTransition as Record<string, MessageDescriptor>)[each] ?? fieldWord(each);
+    return found ? t(found) : each;
+  };
+  const data = [{ value: '', label: t`Choose…` }, ...among.map((each) => ({ value: each, label: named(each) }))];
+  return <NativeSelect size="xs" label={label} value={value} data={data} onChange={(event) => keep(event.currentTarget.value)} />;
 }

@@ -1,0 +1,152 @@
+"""Drawing a process: by mouse and by keyboard, what is wrong told as one draws, publishing, starting, the live map."""
+
+import re
+
+from playwright.async_api import Locator, Page, expect
+
+from tests.web import maps
+from tests.web.browser import press, settled, signed_in, violations
+from tests.web.process import Service
+
+_TASKS = """query($id: ID!) { processInstance(id: $id) {
+  tasks(first: 10, where: {status: {eq: OPEN}}) { nodes { id version } } } }"""
+_WORKED_ON = "{ viewer { id } claims(first: 1, where: {status: {eq: IN_PROGRESS}}) { nodes { id number version } } }"
+_ASSIGN = "mutation($input: ClaimAssignInput!) { claimAssign(input: $input) { errors { code } } }"
+_DONE = """mutation($input: ProcessTaskCompleteInput!) { processTaskComplete(input: $input) {
+  errors { code message path } } }"""
+
+
+def _complete(service: Service, instance: str, outcome: str) -> None:
+    """Do the one open task of a process, in another browser."""
+    with service.browser("admin") as admin:
+        found = admin.post("/graphql", json={"query": _TASKS, "variables": {"id": instance}}).json()
+        task = found["data"]["processInstance"]["tasks"]["nodes"][0]
+        given = {"id": task["id"], "expectedVersion": task["version"], "outcome": outcome}
+        answer = admin.post("/graphql", json={"query": _DONE, "variables": {"input": given}}).json()
+    assert answer["data"]["processTaskComplete"]["errors"] == []
+
+
+def _claim(service: Service) -> str:
+    """Make the administrator responsible for a claim; return its number."""
+    with service.browser("admin") as admin:
+        found = admin.post("/graphql", json={"query": _WORKED_ON}).json()["data"]
+        claim = found["claims"]["nodes"][0]
+        given = {"id": claim["id"], "expectedVersion": claim["version"], "responsibleId": found["viewer"]["id"]}
+        assert admin.post("/graphql", json={"query": _ASSIGN, "variables": {"input": given}}).is_success
+    number: str = claim["number"]
+    return number
+
+
+async def _new(page: Page, name: str) -> None:
+    await page.goto("/processes")
+    await settled(page)
+    await page.get_by_role("button", name="New process").first.click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_label("Name").fill(name)
+    await dialog.get_by_role("button", name="Draw it").click()
+    await page.locator(".djs-palette").wait_for()
+
+
+async def _choose(page: Page, name: str) -> None:
+    """Choose a step by its line among the steps, and show what is set of it."""
+    await page.get_by_role("tab", name="Steps").click()
+    await page.get_by_role("tabpanel").get_by_role("button", name=name, exact=True).click()
+    await page.get_by_role("tab", name="Properties").click()
+
+
+async def _name(page: Page, name: str) -> None:
+    await page.get_by_label("Name", exact=True).fill(name)
+    await page.keyboard.press("Tab")
+
+
+async def _draw(page: Page, problems: Locator) -> None:
+    """Draw a task by the mouse, and the rest by the keyboard: a decision, a way back, an end."""
+    await page.get_by_role("button", name="Draw a task of a person").click()
+    sheet = await page.locator(".design-sheet").bounding_box()
+    assert sheet
+    await page.mouse.click(sheet["x"] + 420, sheet["y"] + 240)
+    await problems.get_by_role("button", name=re.compile("Nothing leads here")).click()
+    await _name(page, "Look at it")
+    await expect(problems).to_contain_text("Look at it: Nothing leads here.")
+    await _choose(page, "Start")
+    await page.get_by_label("Lead it to a step").select_option(label="Look at it")
+    await expect(problems).not_to_contain_text("Nothing leads here.")
+    await _choose(page, "Look at it")
+    await page.get_by_label("Add a step after it").select_option(label="Decision")
+    await page.get_by_label("Add a step after it").select_option(label="End")
+    await _choose(page, "Decision")
+    await page.get_by_label("Lead it to a step").select_option(label="Look at it")
+    await expect(problems).to_contain_text("This way needs a condition")
+
+
+async def _assign(page: Page) -> None:
+    """Give the task to whoever is responsible, with two outcomes."""
+    await _choose(page, "Look at it")
+    await page.get_by_label("Who does it").select_option(label="As a variable says")
+    await page.get_by_label("Variable with the performer").select_option("claim.responsible")
+    for at, (label, key) in enumerate([("Good", "good"), ("Again", "again")], 1):
+        await page.get_by_role("button", name="Add an outcome").click()
+        row = page.get_by_role("group", name=f"outcome {at}")
+        await row.get_by_label("Key").fill(key)
+        await page.keyboard.press("Tab")
+        await row.get_by_label("On the button").fill(label)
+        await page.keyboard.press("Tab")
+
+
+async def _publish(page: Page, note: str) -> None:
+    await page.get_by_role("button", name="Publish…").click()
+    dialog = page.get_by_role("dialog", name="Publish")
+    await dialog.get_by_label("What is new").fill(note)
+    await dialog.get_by_role("button", name="Publish", exact=True).click()
+    await expect(dialog).to_have_count(0)
+
+
+async def _start(page: Page, number: str) -> str:
+    """Start the process that is open about a claim; return the id of what runs."""
+    await page.get_by_role("button", name="Start…").click()
+    dialog = page.get_by_role("dialog", name="Start a process")
+    await dialog.get_by_label("Claim").fill(number)
+    await page.locator("[role=option]").first.click()
+    await dialog.get_by_role("button", name="Start", exact=True).click()
+    await expect(page).to_have_url(re.compile("/processes/instances/pin_"))
+    return page.url.rpartition("/")[2]
+
+
+async def test_an_administrator_draws_a_process_and_it_runs(page: Page, service: Service) -> None:
+    await signed_in(page, service, "admin")
+    await _new(page, "Small check")
+    problems = page.get_by_role("region", name="Problems")
+    await expect(problems).to_contain_text("Nothing leads on from it.")
+    assert await maps.mark(page) == maps.UNCHANGED
+    await _draw(page, problems)
+    await _assign(page)
+    await problems.get_by_role("button", name=re.compile("Decision → End: ")).click()
+    await page.get_by_label("Taken when no other way is").check()
+    await problems.get_by_role("button", name=re.compile("Decision → Look at it: ")).click()
+    await page.get_by_role("button", name="Again", exact=True).click()
+    await expect(problems).to_contain_text("Nothing forbids publishing it.")
+    await press(page, "Control+z")
+    await expect(problems).to_contain_text("This way needs a condition")
+    await press(page, "Control+y")
+    await expect(problems).to_contain_text("Nothing forbids publishing it.")
+    assert await violations(page) == []
+    await _publish(page, "A first try")
+    await expect(page.get_by_text("As published")).to_be_visible()
+
+    await page.get_by_role("link", name="To the process").click()
+    await expect(page.get_by_role("region", name="Versions")).to_contain_text("A first try")
+    instance = await _start(page, _claim(service))
+    steps = page.get_by_role("list", name="Steps: Map of Small check").get_by_role("listitem")
+    looking, deciding = (steps.filter(has=page.get_by_role("button", name=name)) for name in ("Look at it", "Decision"))
+    await expect(looking).to_contain_text("Here now")
+    drawn = page.locator(".djs-element[data-element-id^=Activity_]")
+    await expect(drawn).to_have_class(re.compile("is-here"))
+    assert await maps.mark(page) == maps.UNCHANGED
+    _complete(service, instance, "again")
+    await expect(deciding).to_contain_text("Passed")
+    await expect(drawn).to_have_class(re.compile("is-here"))
+    _complete(service, instance, "good")
+    await expect(page.get_by_text("Completed", exact=True)).to_be_visible()
+    await expect(looking).to_contain_text("Passed 2 times")
+    await expect(drawn).to_have_class(re.compile("is-passed"))
+    assert await violations(page) == []
