@@ -40,6 +40,7 @@ async def draft_create(viewer: Viewer, **fields: Unpack[DefinitionFields]) -> Pr
     accounts.require(viewer, Scope.CATALOGUES_WRITE)
     checks = Checks()
     clean = drafts.definition(fields, checks, new=True)
+    checks.refuse()
     async with db.transaction():
         made = ProcessDefinition(id=ids.new("pdf"), **changes.made(actor=viewer.id), **clean)
         await _check(made, clean, checks)

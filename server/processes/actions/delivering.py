@@ -87,15 +87,14 @@ async def deliver(given: Mapping[str, Any]) -> None:
 
 
 async def fire(instance_id: str, subscription_id: str) -> bool:
-    """Let a timer act where it is still awaited and due; tell whether it did."""
+    """Let a timer act where it is still awaited; tell whether it did. Raise Later when its moment is to come."""
     async with db.transaction():
         running = await queries.lock(instance_id)
         timer = running.state.subscriptions.get(subscription_id) if running else None
         if running is None or timer is None or running.state.instance.status is not InstanceStatus.RUNNING:
             return False
-        if timer.due_at is None or timer.due_at > clock.now():
-            await carrying.put_timer(instance_id, timer)
-            return False
+        if timer.due_at is not None and timer.due_at > clock.now():
+            raise jobs.Later(timer.due_at - clock.now(), "the timer is not due yet")
         await carrying.carry(running, commands.Fire(subscription_id), actor=None)
     return True
 

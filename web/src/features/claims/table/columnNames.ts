@@ -11,8 +11,8 @@ interface Column {
 export const columns = {
   number: { width: 116 },
   title: { width: 240 },
-  partner: { width: 140 },
-  status: { width: 192 },
+  partner: { width: 136 },
+  status: { width: 196 },
   responsible: { width: 140 },
   dueAt: { width: 206 },
   registeredAt: { width: 152 },
