@@ -151,3 +151,39 @@ async def test_a_customer_has_no_tasks(call: Call) -> None:
     customer = await token_of(partner_id=partner.id)
     found = await call("{ inboxParts { count } assignments { totalCount } }", token=customer, whole=True)
     assert {error["extensions"]["code"] for error in found["errors"]} == {"FORBIDDEN"}
+
+
+REASSIGN = f"""mutation ($input: ProcessTasksReassignInput!) {{ processTasksReassign(input: $input) {{
+  results {{ id isReplay processTask {{ id performer {{ name }} status }} {ERRORS} }} {ERRORS} }} }}"""
+
+
+async def test_many_tasks_are_given_to_somebody_else_each_with_its_answer(call: Call) -> None:
+    _, anna, performer, boris = await _people()
+    other, manager = await make.user(name="Clara"), await token_of(staff_role="MANAGER")
+    for _ in range(2):
+        await _given(call, anna, performerId=performer.id)
+    first, second = (await call(INBOX, token=boris))["inbox"]["nodes"]
+    items = [{"id": first["id"], "expectedVersion": 1}, {"id": second["id"], "expectedVersion": 7}]
+    given = {"items": items, "userId": other.id, "reason": "On leave.", "idempotencyKey": "once"}
+    done, stale = (await call(REASSIGN, {"input": given}, token=manager))["processTasksReassign"]["results"]
+    assert (done["id"], done["errors"], done["processTask"]["performer"]) == (first["id"], [], {"name": "Clara"})
+    assert done["processTask"]["id"] != first["id"]
+    assert [error["code"] for error in stale["errors"]] == ["VERSION_CONFLICT"]
+    again = (await call(REASSIGN, {"input": given}, token=manager))["processTasksReassign"]["results"][0]
+    assert (again["isReplay"], again["processTask"]) == (True, done["processTask"])
+
+
+async def test_a_performer_asks_to_be_reminded(call: Call) -> None:
+    _, anna, performer, boris = await _people()
+    await _given(call, anna, performerId=performer.id)
+    [task] = (await call(INBOX, token=boris))["inbox"]["nodes"]
+    document = f"""mutation ($input: ProcessTaskRemindInput!) {{ processTaskRemind(input: $input) {{
+        processTask {{ remindAt version }} {ERRORS} }} }}"""
+    at = "2100-01-01T00:00:00.000000Z"
+    given = {"id": task["id"], "expectedVersion": 1, "remindAt": at}
+    told = (await call(document, {"input": given}, token=boris))["processTaskRemind"]
+    assert told == {"processTask": {"remindAt": at, "version": 2}, "errors": []}
+    stranger = await token_of(staff_role="AGENT")
+    given["expectedVersion"] = 2
+    told = (await call(document, {"input": given}, token=stranger))["processTaskRemind"]
+    assert [error["code"] for error in told["errors"]] == ["FORBIDDEN"]

@@ -7,11 +7,11 @@ from decimal import Decimal
 import strawberry
 from strawberry import UNSET
 
+from server.api.bulk import MOST_AT_ONCE
 from server.api.enums import Channel, ClaimDirection, ClaimTransition, Importance, LinkKind, Remedy, Severity
 from server.api.partners.mutations import ReferenceInput
 from server.api.payload import KEY, VersionedInput
 
-MOST_AT_ONCE = 100
 """How many claims one mutation changes."""
 
 

@@ -5,8 +5,9 @@ from typing import Any
 import strawberry
 
 from server.accounts.rules import Viewer
-from server.api import declare, payload
-from server.api.claims import bulk, inputs
+from server.api import bulk, declare, payload
+from server.api.claims import inputs
+from server.api.claims.bulk import OF_CLAIMS
 from server.api.claims.types import Claim, ClaimLink, ExternalDocument, Participant
 from server.api.payload import Done, MergeInput, Named, Payload, VersionedInput, given_fields, mutation
 from server.claims.actions import (
@@ -108,6 +109,7 @@ class ClaimMutation:
     )
     claims_assign = bulk.mutation(
         "Say who works on many claims, each as claimAssign would." + _WRITE,
+        OF_CLAIMS,
         inputs.ClaimsAssignInput,
         inputs.ClaimAssignInput,
         of_claim(changes.assign),
@@ -115,6 +117,7 @@ class ClaimMutation:
     claims_transition = bulk.mutation(
         "Take one step with many claims, each as claimTransition would. With an idempotency key, a repetition takes"
         " the steps that have not been taken." + _MOVE,
+        OF_CLAIMS,
         inputs.ClaimsTransitionInput,
         inputs.ClaimTransitionInput,
         of_claim(transitions.transition),

@@ -1,14 +1,16 @@
 """Inputs of the mutations of processes."""
 
+from datetime import datetime
+
 import strawberry
 from strawberry import UNSET
 from strawberry.scalars import JSON
 
+from server.api.bulk import MOST_AT_ONCE
 from server.api.enums import ClaimStatus
 from server.api.payload import KEY, VERSION, VersionedInput
 from server.api.processes.enums import ProcessSubjectKind
 
-MOST_AT_ONCE = 100
 """How many processes one mutation moves."""
 
 
@@ -63,12 +65,28 @@ class ProcessTaskCompleteInput(ProcessTaskInput):
 
 
 @strawberry.input(description="Whom a task is given to: a person, or a role with its objects.")
-class ProcessTaskReassignInput(ProcessTaskInput):
+class PerformerFields:
     user_id: strawberry.ID | None = strawberry.field(default=None, description="The person.")
     role_id: strawberry.ID | None = strawberry.field(default=None, description="The role.")
     main_object: strawberry.ID | None = strawberry.field(default=None, description="What narrows the role.")
     additional_object: strawberry.ID | None = strawberry.field(default=None, description="What narrows it further.")
     reason: str | None = strawberry.field(default=None, description="Why.")
+
+
+@strawberry.input(description="A task, and whom it is given to.")
+class ProcessTaskReassignInput(ProcessTaskInput, PerformerFields):
+    pass
+
+
+@strawberry.input(description="Tasks, and whom they are given to.")
+class ProcessTasksReassignInput(PerformerFields):
+    items: list[VersionedInput] = strawberry.field(description=f"The tasks, at most {MOST_AT_ONCE}.")
+    idempotency_key: str | None = strawberry.field(default=None, description=KEY)
+
+
+@strawberry.input(description="When the performer of a task is reminded.")
+class ProcessTaskRemindInput(VersionedInput):
+    remind_at: datetime | None = strawberry.field(description="The moment; null: not at all.")
 
 
 @strawberry.input(description="A remark about a task.")

@@ -7,10 +7,10 @@ import strawberry
 from strawberry import UNSET
 
 from server.accounts.rules import Viewer
-from server.api import declare, payload, refusals
+from server.api import bulk, declare, payload, refusals
+from server.api.bulk import MOST_AT_ONCE
 from server.api.payload import Change, Done, Named, Payload, VersionedInput, given_fields, mutation
 from server.api.processes import inputs
-from server.api.processes.inputs import MOST_AT_ONCE
 from server.api.processes.types import ProcessDefinition, ProcessInstance, ProcessTask, TaskNote
 from server.api.refusals import UserError
 from server.kit.errors import Refusal
@@ -38,6 +38,24 @@ class ProcessInstancePayload(Payload):
 class ProcessTaskPayload(Payload):
     process_task: ProcessTask | None = declare.result(
         "The task; after a version conflict: as it is now.", payload.record_id
+    )
+
+
+@strawberry.type(description="What came of giving one task to somebody else.")
+class ProcessTaskResult(Payload):
+    id: strawberry.ID = strawberry.field(default=strawberry.ID(""), description="The task's id, as it was given.")
+    process_task: ProcessTask | None = declare.result(
+        "The task that stands for it; after a version conflict: the given one as it is now.", payload.record_id
+    )
+
+
+@strawberry.type(description="What came of giving tasks to somebody else.")
+class ProcessTasksPayload:
+    results: list[ProcessTaskResult] = strawberry.field(
+        default_factory=list, description="One for each item, in their order; the failure of one leaves the others."
+    )
+    errors: list[UserError] = strawberry.field(
+        default_factory=list, description="Why nothing was done at all; empty when the items have their answers."
     )
 
 
@@ -202,6 +220,19 @@ class ProcessMutation:
         ProcessTaskPayload,
         inputs.ProcessTaskReassignInput,
         _of(tasks.reassign, "task_id"),
+    )
+    process_tasks_reassign = bulk.mutation(
+        "Give tasks to somebody else, each as processTaskReassign would." + _WORK,
+        (ProcessTaskResult, ProcessTasksPayload),
+        inputs.ProcessTasksReassignInput,
+        inputs.ProcessTaskReassignInput,
+        _of(tasks.reassign, "task_id"),
+    )
+    process_task_remind = mutation(
+        "Say when the performer of a task is reminded: by the performer, the author or a manager." + _WORK,
+        ProcessTaskPayload,
+        inputs.ProcessTaskRemindInput,
+        _of(tasks.remind, "task_id"),
     )
     process_task_comment = mutation(
         "Say something about a task." + _WORK, TaskNotePayload, inputs.ProcessTaskCommentInput, _new(notes.comment)

@@ -1,6 +1,7 @@
 """Doing tasks: taking them, giving them back, giving them to others, ending them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from server.accounts import queries as accounts
@@ -87,6 +88,16 @@ async def reassign(
         result = await carrying.carry(opened.running, command, actor=viewer.id)
         new = next(task.id for task in result.diff.tasks.added)
     return await ProcessTask.get(id=new)
+
+
+async def remind(viewer: Viewer, *, task_id: str, expected_version: int, remind_at: datetime | None) -> ProcessTask:
+    """Have the performer reminded at a moment, or not at all."""
+    async with db.transaction():
+        opened = await opening.task(viewer, task_id, expected_version)
+        _allow(rights.redirecting(viewer, opened.held))
+        await _write(opened, "task.update", {"remind_at": remind_at}, viewer)
+        await db.execute("UPDATE process_task SET reminded_at = NULL WHERE id = $1", task_id)
+    return await ProcessTask.get(id=task_id)
 
 
 async def _check_performer(performer: Performer, checks: Checks) -> None:
