@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 import orjson
-from graphql import GraphQLError, is_abstract_type
+from graphql import is_abstract_type
 from graphql.execution.values import VariableValues
 from strawberry.schema.name_converter import NameConverter
 from strawberry.types.base import (
@@ -17,7 +17,7 @@ from strawberry.types.base import (
 from server.accounts.rules import Viewer
 from server.api.documents import Operation
 from server.api.payload import Change
-from server.reader.completion import attribute
+from server.reader.completion import Place, attribute
 from server.reader.read import Answer, Reader
 from server.reader.selection import Selected, Selection
 from server.reader.sources import Result
@@ -34,12 +34,13 @@ async def answered(reader: Reader, operation: Operation, variables: VariableValu
         return None
     inputs = [selection.inputs[each.key].arguments(variables)["input"] for each in selection.fields]
     writer = _Writer(reader, selection, variables, viewer)
+    place = Place()
     parts = []
     for selected, change, given in zip(selection.fields, changes, inputs, strict=True):
         if change:
             made = await change.answer(viewer, selected.name, _converter(change.given)(given))
-            parts.append(await writer.member(selected, made))
-    return Answer(b"{%b}" % b",".join(parts), writer.errors)
+            parts.append(await writer.member(selected, made, place))
+    return Answer(b"{%b}" % b",".join(parts), place.errors)
 
 
 class _Writer:
@@ -50,34 +51,33 @@ class _Writer:
         self.selection = selection
         self.variables = variables
         self.viewer = viewer
-        self.errors: list[GraphQLError] = []
 
-    async def member(self, selected: Selected, value: Any) -> bytes:
-        return b'"%b":%b' % (selected.key.encode(), await self._value(selected, value))
+    async def member(self, selected: Selected, value: Any, owner: Place) -> bytes:
+        return b'"%b":%b' % (selected.key.encode(), await self._value(selected, value, owner.at(selected.key)))
 
-    async def _value(self, selected: Selected, value: Any) -> bytes:
+    async def _value(self, selected: Selected, value: Any, place: Place) -> bytes:
         if value is None:
             return b"null"
         if isinstance(value, list):
-            return b"[%b]" % b",".join([await self._value(selected, each) for each in value])
+            return b"[%b]" % b",".join(
+                [await self._value(selected, each, place.at(at)) for at, each in enumerate(value)]
+            )
         if not selected.below:
             leaf: Any = selected.type
             return orjson.dumps(leaf.serialize(value))
         name = selected.type.name
         if is_abstract_type(selected.type):
             name = get_object_definition(type(value), strict=True).name
-        return b"{%b}" % b",".join([await self._field(each, value) for each in selected.below[name]])
+        return b"{%b}" % b",".join([await self._field(each, value, place) for each in selected.below[name]])
 
-    async def _field(self, selected: Selected, owner: Any) -> bytes:
+    async def _field(self, selected: Selected, owner: Any, place: Place) -> bytes:
         if selected.name == "__typename":
             return b'"%b":"%b"' % (selected.key.encode(), selected.parent.encode())
         if not isinstance(selected.source, Result):
-            return await self.member(selected, getattr(owner, attribute(selected)))
+            return await self.member(selected, getattr(owner, attribute(selected)), place)
         if selected.source.id_of(owner) is None:
             return b'"%b":null' % selected.key.encode()
-        found = await self.reader.of_payload(self.selection, selected, self.variables, self.viewer, owner)
-        self.errors += found.errors
-        return b'"%b":%b' % (selected.key.encode(), found.data)
+        return await self.reader.of_payload(self.selection, selected, self.variables, self.viewer, owner, place)
 
 
 @cache

@@ -1,12 +1,30 @@
 """What SQL cannot write: fields computed in Python, keys too long for a column, types of abstract rows."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import GraphQLError, get_named_type, is_abstract_type
+from graphql.pyutils import Path
 
 from server.reader.selection import Selected
 from server.reader.sources import Derived
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in the response, and what was refused in it so far."""
+
+    path: Path | None = None
+    errors: list[GraphQLError] = field(default_factory=list)
+
+    def at(self, key: str | int) -> "Place":
+        return Place(Path(self.path, key, None), self.errors)
+
+    def refuse(self, error: GraphQLError) -> None:
+        """Note a field that is null here as the viewer may not read it."""
+        path = self.path.as_list() if self.path else None
+        self.errors.append(GraphQLError(error.message, error.nodes, path=path, extensions=error.extensions))
 
 
 class Completion:
@@ -20,7 +38,7 @@ class Completion:
         self, renamed: Mapping[str, str], denied: Mapping[int, GraphQLError], *, tagged: bool, for_executor: bool
     ) -> None:
         self.renamed = renamed
-        self.denied = denied if for_executor else {}
+        self.denied = denied
         self.tagged = tagged
         self.for_executor = for_executor
         self._needed: dict[int, bool] = {}
@@ -40,10 +58,11 @@ class Completion:
             return True
         return any(self.needed(each) for fields in selected.below.values() for each in fields)
 
-    def value(self, selected: Selected, value: Any, viewer: Any) -> Any:
-        """Return the field's finished value."""
-        if id(selected) in self.denied:
-            return self.denied[id(selected)]
+    def value(self, selected: Selected, value: Any, viewer: Any, place: Place) -> Any:
+        """Return the finished value of the field at `place`."""
+        denied = self.denied.get(id(selected))
+        if denied:
+            return denied if self.for_executor else place.refuse(denied)
         if value is None or not self.needed(selected):
             return value
         if isinstance(selected.source, Derived):
@@ -52,13 +71,16 @@ class Completion:
         if not selected.below:
             return value
         if isinstance(value, list):
-            return [None if each is None else self._object(selected, each, viewer) for each in value]
-        return self._object(selected, value, viewer)
+            return [
+                None if each is None else self._object(selected, each, viewer, place.at(at))
+                for at, each in enumerate(value)
+            ]
+        return self._object(selected, value, viewer, place)
 
-    def _object(self, selected: Selected, row: dict[str, Any], viewer: Any) -> dict[str, Any]:
+    def _object(self, selected: Selected, row: dict[str, Any], viewer: Any, place: Place) -> dict[str, Any]:
         type_ = row.get("$type", selected.type.name)
         found = {
-            each.key: self.value(each, row[self.renamed.get(each.key, each.key)], viewer)
+            each.key: self.value(each, row[self.renamed.get(each.key, each.key)], viewer, place.at(each.key))
             for each in selected.below[type_]
         }
         return {"$type": type_, **found} if self.for_executor and is_abstract_type(selected.type) else found

@@ -30,7 +30,8 @@ class Root:
     unused: Sequence[Recipe]
     """Recipes of what the statement has no use for; a cursor among them is checked all the same."""
     completion: Completion
-    refused: bool = False
+    refused: GraphQLError | None = None
+    """Why the viewer may not read it at all."""
 
     @property
     def unparsed(self) -> bool:
@@ -40,7 +41,7 @@ class Root:
     @property
     def fatal(self) -> bool:
         """Whether the refusal of this field leaves no data at all."""
-        return self.refused and isinstance(self.selected.definition.type, GraphQLNonNull)
+        return self.refused is not None and isinstance(self.selected.definition.type, GraphQLNonNull)
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,6 @@ class Plan:
     roots: tuple[Root, ...]
     gates: tuple[Gate, ...]
     """Of the tables that it reads, each once."""
-    errors: tuple[GraphQLError, ...]
 
 
 class Cache(Generic[Key, Value]):
@@ -94,21 +94,19 @@ def compiled(
     places = slots(selection.sites, variables)
     roots: list[Root] = []
     gates: dict[Gate, None] = {}
-    errors: list[GraphQLError] = []
     for selected in selection.fields:
-        statement = Statement(viewer, tagged=for_executor or _in_python(selected))
+        statement = Statement(viewer)
+        statement.tagged = for_executor or _in_python(selected, statement)
         compiler = Compiler(statement, places, found)
         root = _root(selected, statement, compiler, for_executor=for_executor)
         roots.append(root)
         gates |= dict.fromkeys(table.gate for table in statement.tables.values())
-        errors += statement.errors
-    return Plan(tuple(roots), tuple(gates), tuple(errors))
+    return Plan(tuple(roots), tuple(gates))
 
 
 def _root(selected: Selected, statement: Statement, compiler: Compiler, *, for_executor: bool) -> Root:
-    refused = not statement.allows(selected.source)
+    refused = None if statement.allows(selected.source) else forbidden(selected)
     if refused:
-        statement.errors.append(forbidden(selected, selected.source.scope if selected.source else None))
         sql = ""
     elif selected.name == "__typename":
         sql = f"SELECT to_json('{selected.parent}'::text)::text"
@@ -118,8 +116,9 @@ def _root(selected: Selected, statement: Statement, compiler: Compiler, *, for_e
     return Root(selected, *statement.finished(sql), completion, refused)
 
 
-def _in_python(selected: Selected) -> bool:
+def _in_python(selected: Selected, statement: Statement) -> bool:
     """Tell whether the field, or any below it, is finished in Python: then abstract rows must tell their type."""
-    if isinstance(selected.source, Derived) or len(selected.key) > KEY_LIMIT:
+    known = statement.allows(selected.source) and not isinstance(selected.source, Derived)
+    if not known or len(selected.key) > KEY_LIMIT:
         return True
-    return any(_in_python(each) for fields in selected.below.values() for each in fields)
+    return any(_in_python(each, statement) for fields in selected.below.values() for each in fields)

@@ -19,6 +19,7 @@ from graphql.execution.values import VariableValues
 
 from server.kit import db
 from server.reader import plans
+from server.reader.completion import Place
 from server.reader.cursors import Signer
 from server.reader.plans import Cache, Plan, Root
 from server.reader.selection import Fragments, Selected, Selection, Selector, conditions_of, fragments_of
@@ -83,13 +84,10 @@ class Reader:
         if any(each.name in {"__schema", "__type"} or isinstance(each.source, Asked) for each in selection.fields):
             return None
         request = await self._request(selection, variables, viewer)
-        if any(root.fatal for root in request.plan.roots):
-            return Answer(b"null", list(request.plan.errors))
-        parts = [
-            b'"%b":%b' % (root.selected.key.encode(), await self._bytes(root, request.given))
-            for root in request.plan.roots
-        ]
-        return Answer(b"{%b}" % b",".join(parts), list(request.plan.errors))
+        fatal = [root for root in request.plan.roots if root.fatal]
+        place = Place()
+        parts = [await self._member(root, request.given, place) for root in fatal or request.plan.roots]
+        return Answer(b"null" if fatal else b"{%b}" % b",".join(parts), place.errors)
 
     def selection(
         self, document: DocumentNode, operation: OperationDefinitionNode, variables: VariableValues
@@ -99,12 +97,18 @@ class Reader:
         return self._selection(known, variables, lambda selector: selector.operation(operation))
 
     async def of_payload(
-        self, selection: Selection, selected: Selected, variables: VariableValues, viewer: Any, payload: Any
-    ) -> Answer:
-        """Read a field that a mutation's payload shows of a record."""
+        self,
+        selection: Selection,
+        selected: Selected,
+        variables: VariableValues,
+        viewer: Any,
+        payload: Any,
+        place: Place,
+    ) -> bytes:
+        """Return the member of a mutation's payload that shows a record, of the payload at `place`."""
         request = await self._request(selection.part(selected), variables, viewer, payload=payload)
         (root,) = request.plan.roots
-        return Answer(await self._bytes(root, request.given), list(request.plan.errors))
+        return await self._member(root, request.given, place)
 
     def followed(
         self, document: DocumentNode, operation: OperationDefinitionNode, variables: VariableValues, viewer: Any
@@ -132,10 +136,11 @@ class Reader:
         selection = self.selection(document, operation, variables)
         request = await self._request(selection, variables, viewer, payload=subject)
         (root,) = request.plan.roots
-        found = await self._bytes(root, request.given)
+        place = Place()
+        found = await self._bytes(root, request.given, place.at(root.selected.key))
         if found == b"null":
             return None
-        return Answer(b'{"%b":%b}' % (root.selected.key.encode(), found), list(request.plan.errors))
+        return Answer(b'{"%b":%b}' % (root.selected.key.encode(), found), place.errors)
 
     async def resolve(self, info: GraphQLResolveInfo[Any], viewer: Any, payload: Any = None) -> Any:
         """Read the field that the executor has reached; what it returns resolves by response key."""
@@ -147,10 +152,10 @@ class Reader:
         request = await self._request(selection, info.variable_values, viewer, payload=payload, for_executor=True)
         (root,) = request.plan.roots
         if root.refused:
-            raise request.plan.errors[0]
+            raise root.refused
         found = await db.value(root.sql, *_values(root, request.given))
         tree = None if found is None else orjson.loads(found)
-        return root.completion.value(root.selected, tree, viewer)
+        return root.completion.value(root.selected, tree, viewer, Place())
 
     def _known_of(self, nodes: tuple[Any, ...], fragments: Callable[[], Fragments]) -> _Known:
         key = tuple(map(id, nodes))
@@ -193,15 +198,20 @@ class Reader:
             self._signer = Signer(secret)
         return _Request(plan, Given(values, viewer, self._signer, payload))
 
-    async def _bytes(self, root: Root, given: Given) -> bytes:
+    async def _member(self, root: Root, given: Given, owner: Place) -> bytes:
+        key = root.selected.key
+        return b'"%b":%b' % (key.encode(), await self._bytes(root, given, owner.at(key)))
+
+    async def _bytes(self, root: Root, given: Given, place: Place) -> bytes:
         if root.refused:
+            place.refuse(root.refused)
             return b"null"
         found: str | None = await db.value(root.sql, *_values(root, given))
         if found is None:
             return b"null"
         if root.unparsed:
             return found.encode()
-        return orjson.dumps(root.completion.value(root.selected, orjson.loads(found), given.viewer))
+        return orjson.dumps(root.completion.value(root.selected, orjson.loads(found), given.viewer, place))
 
 
 def _values(root: Root, given: Given) -> list[Any]:

@@ -40,9 +40,8 @@ class Statement:
     """Whether rows of an abstract type tell their type under `$type`."""
     recipes: list[Recipe] = field(default_factory=list)
     tables: dict[str, Table] = field(default_factory=dict)
-    errors: list[GraphQLError] = field(default_factory=list)
-    """What the viewer may not read, once for each selection of it."""
     denied: dict[int, GraphQLError] = field(default_factory=dict)
+    """What the viewer may not read, once for each selection of it."""
     _known: dict[Hashable, str] = field(default_factory=dict)
     _aliases: int = 0
 
@@ -97,10 +96,7 @@ class Statement:
 
     def deny(self, selected: Selected) -> None:
         """Record that the viewer may not read this field; it will be null."""
-        scope = selected.source.scope if selected.source else None
-        error = forbidden(selected, scope)
-        self.errors.append(error)
-        self.denied[id(selected)] = error
+        self.denied[id(selected)] = forbidden(selected)
 
     def require(self, source: Source, name: str) -> None:
         """Refuse to filter or sort by what the viewer may not read."""
@@ -109,6 +105,7 @@ class Statement:
             raise Refusal("FORBIDDEN", message, (name,), required_scope=source.scope)
 
 
-def forbidden(selected: Selected, scope: str | None) -> GraphQLError:
+def forbidden(selected: Selected) -> GraphQLError:
+    scope = selected.source.scope if selected.source else None
     extensions = {"code": "FORBIDDEN", "requiredScope": scope}
     return GraphQLError(f"`{selected.name}` needs the scope {scope}.", selected.node, extensions=extensions)

@@ -61,11 +61,11 @@ async def of(schema: GraphQLSchema, document: DocumentNode, variables: VariableV
     values, found = plans.bound(selection.sites, variables)
     statement = Statement(viewer)
     if not statement.allows(selected.source):
-        raise _refused([forbidden(selected, selected.source.scope if selected.source else None)])
+        raise _refused([forbidden(selected)])
     rows = _Rows(Compiler(statement, plans.slots(selection.sites, variables), found), selected)
     made = [_Query(*statement.finished(sql)[:2]) for sql in (rows.all(), rows.counted())]
-    if statement.errors:
-        raise _refused(statement.errors)
+    if statement.denied:
+        raise _refused(list(statement.denied.values()))
     gates = tuple(dict.fromkeys(table.gate for table in statement.tables.values()))
     for gate in gates:
         await gate()

@@ -25,17 +25,19 @@ async def secret() -> bytes:
 
 @dataclass
 class Asking:
-    """Asks one reader; remembers the codes of the last answer."""
+    """Asks one reader; remembers the last answer's errors by code and path."""
 
     core: GraphQLSchema
     reader: Reader
     codes: list[str] = field(default_factory=list)
+    paths: list[Any] = field(default_factory=list)
 
     async def __call__(self, document: str, *, viewer: Viewer = ADMINISTRATOR, **variables: Any) -> Any:
         """Return the data."""
         answer = await self.answer(parse(document), variables, viewer)
         assert answer is not None, "the document needs the executor"
         self.codes = [str((error.extensions or {})["code"]) for error in answer.errors]
+        self.paths = [error.path for error in answer.errors]
         return orjson.loads(answer.data)
 
     async def answer(self, document: DocumentNode, variables: dict[str, Any], viewer: Viewer) -> Answer | None:

@@ -194,7 +194,7 @@ async def test_no_path_leads_to_what_is_hidden(ask: Asking, viewer: str, documen
 async def test_history_is_internal(ask: Asking, viewer: str) -> None:
     found = await ask("{ claims { nodes { id history { totalCount } } } }", viewer=VIEWERS[viewer])
     assert found == {"claims": {"nodes": [{"id": MINE, "history": None}]}}
-    assert ask.codes == ["FORBIDDEN"]
+    assert (ask.codes, ask.paths) == (["FORBIDDEN"], [["claims", "nodes", 0, "history"]])
     with pytest.raises(Refusal):
         await ask("{ claims(where: {history: {some: {}}}) { totalCount } }", viewer=VIEWERS[viewer])
 
@@ -242,6 +242,6 @@ async def test_people_are_hidden_from_a_customer(ask: Asking) -> None:
     document = f"""{{ viewer {{ user {{ id }} }} nodes(ids: ["{key("usr", 1)}", "{key("dep", 1)}"]) {{ id }}
         partner(id: "{OWN}") {{ manager {{ id }} }} users {{ totalCount }} }}"""
     assert await ask(document, viewer=VIEWERS["customer"]) is None
-    assert ask.codes == ["FORBIDDEN", "FORBIDDEN"]
+    assert (ask.codes, ask.paths) == (["FORBIDDEN"], [["users"]])
     found = await ask(document.replace("users { totalCount }", ""), viewer=VIEWERS["customer"])
     assert found == {"viewer": {"user": {"id": key("usr", 3)}}, "nodes": [None, None], "partner": {"manager": None}}
