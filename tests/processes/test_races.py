@@ -1,18 +1,17 @@
 """Tasks and timers under callers at the same moment, on connections of their own: one wins, the others are told why."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from server.accounts.rules import Viewer
 from server.kit import clock, db
-from server.kit.errors import Refusal
 from server.kit.events import Event
 from server.processes.actions import delivering, tasks
 from server.processes.models import EventSubscription, ProcessEntry, ProcessInstance, ProcessTask
+from tests.claims.test_races import outcomes
 from tests.make import accounts
 from tests.processes.draw import flows, model, nodes
 from tests.processes.running import Case, published, started
@@ -39,15 +38,6 @@ async def organised(database: str) -> AsyncIterator[None]:  # noqa: ARG001 - the
     yield
     for table in _TABLES:
         await db.execute(f"DELETE FROM {table}")
-
-
-async def outcomes(actions: Sequence[Awaitable[Any]]) -> list[str]:
-    """Run the actions at once; return their refusals' codes, "" for each that was done."""
-    found = await asyncio.gather(*actions, return_exceptions=True)
-    for each in found:
-        if isinstance(each, BaseException) and not isinstance(each, Refusal):
-            raise each
-    return sorted(each.code if isinstance(each, Refusal) else "" for each in found)
 
 
 async def _role_task() -> tuple[Case, ProcessTask, list[Viewer]]:
