@@ -50,7 +50,8 @@ export function Deadlines({ claim, open }: Props) {
       {acts.length > 0 && (
         <Group gap="xs" mt={8} className="card-acts">
           {acts.map((act) => (
-            <Button key={act} size="xs" variant={act === 'resume' ? 'filled' : 'default'} onClick={() => open(act)}>
+            // Waiting and going on are one button, so that the focus stays on it.
+            <Button key={act === 'respond' ? act : 'clock'} size="xs" variant={act === 'resume' ? 'filled' : 'default'} onClick={() => open(act)}>
               {t(waitingWords[act].act)}
             </Button>
           ))}

@@ -44,5 +44,5 @@ export const isWaitingAct = (opened: unknown): opened is WaitingAct => typeof op
 export function waitingActs(claim: Claim): WaitingAct[] {
   if (!claim.viewerPermissions.canUpdate || claim.closedAt !== null) return [];
   const answers = claim.status === 'REGISTERED' && !claim.firstRespondedAt && !claim.waitingSince;
-  return [...(answers ? (['respond'] as const) : []), claim.waitingSince ? 'resume' : 'await'];
+  return [claim.waitingSince ? 'resume' : 'await', ...(answers ? (['respond'] as const) : [])];
 }

@@ -27,7 +27,7 @@ export function CalendarPage() {
               <Text size="sm" c="dimmed">
                 <Trans>
                   Working time is counted by the clock of {organisation?.timeZone},{' '}
-                  <Anchor component={Link} to="/settings/organisation" hash="general" inherit>
+                  <Anchor component={Link} to="/settings/organisation" hash="general" inherit underline="always">
                     the organisation's time zone
                   </Anchor>
                   . A change counts for deadlines given from now on.
