@@ -106,8 +106,8 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE "claim" DROP COLUMN "reopened_at";
         ALTER TABLE "claim" DROP COLUMN "alarm_at";
         ALTER TABLE "claim" DROP COLUMN "response_due_at";
-        DROP TABLE IF EXISTS "work_calendar";
         DROP TABLE IF EXISTS "calendar_day";
+        DROP TABLE IF EXISTS "work_calendar";
         DROP TABLE IF EXISTS "claim_pause";
         DROP TABLE IF EXISTS "deadline_policy";"""
 
