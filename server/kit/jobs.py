@@ -95,6 +95,12 @@ async def enqueue(
         await queue.enqueue(kind, orjson.dumps(dict(data)), execute_after=after, dedupe_key=key, on_conflict="skip")
 
 
+async def known(keys: Sequence[str]) -> set[str]:
+    """Return those keys for which there is a job, waiting, begun or failed."""
+    rows = await db.rows("SELECT dedupe_key FROM pgqueuer WHERE dedupe_key = ANY($1::text[])", list(keys))
+    return {row["dedupe_key"] for row in rows}
+
+
 async def retry(numbers: Sequence[int]) -> list[int]:
     """Have failed jobs tried anew, from their first try on; return those that were still failed.
 

@@ -6,18 +6,18 @@ from typing import Any
 import pytest
 
 from server.kit import clock
-from server.processes.actions import delivering
+from server.processes.actions import carrying, delivering
 from server.processes.models import ProcessInstance
 from tests.make import accounts
 from tests.processes.rules.test_cases import SCRIPTS, VARIABLES, steps
-from tests.processes.running import CASES, Case, declared, published, started
+from tests.processes.running import CASES, Case, declared, do_jobs, published, started
 
 pytestmark = pytest.mark.usefixtures("rollback")
 
 
 async def _timers(_: Case) -> None:
     with clock.fixed(clock.now() + timedelta(seconds=1)):
-        await delivering.fire_due()
+        await do_jobs(carrying.TIMER)
 
 
 async def _step(case: Case, step: list[Any]) -> None:

@@ -90,7 +90,7 @@ async def _opened(given: Given) -> tuple[Running, Once] | None:
     if running is None or not waits:
         return None
     if running.state.instance.status is InstanceStatus.SUSPENDED:
-        raise jobs.Later(handlers.PAUSES[0], "the process is stopped")
+        raise jobs.Later(handlers.PAUSES[1], "the process is stopped")
     once = await idempotency.begin("process", given.call, hashlib.sha256(given.call.encode()).digest())
     return None if once.result else (running, once)
 

@@ -100,9 +100,14 @@ async def fire(instance_id: str, subscription_id: str) -> bool:
 
 
 async def fire_due() -> None:
-    """Fire what is due and has been missed: the net below the jobs of single timers."""
-    for instance_id, subscription_id in await awaited.due(clock.now(), _MOST):
-        await fire(instance_id, subscription_id)
+    """Put down jobs for timers that are due and have none: the net below the jobs that began with them."""
+    async with db.transaction():
+        found = await awaited.due(clock.now(), _MOST)
+        known = await jobs.known([subscription_id for _, subscription_id in found])
+        for instance_id, subscription_id in found:
+            if subscription_id not in known:
+                data = {"instance": instance_id, "subscription": subscription_id}
+                await jobs.enqueue(carrying.TIMER, data, key=subscription_id)
 
 
 async def _put(
