@@ -91,10 +91,10 @@ def _executable(root: Element) -> list[Element]:
 def _process(reader: Reader, element: Element, report: Report) -> Process:
     reader.new(element)
     drawing = reader.read(element)
-    whole = checks.flows(drawing, report)
+    sound = checks.flows(drawing, report)
     attach(drawing)
     process = reader.process(drawing)
-    checks.process(process, report, whole=whole)
+    checks.process(process, report, sound)
     if not report.problems:
         joins.warn(process, report)
     return process

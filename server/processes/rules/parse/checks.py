@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from server.processes.rules.graph import ACTIVITIES, Flow, Kind, Node, Process, Trigger
 from server.processes.rules.parse.nodes import Drawing
@@ -11,13 +12,28 @@ _DECIDE = frozenset({Kind.EXCLUSIVE, Kind.INCLUSIVE})
 _WAIT = frozenset({Trigger.TIMER, Trigger.MESSAGE, Trigger.SIGNAL})
 
 
-def flows(drawing: Drawing, report: Report) -> bool:
-    """Report flows that lead from or to nothing of their own level, and leave them out; tell whether all were sound."""
-    before = len(drawing.flows)
+@dataclass(frozen=True)
+class Sound:
+    """Whether all flows were sound; else which elements led on to, or came from, one that has been refused itself."""
+
+    whole: bool
+    excused: frozenset[str]
+
+
+def flows(drawing: Drawing, report: Report) -> Sound:
+    """Report flows that lead from or to nothing of their own level, and leave them out.
+
+    A flow of an element that has been refused is left out without a word: the element is what is to be put right.
+    """
+    before, excused = len(drawing.flows), set[str]()
+    refused = {at for problem in report.problems for at in problem.path}
     for flow in list(drawing.flows.values()):
         container = drawing.containers[flow.id]
         ends = [drawing.nodes.get(end) for end in (flow.source, flow.target)]
-        if None in ends:
+        if not refused.isdisjoint(end for end in (flow.source, flow.target) if end not in drawing.nodes):
+            excused |= {flow.source, flow.target}
+            del drawing.flows[flow.id]
+        elif None in ends:
             report.problem(
                 flow.id, "flow.open", f"The flow {called(flow.name, flow.id)} is not connected at both ends."
             )
@@ -26,27 +42,28 @@ def flows(drawing: Drawing, report: Report) -> bool:
             message = f"The flow {called(flow.name, flow.id)} crosses the border of a subprocess."
             report.problem(flow.id, "flow.border", message)
             del drawing.flows[flow.id]
-    return len(drawing.flows) == before
+    return Sound(len(drawing.flows) == before, frozenset(excused))
 
 
-def process(process_: Process, report: Report, *, whole: bool) -> None:
-    """Report what cannot run; `whole` tells that no flow was left out, so that what is not reached is so by design."""
+def process(process_: Process, report: Report, sound: Sound) -> None:
+    """Report what cannot run; what is not reached is so by design where no flow was left out."""
     if not process_.nodes:
         report.problem(
             process_.id, "process.empty", f"The process {called(process_.name, process_.id)} is empty.", "REQUIRED"
         )
         return
     for node in process_.nodes.values():
-        _node(process_, node, report)
+        _node(process_, node, report, sound)
     for container in process_.starts:
-        _starts(process_, container, report)
-    if whole:
+        _starts(process_, container, report, sound)
+    if sound.whole:
         _reached(process_, report)
 
 
-def _node(process_: Process, node: Node, report: Report) -> None:
+def _node(process_: Process, node: Node, report: Report, sound: Sound) -> None:
     outgoing = [process_.flows[flow] for flow in node.outgoing]
-    _ends(node, report)
+    if node.id not in sound.excused:
+        _ends(node, report)
     _default(node, outgoing, report)
     _conditions(node, outgoing, report)
     match node.kind:
@@ -138,14 +155,14 @@ def _link(process_: Process, node: Node, report: Report) -> None:
         report.problem(node.id, "link.source", f"No link leads to {called(node.name, node.id)}.")
 
 
-def _starts(process_: Process, container: str | None, report: Report) -> None:
+def _starts(process_: Process, container: str | None, report: Report, sound: Sound) -> None:
     starts = process_.starts[container]
     events = [start for start in starts if process_.nodes[start].kind is Kind.START]
     for extra in events[1:]:
         report.problem(
             extra, "start.several", f"{called(process_.nodes[extra].name, extra)} is a second start; one is allowed."
         )
-    if not starts and container is None:
+    if not starts and container is None and not sound.excused:
         report.problem(
             process_.id, "start.none", f"The process {called(process_.name, process_.id)} starts nowhere.", "REQUIRED"
         )
