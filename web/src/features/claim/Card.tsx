@@ -17,6 +17,7 @@ import { MoreMenu } from './MoreMenu';
 import { OtherClaims } from './OtherClaims';
 import { Participants } from './Participants';
 import { useSight } from './rights';
+import { Route } from './Route';
 import { SaveBar } from './SaveBar';
 import { StatusBar } from './StatusBar';
 import { Story } from './Story';
@@ -60,6 +61,7 @@ export function Card({ claim }: { claim: Claim }) {
           {internal && <History claimId={claim.id} />}
         </div>
       </div>
+      <Route claim={claim} />
       <SaveBar edits={edits} />
       <Suspense>
         {edits.conflict && <ConflictDialog edits={edits} conflict={edits.conflict} now={claim} />}

@@ -10,7 +10,7 @@ import { useQuery } from 'urql';
 import { useChange } from '../../api/change';
 import type { ProcessDefinitionQuery } from '../../api/generated/graphql';
 import { confirm } from '../../ui/confirm';
-import { RouteMap } from '../../ui/diagram/RouteMap';
+import { RouteMap } from './diagram/RouteMap';
 import { useFormat } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
 import { Loading, Message, NotFound, StateView } from '../../ui/StateView';
@@ -19,7 +19,7 @@ import { definitionDocument, restoreDocument, retireDocument } from './documents
 import { Settings } from './Settings';
 import { Versions } from './Versions';
 
-const StartProcess = lazy(() => import('../../ui/processes/StartProcess'));
+const StartProcess = lazy(() => import('./running/StartProcess'));
 const route = getRouteApi('/shell/processes/$id');
 export type Definition = NonNullable<ProcessDefinitionQuery['processDefinition']>;
 

@@ -4,7 +4,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from 'urql';
 
 import { Dialog } from '../../ui/Dialog';
-import { RouteMap } from '../../ui/diagram/RouteMap';
+import { RouteMap } from './diagram/RouteMap';
 import { Loading, StateView } from '../../ui/StateView';
 import { Changes } from './design/Changes';
 import { download } from './design/files';

@@ -5,8 +5,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 
-import { Diagram } from '../../../ui/diagram/Diagram';
-import { useStepName } from '../../../ui/diagram/useStepName';
+import { Diagram } from '../diagram/Diagram';
+import { useStepName } from '../diagram/useStepName';
 import { useFormat } from '../../../ui/format';
 import { differences, type Difference, type Facet } from './diff';
 

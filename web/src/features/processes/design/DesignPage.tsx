@@ -47,11 +47,11 @@ function Design({ definition }: { definition: Definition }) {
   const [{ data: all }] = useQuery({ query: listDocument, variables: {} });
   useLeaveGuard(state === 'conflict' || state === 'failed');
   const processes = useMemo(() => (all ? definitionsOf(all).nodes.filter(({ latest, id }) => latest && id !== definition.id) : []), [all, definition.id]);
-  const changed = useCallback((text: () => Promise<string>) => draft.touch(text), [draft]);
+  const changed = useCallback((text: string) => draft.touch(text), [draft]);
 
   const take = (text: string) => {
     setXml(text);
-    draft.touch(() => Promise.resolve(text));
+    draft.touch(text);
   };
   const importFile = async () => {
     const file = await pick();
@@ -61,7 +61,7 @@ function Design({ definition }: { definition: Definition }) {
   const publish = async () => {
     const last = await text();
     // What was never drawn upon is a draft only when it is saved as one.
-    if (definition.draft === null && state === 'saved') draft.touch(() => Promise.resolve(last));
+    if (definition.draft === null && state === 'saved') draft.touch(last);
     if (await draft.flush()) setPublishing(last);
     else toast({ kind: 'failed', text: t`The draft could not be saved; nothing is published.` });
   };

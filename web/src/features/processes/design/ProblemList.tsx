@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plural } from '@lingui/react/macro';
 
-import { useStepName } from '../../../ui/diagram/useStepName';
+import { useStepName } from '../diagram/useStepName';
 import { kindOf, markOf, type Piece } from './bpmn';
 import type { Designer } from './modeler';
 import { problemWord } from './problemWords';

@@ -1,6 +1,6 @@
 /** The sheet with its tools, what is set of the chosen element beside it, and what is wrong below. */
 import '@mantine/core/styles/Tabs.layer.css';
-import '../../../ui/diagram/diagram.css';
+import '../diagram/diagram.css';
 import './design.css';
 
 import { useLingui } from '@lingui/react/macro';
@@ -8,8 +8,8 @@ import { Tabs } from '@mantine/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 
 import type { ProcessSubjectKind } from '../../../api/generated/graphql';
-import { stepsOf } from '../../../ui/diagram/model';
-import { Steps } from '../../../ui/diagram/Steps';
+import { stepsOf } from '../diagram/model';
+import { Steps } from '../diagram/Steps';
 import { Loading, Message } from '../../../ui/StateView';
 import { factsOf, handlersOf } from '../catalogue';
 import type { Designer } from './modeler';
@@ -25,7 +25,7 @@ interface Props {
   subjectKind: ProcessSubjectKind | null;
   /** Processes that a step may call. */
   processes: readonly { key: string; name: string }[];
-  changed: (text: () => Promise<string>) => void;
+  changed: (xml: string) => void;
   opened: (designer: Designer | null) => void;
   children?: ReactNode;
 }
@@ -38,14 +38,17 @@ export function Workspace({ xml, subjectKind, processes, changed, opened, childr
   const { host, designer, shape, failed } = useDesigner({
     xml,
     changed: (open) => {
-      changed(open.text);
-      ask(open.text);
-      void open.text().then(setText);
+      // As it is now: the sheet may be gone when it is saved.
+      void open.text().then((now) => {
+        setText(now);
+        changed(now);
+        ask(now);
+      });
     },
   });
   useEffect(() => {
     opened(designer);
-    if (designer) ask(designer.text);
+    if (designer) void designer.text().then(ask);
   }, [designer, opened, ask]);
   useEffect(() => {
     const ofElements = (found ?? []).flatMap(({ elementId, isWarning }) =>

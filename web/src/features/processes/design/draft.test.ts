@@ -7,7 +7,6 @@ const save = vi.fn<(xml: string, version: number) => Promise<Saved>>();
 const states: DraftState[] = [];
 const conflict = { faults: [{ code: 'VERSION_CONFLICT' as const, path: [] }] };
 const good = (version: number) => ({ version, faults: [] });
-const drawn = (text: string) => () => Promise.resolve(text);
 
 function made() {
   return new Draft({ version: 1, save, told: (state) => states.push(state) });
@@ -22,10 +21,10 @@ beforeEach(() => {
 test('several strokes are one save, with the version that the last one left', async () => {
   save.mockResolvedValueOnce(good(2)).mockResolvedValueOnce(good(3));
   const draft = made();
-  draft.touch(drawn('a'));
-  draft.touch(drawn('b'));
+  draft.touch('a');
+  draft.touch('b');
   await vi.advanceTimersByTimeAsync(2000);
-  draft.touch(drawn('c'));
+  draft.touch('c');
   await vi.advanceTimersByTimeAsync(2000);
   expect(save.mock.calls).toEqual([
     ['b', 1],
@@ -37,9 +36,9 @@ test('several strokes are one save, with the version that the last one left', as
 test('a conflict stops saving, until ours or theirs is chosen', async () => {
   save.mockResolvedValueOnce(conflict).mockResolvedValueOnce(good(6));
   const draft = made();
-  draft.touch(drawn('mine'));
+  draft.touch('mine');
   expect(await draft.flush()).toBe(false);
-  draft.touch(drawn('more of mine'));
+  draft.touch('more of mine');
   await vi.advanceTimersByTimeAsync(5000);
   expect(save).toHaveBeenCalledTimes(1);
   expect(states.at(-1)).toBe('conflict');
@@ -52,7 +51,7 @@ test('a conflict stops saving, until ours or theirs is chosen', async () => {
 test('what failed is tried again with the next stroke', async () => {
   save.mockResolvedValueOnce({ faults: [{ code: 'NETWORK', path: [] }] }).mockResolvedValueOnce(good(2));
   const draft = made();
-  draft.touch(drawn('a'));
+  draft.touch('a');
   expect(await draft.flush()).toBe(false);
   expect(states.at(-1)).toBe('failed');
   expect(await draft.flush()).toBe(true);

@@ -21,7 +21,7 @@ export class Draft {
   private version: number;
   private readonly save: Options['save'];
   private readonly told: Options['told'];
-  private text: (() => Promise<string>) | null = null;
+  private text: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private isStopped = false;
@@ -32,8 +32,8 @@ export class Draft {
     this.told = told;
   }
 
-  /** Something was drawn; `text` gives it when it is saved. */
-  touch(text: () => Promise<string>) {
+  /** Something was drawn, and this is it. */
+  touch(text: string) {
     this.text = text;
     if (this.isStopped) return;
     if (!this.running) this.told('changed', []);
@@ -45,7 +45,7 @@ export class Draft {
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     if (this.running) await this.running;
-    if (this.text && !this.isStopped) {
+    if (this.text !== null && !this.isStopped) {
       this.running = this.write();
       await this.running;
     }
@@ -72,14 +72,14 @@ export class Draft {
 
   private async write() {
     const text = this.text;
-    if (!text) return;
+    if (text === null) return;
     this.text = null;
     this.told('saving', []);
-    const { version, faults } = await this.save(await text(), this.version);
+    const { version, faults } = await this.save(text, this.version);
     this.running = null;
     if (version !== undefined) {
       this.version = version;
-      if (this.text) this.touch(this.text);
+      if (this.text !== null) this.touch(this.text);
       else this.told('saved', []);
       return;
     }

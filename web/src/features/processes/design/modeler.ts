@@ -1,10 +1,11 @@
 /** The canvas on which a process is drawn: bpmn-js's modeler with our palette, our texts and `wf:`. */
 import Modeler from 'bpmn-js/lib/Modeler';
 
-import { bpmnRenderer } from '../../../ui/diagram/colours';
-import { drawable } from '../../../ui/diagram/layout';
+import { bpmnRenderer } from '../diagram/colours';
+import { drawable } from '../diagram/layout';
 import type { Services, Shape } from './bpmn';
 import { offered } from './palette';
+import { standIns } from './standIns';
 import { wf } from './wf';
 
 /** Several changes that are undone as one. */
@@ -82,7 +83,8 @@ export function openModeler({ container, label, translate, changed, chosen }: Op
     services,
     async open(xml) {
       try {
-        await modeler.importXML(await drawable(xml));
+        const { warnings } = await modeler.importXML(await drawable(xml));
+        standIns(services('moddle'), warnings);
       } catch {
         return false;
       }

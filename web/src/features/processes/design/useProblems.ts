@@ -17,7 +17,7 @@ export interface Problems {
   found: readonly Problem[] | null;
   /** The answer is about an earlier drawing. */
   isLate: boolean;
-  ask: (text: () => Promise<string>) => void;
+  ask: (xml: string) => void;
 }
 
 export function useProblems(subjectKind: ProcessSubjectKind | null): Problems {
@@ -28,15 +28,14 @@ export function useProblems(subjectKind: ProcessSubjectKind | null): Problems {
   const turn = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
   const ask = useCallback(
-    (text: () => Promise<string>) => {
+    (xml: string) => {
       setLate(true);
       clearTimeout(timer.current);
       turn.current += 1;
       const mine = turn.current;
       timer.current = setTimeout(() => {
         void (async () => {
-          const variables = { xml: await text(), subjectKind };
-          const { data } = await client.query(validateDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+          const { data } = await client.query(validateDocument, { xml, subjectKind }, { requestPolicy: 'network-only' }).toPromise();
           if (mine !== turn.current) return;
           setLate(false);
           const told = data?.processValidate;

@@ -5,8 +5,8 @@ import { useQuery } from 'urql';
 
 import { graphql } from '../../../api/generated';
 import type { ProcessHistoryQuery } from '../../../api/generated/graphql';
-import { stepsOf } from '../../../ui/diagram/model';
-import { useStepName } from '../../../ui/diagram/useStepName';
+import { stepsOf } from '../diagram/model';
+import { useStepName } from '../diagram/useStepName';
 import { Loading, StateView } from '../../../ui/StateView';
 import { Time } from '../../../ui/Time';
 import { words } from '../../../ui/words';

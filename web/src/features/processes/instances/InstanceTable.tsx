@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Checkbox, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
-import { ProcessBadge } from '../../../ui/processes/ProcessBadge';
+import { ProcessBadge } from '../running/ProcessBadge';
 import { Time } from '../../../ui/Time';
 import type { Row } from './InstancesPage';
 

@@ -18,7 +18,7 @@ import { InstanceTable } from './InstanceTable';
 import { isFiltered, whereOf } from './search';
 
 const MigrateDialog = lazy(() => import('./MigrateDialog'));
-const StartProcess = lazy(() => import('../../../ui/processes/StartProcess'));
+const StartProcess = lazy(() => import('../running/StartProcess'));
 const route = getRouteApi('/shell/processes/instances');
 
 const document = graphql(`

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Badge, List, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 
 import type { SettingsUserQuery } from '../../../api/generated/graphql';
@@ -14,11 +15,11 @@ import { Facts } from '../Facts';
 import { languages } from '../form/LanguageField';
 import { Panel } from '../Panel';
 import { Tokens } from '../tokens/Tokens';
-import { AbsencePanel } from './AbsencePanel';
 import { userDocument, type User } from './documents';
 import { UserAccess } from './UserAccess';
 import { UserForm } from './UserForm';
 
+const AbsencePanel = lazy(async () => ({ default: (await import('./AbsencePanel')).AbsencePanel }));
 const route = getRouteApi('/shell/settings/users/$id');
 type Members = NonNullable<NonNullable<SettingsUserQuery['user']>['roles']>['nodes'];
 
@@ -69,7 +70,9 @@ function Card({ user, roles }: { user: User; roles: Members }) {
       <Panel title={t`Data`} id="data">
         {isAdmin ? <UserForm user={user} /> : <Reading user={user} />}
       </Panel>
-      {user.kind === 'STAFF' && <AbsencePanel user={user} mayWrite={isAdmin} />}
+      <Suspense fallback={<Loading rows={3} />}>
+        {user.kind === 'STAFF' && <AbsencePanel user={user} mayWrite={isAdmin} />}
+      </Suspense>
       {user.kind === 'STAFF' && <Roles members={roles} />}
       {isAdmin && <UserAccess user={user} />}
       {isAdmin && <Tokens owner={{ userId: user.id }} about={t`The person makes them; here they are watched and revoked.`} />}

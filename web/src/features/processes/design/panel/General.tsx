@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 
-import { kinds, marks } from '../../../../ui/diagram/words';
+import { kinds, marks } from '../../diagram/words';
 import { kindOf, list, markOf, text } from '../bpmn';
 import type { Chosen } from './chosen';
 import { Kept } from './Kept';

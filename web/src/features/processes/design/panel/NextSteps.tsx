@@ -2,8 +2,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect } from '@mantine/core';
 
-import { useStepName } from '../../../../ui/diagram/useStepName';
-import { kinds, marks } from '../../../../ui/diagram/words';
+import { useStepName } from '../../diagram/useStepName';
+import { kinds, marks } from '../../diagram/words';
 import { isNode, kindOf, markOf, type Shape } from '../bpmn';
 import type { Chosen } from './chosen';
 import { Section } from './Section';

@@ -3,16 +3,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { useChange } from '../../api/change';
-import { useEveryPage } from '../../api/everyPage';
-import type { ProcessSubjectKind, StartableProcessesQuery } from '../../api/generated/graphql';
-import { Dialog } from '../Dialog';
-import { RestOfFaults, useFormFaults } from '../formFaults';
-import { ClaimPicker } from '../pickers/ClaimPicker';
-import { PartnerPicker } from '../pickers/PartnerPicker';
-import type { Choice } from '../pickers/Picker';
-import { Loading, Message, StateView } from '../StateView';
-import { toast } from '../toasts';
+import { useChange } from '../../../api/change';
+import { useEveryPage } from '../../../api/everyPage';
+import type { ProcessSubjectKind, StartableProcessesQuery } from '../../../api/generated/graphql';
+import { Dialog } from '../../../ui/Dialog';
+import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
+import { ClaimPicker } from '../../../ui/pickers/ClaimPicker';
+import { PartnerPicker } from '../../../ui/pickers/PartnerPicker';
+import type { Choice } from '../../../ui/pickers/Picker';
+import { Loading, Message, StateView } from '../../../ui/StateView';
+import { toast } from '../../../ui/toasts';
 import { startableDocument, startDocument } from './documents';
 
 const pageOf = ({ processDefinitions }: StartableProcessesQuery) => processDefinitions;

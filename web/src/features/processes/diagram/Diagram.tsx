@@ -5,7 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Group, Skeleton, Text } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { Icon } from '../icons';
+import { Icon } from '../../../ui/icons';
 import type { Drawn } from './route';
 import type { Viewer } from './viewer';
 

@@ -3,9 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 
-import { useLive } from '../../api/live';
+import { useLive } from '../../../api/live';
 import { RouteMap } from '../diagram/RouteMap';
-import { Loading, NotFound, StateView } from '../StateView';
+import { Loading, NotFound, StateView } from '../../../ui/StateView';
 import { changedDocument, mapDocument } from './documents';
 import { useIncidentWord } from './useIncidentWord';
 import { routeOf, type ProcessMap } from './routeOf';

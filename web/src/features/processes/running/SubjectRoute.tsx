@@ -2,14 +2,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 
-import type { ProcessSubjectKind } from '../../api/generated/graphql';
-import { useFormat } from '../format';
-import { Icon } from '../icons';
-import { Loading, Message, StateView } from '../StateView';
-import { words } from '../words';
+import type { ProcessSubjectKind } from '../../../api/generated/graphql';
+import { useFormat } from '../../../ui/format';
+import { Icon } from '../../../ui/icons';
+import { Loading, StateView } from '../../../ui/StateView';
+import { words } from '../../../ui/words';
 import { ofSubjectDocument } from './documents';
 import { LiveMap } from './LiveMap';
 import { ProcessBadge } from './ProcessBadge';
@@ -18,10 +18,12 @@ const StartProcess = lazy(() => import('./StartProcess'));
 
 interface Props {
   subject: { id: string; kind: ProcessSubjectKind };
+  /** Of the record: with another one, processes may have started by themselves. */
+  version: number;
   mayStart: boolean;
 }
 
-export function SubjectRoute({ subject, mayStart }: Props) {
+export default function SubjectRoute({ subject, version, mayStart }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const [chosen, choose] = useState<string | null>(null);
@@ -29,6 +31,11 @@ export function SubjectRoute({ subject, mayStart }: Props) {
   const variables = { subject: subject.id };
   const [{ data, error }, again] = useQuery({ query: ofSubjectDocument, variables, requestPolicy: 'cache-and-network' });
   const retry = () => again({ requestPolicy: 'network-only' });
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current !== version) again({ requestPolicy: 'network-only' });
+    seen.current = version;
+  }, [again, version]);
   const start = mayStart && (
     <Button size="xs" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => setStarting(true)}>
       <Trans>Start a process</Trans>
@@ -36,14 +43,17 @@ export function SubjectRoute({ subject, mayStart }: Props) {
   );
   return (
     <Stack gap="sm">
-      <StateView data={data} error={error} retry={retry} loading={<Loading rows={6} />}>
+      <StateView data={data} error={error} retry={retry} loading={<Loading rows={1} height={28} />}>
         {({ processInstances: { nodes } }) => {
           const shown = nodes.find(({ id }) => id === chosen) ?? nodes.find(({ status }) => status === 'RUNNING') ?? nodes[0];
           if (!shown) {
             return (
-              <Message title={t`No process has run`} action={start || undefined}>
-                <Trans>A process leads the work along a route: who does what, and in which order.</Trans>
-              </Message>
+              <Group justify="space-between">
+                <p className="hint">
+                  <Trans>No process has run. A process leads the work along a route: who does what, and in which order.</Trans>
+                </p>
+                {start}
+              </Group>
             );
           }
           const options = nodes.map(({ id, definition, title, status, startedAt }) => ({

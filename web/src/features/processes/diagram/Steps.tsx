@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
-import { Time } from '../Time';
-import { useFormat } from '../format';
+import { Time } from '../../../ui/Time';
+import { useFormat } from '../../../ui/format';
 import type { Step } from './model';
 import { stateOf, type Place, type Route } from './route';
 import { useStepName } from './useStepName';

@@ -3,8 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import { Badge, Group } from '@mantine/core';
 
-import type { ProcessStatus } from '../../api/generated/graphql';
-import { words } from '../words';
+import type { ProcessStatus } from '../../../api/generated/graphql';
+import { words } from '../../../ui/words';
 
 const colours: Record<ProcessStatus, string> = { RUNNING: 'blue', SUSPENDED: 'yellow', COMPLETED: 'green', CANCELLED: 'gray' };
 

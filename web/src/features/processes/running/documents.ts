@@ -1,5 +1,5 @@
 /** What maps and acts of processes ask of the service. */
-import { graphql } from '../../api/generated';
+import { graphql } from '../../../api/generated';
 
 export const InstanceCard = graphql(`
   fragment ProcessInstanceCard on ProcessInstance {

@@ -1,5 +1,5 @@
 /** The route of a process as its map and its steps show it. */
-import type { ProcessRouteMapQuery } from '../../api/generated/graphql';
+import type { ProcessRouteMapQuery } from '../../../api/generated/graphql';
 import type { Place, Route } from '../diagram/route';
 
 export type ProcessMap = NonNullable<ProcessRouteMapQuery['processMap']>;
