@@ -232,7 +232,7 @@ def test_a_refused_transition_names_those_allowed() -> None:
 
 def test_what_upper_rooms_hold_open_blocks_settling_unless_a_manager_says_why() -> None:
     held, agent = ready(blockers=2), accounts.agent(id="usr")
-    for viewer, expected in ((agent, ("BLOCKED", ())), (MANAGER, ("REQUIRED", ("overrideReason",)))):
+    for viewer, expected in ((agent, ("BLOCKED", ("blockers",))), (MANAGER, ("REQUIRED", ("overrideReason",)))):
         with pytest.raises(Refusal, match="2 processes") as caught:
             move(held, ClaimTransition.SATISFY, viewer)
         assert [(each.code, each.path) for each in caught.value.problems] == [expected]

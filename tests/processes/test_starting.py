@@ -154,7 +154,7 @@ async def test_what_runs_holds_its_claim_open_and_says_so() -> None:
     case = await started(await published(ASKED, subject_kind="CLAIM"), subject_id=claim.id)
     blocker = await ClaimBlocker.get(claim_id=claim.id)
     assert (blocker.kind, blocker.source_id, blocker.title) == ("PROCESS", case.id, case.instance.title)
-    assert await refused(_settle(claim, accounts.viewer(user))) == [("BLOCKED", "")]
+    assert await refused(_settle(claim, accounts.viewer(user))) == [("BLOCKED", "blockers")]
     assert await refused(_settle(claim, MANAGER)) == [("REQUIRED", "overrideReason")]
     await case.do("a")
     assert (await case.status(), await ClaimBlocker.exists(claim_id=claim.id)) == ("COMPLETED", False)

@@ -140,7 +140,7 @@ def _blockers(case: _Case) -> Problem | None:
         return None
     message = f"{count} processes of this claim are not at their end"
     if not case.viewer.manages:
-        return Problem("BLOCKED", f"{message}.", (), {"blockers": count})
+        return Problem("BLOCKED", f"{message}.", ("blockers",), {"blockers": count})
     return Problem(
         "REQUIRED", f"{message}: say why it is closed before them.", ("overrideReason",), {"blockers": count}
     )

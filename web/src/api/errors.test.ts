@@ -39,6 +39,7 @@ test('details are told with the plural that the language wants', () => {
   expect(word({ code: 'RATE_LIMITED', path: [], retryAfter: 3 })).toBe('Слишком много попыток. Повторите через 3 секунды.');
   expect(word({ code: 'TOO_LONG', path: [], max: '250' })).toBe('Не более 250 символов.');
   expect(word({ code: 'BLOCKED', path: [], openChildren: 21 })).toBe('Ещё открыта 21 подчинённая претензия.');
+  expect(word({ code: 'BLOCKED', path: [], blockers: 3 })).toBe('Ещё не завершены 3 процесса этой претензии.');
   expect(word({ code: 'INVALID', path: [], min: '1', max: '5' })).toBe('Допустимо значение от 1 до 5.');
 });
 

@@ -21,6 +21,7 @@ export const Problems = graphql(`
       requiredScope
       retryAfter
       openChildren
+      blockers
     }
     ... on TransitionError {
       from
@@ -68,6 +69,7 @@ export interface Fault {
   requiredScope?: string | null;
   retryAfter?: number | null;
   openChildren?: number | null;
+  blockers?: number | null;
   existing?: { id: string } | null;
   changedFields?: readonly string[];
   currentVersion?: number;
@@ -114,13 +116,19 @@ function bounds({ min, max }: Fault): string {
 
 const words: Record<Code, (fault: Fault) => string> = {
   BAD_USER_INPUT: () => t`This value cannot be used.`,
-  BLOCKED: ({ openChildren }) =>
-    openChildren
-      ? plural(openChildren, {
-          one: '# claim below this one is still open.',
-          other: '# claims below this one are still open.',
-        })
-      : t`Something else must end first.`,
+  BLOCKED: ({ openChildren, blockers }) => {
+    if (openChildren)
+      return plural(openChildren, {
+        one: '# claim below this one is still open.',
+        other: '# claims below this one are still open.',
+      });
+    if (blockers)
+      return plural(blockers, {
+        one: '# process of this claim is not at its end.',
+        other: '# processes of this claim are not at their end.',
+      });
+    return t`Something else must end first.`;
+  },
   DUPLICATE: () => t`Such a record exists already.`,
   FORBIDDEN: () => t`You do not have the right to do this.`,
   IDEMPOTENCY_IN_PROGRESS: () => t`This is being saved already. Try again in a moment.`,

@@ -43,6 +43,8 @@ export function obstacles({ transition, missing }: Step, claim: Claim): string[]
   return missing.flatMap((each) => {
     if (inputFor(each, claim)) return [];
     if (each.code === 'FORBIDDEN') return [transition === 'REOPEN' ? t`Only a manager reopens a claim.` : t`The claim is not yours to work on.`];
+    if (each.code === 'BLOCKED' && each.path[0] === 'blockers')
+      return [t`Processes of this claim are not at their end; a manager can close it all the same.`];
     if (each.code === 'BLOCKED') return [t`Claims below this one are still open; a manager can close it all the same.`];
     if (each.path[0] === 'reasonId') return [t`The reason is not set.`];
     if (each.path[0] === 'responsibleId') return [t`Nobody is responsible.`];
