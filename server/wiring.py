@@ -8,7 +8,7 @@ from server.notifications import jobs as notifications
 from server.notifications.actions import mailing, reading
 from server.notifications.rules import telling
 from server.processes import jobs as processes
-from server.processes.actions import carrying, delivering, following, lacking, reminding
+from server.processes.actions import carrying, delivering, lacking, reminding
 
 
 def listen() -> None:
@@ -40,15 +40,9 @@ def listen() -> None:
 
 def _assignments() -> None:
     """Wire assignments to the processes that carry them out, and to the clock."""
-    events.listen("task.open", following.opened)
-    events.listen("task.open", lacking.opened)
-    events.listen("task.done", following.done)
-    events.listen("task.redirect", following.redirected)
-    events.listen("process.end", following.ended)
-    events.listen("process.cancel", following.cancelled)
-    events.listen("process.suspend", following.stopped)
-    events.listen("process.resume", following.continued)
-    events.listen("role_member.add", lacking.named)
+    for kind, handlers in processes.HEARD.items():
+        for handler in handlers:
+            events.listen(kind, handler)
     jobs.every("* * * * *", "task.overdue", reminding.tell_overdue)
     jobs.every("* * * * *", "task.remind", reminding.remind)
     jobs.every("* * * * *", "assignment.start", reminding.begin_deferred)

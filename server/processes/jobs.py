@@ -3,7 +3,19 @@
 from typing import Any
 
 from server.kit.events import Event
-from server.processes.actions import calling, delivering, moving, starting
+from server.processes.actions import calling, delivering, following, lacking, moving, starting
+
+HEARD = {
+    "task.open": (following.opened, lacking.opened),
+    "task.done": (following.done,),
+    "task.redirect": (following.redirected,),
+    "process.end": (following.ended,),
+    "process.cancel": (following.cancelled,),
+    "process.suspend": (following.stopped,),
+    "process.resume": (following.continued,),
+    "role_member.add": (lacking.named,),
+}
+"""By what an assignment follows the process that carries it out, and coordinators hear of tasks that hang."""
 
 
 async def call(given: dict[str, Any]) -> None:

@@ -1,14 +1,16 @@
 """The demo company in the database: it agrees with the rules of claims, and looks like life."""
 
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from tortoise.transactions import in_transaction
 
 from server.demo import actions
 from server.demo.rules import company
-from server.kit import db, passwords
+from server.kit import clock, db, passwords
+from server.processes.queries import inbox
+from tests.make import accounts as make
 
 UNTIL = date(2026, 11, 23)
 CLAIMS = 2_000
@@ -42,13 +44,13 @@ BROKEN = {
         c.partner_id""",
     "version is not the number of changes": """
         SELECT id FROM claim c WHERE version <> (SELECT count(*) FROM event e WHERE e.subject = c.id AND
-        e.kind <> 'claim.link_add')""",
+        e.kind NOT IN ('claim.link_add', 'claim.hold'))""",
     "status is not where the events lead": """
         SELECT id FROM claim c WHERE status <> coalesce(( SELECT e.data->'status'->>1 FROM event e WHERE
         e.subject = c.id AND e.data ? 'status' ORDER BY version DESC LIMIT 1), 'REGISTERED')""",
     "changed at another moment than its last event": """
         SELECT id FROM claim c WHERE updated_at <> ( SELECT max(at) FROM event e WHERE e.subject = c.id
-        AND e.kind <> 'claim.link_add')""",
+        AND e.kind NOT IN ('claim.link_add', 'claim.hold'))""",
     "reopened and not counted": """
         SELECT id FROM claim c WHERE reopen_count <> (SELECT count(*) FROM event e WHERE e.subject = c.id
         AND e.data->>'transition' = 'REOPEN')""",
@@ -107,6 +109,30 @@ async def test_numbers_go_on_where_they_end(loaded: str) -> None:  # noqa: ARG00
 async def test_words_are_found_in_other_forms(loaded: str, lang: str, words: str) -> None:
     found = await db.value("SELECT count(*) FROM claim WHERE search @@ redress_query($1)", words)
     assert (found > 0) == (lang == loaded)
+
+
+@pytest.mark.parametrize("login", ["admin", "manager", "agent"])
+async def test_who_signs_in_finds_an_inbox_with_life(loaded: str, login: str) -> None:  # noqa: ARG001 - loads
+    row = await db.row("SELECT id, staff_role FROM user_account WHERE login = $1", login)
+    assert row
+    roles = await db.rows("SELECT role_id FROM role_member WHERE user_id = $1", row["id"])
+    viewer = make.agent(id=row["id"], role_addresses=tuple(each["role_id"] for each in roles))
+    with clock.fixed(datetime.combine(UNTIL, time(8), UTC)):
+        parts = {part.group.value: part.tasks for part in await inbox.parts(viewer)}
+    assert parts["OVERDUE"] >= 3
+    assert parts["TODAY"] >= 2
+    assert min(parts[group] for group in ("THIS_WEEK", "NEXT_WEEK", "LATER")) > 0
+
+
+async def test_assignments_have_come_as_far_as_they_can(loaded: str) -> None:  # noqa: ARG001 - the same
+    counts = {row["status"]: row["n"] for row in await db.rows("SELECT status, count(*) n FROM assignment GROUP BY 1")}
+    assert counts.keys() == {"ACTIVE", "STOPPED", "DEFERRED", "COMPLETED"}
+    checks = "SELECT count(*) FROM process_task WHERE node_id = 'Check' AND status = 'OPEN'"
+    assert await db.value(checks) >= 4
+    assert await db.value("SELECT count(*) FROM assignment WHERE iteration > 1") == 3
+    assert await db.value("SELECT count(*) FROM claim_blocker") == 4
+    away = "SELECT d.login FROM user_account u JOIN user_account d ON d.id = u.deputy_id WHERE u.absent_from <= $1"
+    assert await db.value(away, datetime.combine(UNTIL, time(8), UTC)) == "agent"
 
 
 async def test_the_company_signs_in(loaded: str) -> None:

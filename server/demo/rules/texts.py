@@ -50,6 +50,14 @@ class Texts:
     """Names of the policies of deadlines."""
     country: str
     """Whose public holidays are free, by its code."""
+    assignments: tuple[tuple[str, str], ...]
+    """Titles, and what is to be done."""
+    results: tuple[str, ...]
+    """Of assignments that are done."""
+    returns: tuple[str, ...]
+    """Why they are returned."""
+    refusals: tuple[str, ...]
+    """Why they are not done."""
     tags: tuple[str, ...]
     male: tuple[tuple[str, ...], tuple[str, ...]]
     """First names, surnames."""

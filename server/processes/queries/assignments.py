@@ -38,6 +38,13 @@ async def nested(instance_id: str, *statuses: str) -> list[Mapping[str, Any]]:
     return [dict(row) for row in await db.rows(_NESTED, instance_id, list(statuses))]
 
 
+async def open_task(assignment_id: str) -> tuple[str, int]:
+    """Return the open task of an assignment that is carried out, and its version."""
+    sql = "SELECT id, version FROM process_task WHERE assignment_id = $1 AND status = 'OPEN'"
+    [found] = await db.rows(sql, assignment_id)
+    return found["id"], found["version"]
+
+
 async def note_parent(viewer: Viewer, task_id: str, checks: Checks) -> None:
     """Note a parent task that the viewer does not see, or that is closed; hold it until the transaction ends."""
     sql = "SELECT status FROM process_task WHERE id = $1 FOR KEY SHARE"

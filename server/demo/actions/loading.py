@@ -22,6 +22,7 @@ from server.accounts import rules as rights
 from server.accounts.rules import Scope, Viewer, holidays
 from server.accounts.rules.calendar import DEFAULT_WEEK
 from server.claims.actions import recounting
+from server.demo.actions import assignments
 from server.demo.rules import calendar, claims, company, world
 from server.demo.rules.company import Plan
 from server.demo.rules.copy import Batch
@@ -95,6 +96,7 @@ async def load(
         async with db.connection() as raw, _bare(raw, plan):
             await _fill(raw, plan, progress or (lambda *_: None))
             await _finish(raw, plan, hashed)
+        await assignments.give(plan)
         await _deadlines(plan)
         people.forget_after_commit(people.EVERYONE)
     await _settle()
