@@ -9,7 +9,7 @@ from server import wiring
 from server.accounts.rules import Viewer
 from server.kit import clock, db, events, ids
 from server.kit.errors import Refusal
-from server.processes.actions import assignments, builtins, instances, tasks
+from server.processes.actions import assignments, builtins, instances, moving, tasks
 from server.processes.models import Assignment, ProcessTask
 from tests.make import accounts as make
 from tests.make import claims
@@ -231,6 +231,33 @@ async def test_what_was_given_on_follows_a_redirected_task() -> None:
     assert (await Assignment.get(id=nested.id)).parent_task_id == new.id
     assert (new.address, new.assignment_id, new.title, new.round) == (other.id, parent.id, parent.title, 1)
     assert (await ProcessTask.get(id=task.id)).status == "REDIRECTED"
+    assert (await Assignment.get(id=parent.id)).performer_id == other.id
+
+
+async def test_what_is_returned_comes_back_to_whom_it_was_redirected() -> None:
+    author, performer = await _two()
+    role, checker = await make.performer_role(), make.viewer(await make.user())
+    made = await _given(author, performer)
+    task = await _task(made)
+    await tasks.reassign(author, task_id=task.id, expected_version=1, role_id=role.id)
+    member = _with(make.viewer(await make.user()), role.id)
+    await _do(member, made, "done")
+    check = await _task(made)
+    await tasks.reassign(author, task_id=check.id, expected_version=1, user_id=checker.id)
+    after = await _do(checker, made, "rework", "Once more.")
+    assert after.performer_id is None
+    assert (after.role_id, after.checker_id) == (role.id, checker.id)
+    assert (await _task(made)).address == role.id
+    await _do(member, made, "done")
+    assert (await _task(made)).address == checker.id
+
+
+async def test_assignments_follow_a_merged_subject() -> None:
+    author, performer = await _two()
+    claim, other = await claims.claim(), await claims.claim()
+    made = await _given(author, performer, subject=claim.id)
+    await moving.subject_merged(source_id=claim.id, into_id=other.id, actor=None)
+    assert (await Assignment.get(id=made.id)).subject == (await _task(made)).subject == other.id
 
 
 async def test_the_definition_is_published_once_and_anew_in_another_language() -> None:

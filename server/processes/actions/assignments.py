@@ -118,6 +118,11 @@ async def begin(found: Assignment, *, actor: str | None) -> Assignment:
     return found
 
 
+async def inform(found: Assignment, variables: Mapping[str, Any]) -> None:
+    """Set variables of the process that carries an assignment out, and that the open transaction has locked."""
+    await db.execute(_INFORMED, found.instance_id, orjson.dumps(dict(variables)).decode())
+
+
 async def drop(found: Assignment, *, actor: str | None, reason: str) -> None:
     """Give up one that has not begun, and that the open transaction has locked."""
     at, status = clock.now(), AssignmentStatus.CANCELLED
@@ -189,8 +194,7 @@ async def _check_side(side: Side, clean: Mapping[str, Any], checks: Checks) -> N
 async def _retime(instance: Running, found: Assignment, *, actor: str) -> None:
     """Have the process and its open tasks know the present dates and importance."""
     fields = {name: getattr(found, name) for name in AssignmentFields.__annotations__}
-    held = orjson.dumps(rules.variables(fields)).decode()
-    await db.execute(_INFORMED, instance.id, held)
+    await inform(found, rules.variables(fields))
     values = [found.importance, clock.now(), rules.EXECUTE, found.due_at, found.check_due_at, found.remind_at]
     rows = await db.rows(_RETIMED, instance.id, *values)
     versions = [(row["id"], row["version"]) for row in rows]

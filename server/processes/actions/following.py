@@ -8,9 +8,13 @@ from server.processes.actions import assignments, carrying
 from server.processes.models import Assignment
 from server.processes.queries import assignments as queries
 from server.processes.queries import running
+from server.processes.rules import assignments as rules
 from server.processes.rules import commands
-from server.processes.rules.assignments import EXECUTE, OPEN, WAITING, AssignmentStatus
+from server.processes.rules.assignments import CHECKER, EXECUTE, OPEN, PERFORMER, WAITING, AssignmentStatus
 from server.processes.rules.commands import Command
+
+_VARIABLES = {PERFORMER: "performer", CHECKER: "checker"}
+"""What the diagram calls them."""
 
 
 async def opened(event: Event) -> None:
@@ -37,6 +41,19 @@ async def redirected(event: Event) -> None:
         event.subject,
         clock.now(),
     )
+
+    if event.data.get("assignment"):
+        await _renamed(event)
+
+
+async def _renamed(event: Event) -> None:
+    """Have the assignment, and so its later iterations, name whom a task of it was given to."""
+    side = PERFORMER if event.data["element"] == EXECUTE else CHECKER
+    new = await queries.performer_of_successor(event.subject)
+    found = await _write(event, "assignment.redirect", **dict(zip(side.names(), new, strict=True)))
+    if found:
+        fields = {name: getattr(found, name) for name in side.names()}
+        await assignments.inform(found, {_VARIABLES[side]: rules.performer(fields, side)})
 
 
 async def ended(event: Event) -> None:

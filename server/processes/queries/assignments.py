@@ -45,6 +45,14 @@ async def open_task(assignment_id: str) -> tuple[str, int]:
     return found["id"], found["version"]
 
 
+async def performer_of_successor(task_id: str) -> tuple[str | None, ...]:
+    """Return whom a redirected task is given to now: a user, a role, its main and its additional object."""
+    sql = """SELECT n.performer_id, n.role_id, n.main_object, n.additional_object FROM process_task o
+        JOIN process_task n ON n.token_id = o.token_id AND n.status = 'OPEN' WHERE o.id = $1"""
+    [found] = await db.rows(sql, task_id)
+    return tuple(found.values())
+
+
 async def note_parent(viewer: Viewer, task_id: str, checks: Checks) -> None:
     """Note a parent task that the viewer does not see, or that is closed; hold it until the transaction ends."""
     sql = "SELECT status FROM process_task WHERE id = $1 FOR KEY SHARE"
