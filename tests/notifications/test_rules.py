@@ -149,7 +149,7 @@ def test_wrong_choices_are_told_at_once() -> None:
     [
         ("clm_1", "2026-000001", "/claims/2026-000001"),
         ("tsk_1", None, "/tasks/tsk_1"),
-        ("pin_1", None, "/processes/pin_1"),
+        ("pin_1", None, "/processes/instances/pin_1"),
         ("xyz_1", None, "/notifications"),
     ],
 )

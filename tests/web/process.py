@@ -29,6 +29,8 @@ class Service:
     """Where it is reached, and what another browser does to it."""
 
     address: str
+    folder: Path
+    """Of its database."""
     _sessions: dict[str, httpx.Client] = field(default_factory=dict, compare=False, repr=False)
 
     def session(self, login: str) -> httpx.Client:
@@ -97,7 +99,7 @@ def _served(var: Path, language: str, *, empty: bool, claims: int) -> Iterator[S
         try:
             assert process.stdout
             assert "serves" in process.stdout.readline()
-            yield Service(f"http://127.0.0.1:{port}")
+            yield Service(f"http://127.0.0.1:{port}", var)
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(_PATIENCE)

@@ -156,7 +156,8 @@ async def test_the_skip_link_leads_past_the_menu(page: Page, service: Service) -
     await expect(page.get_by_role("main")).to_be_focused()
 
 
-async def test_without_the_network_the_app_says_so(page: Page, service: Service) -> None:
+async def test_without_the_network_the_app_says_so(page: Page, service: Service, watch: Watch) -> None:
+    watch.expect("ERR_INTERNET_DISCONNECTED|dynamically imported")  # of the socket, if it was just being opened
     await _opened(page, service)
     banner = page.get_by_text("No connection.")
     await page.context.set_offline(offline=True)

@@ -126,5 +126,5 @@ EVENTS = tuple(_RULES)
 
 def path(subject: str, number: str | None) -> str:
     """Return where the app shows what a notification is about."""
-    places = {"clm": f"/claims/{number}", "tsk": f"/tasks/{subject}", "pin": f"/processes/{subject}"}
+    places = {"clm": f"/claims/{number}", "tsk": f"/tasks/{subject}", "pin": f"/processes/instances/{subject}"}
     return places.get(subject[:3], "/notifications")

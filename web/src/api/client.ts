@@ -26,8 +26,13 @@ const lists: Record<string, string[]> = {
   token: ['accessTokens'],
   deadlinePolicy: ['deadlinePolicies'],
   externalDocument: ['externalDocuments'],
+  notification: ['notifications', 'notificationCounts'],
+  notificationReadAll: ['notifications', 'notificationCounts'],
+  job: ['jobs', 'jobsByState'],
+  jobRetryAll: ['jobs', 'jobsByState'],
+  jobDiscardAll: ['jobs', 'jobsByState'],
 };
-const verbs = ['Register', 'Create', 'Archive', 'Unarchive', 'Merge', 'Split', 'Deactivate', 'Activate', 'Revoke', 'Set'];
+const verbs = ['Register', 'Create', 'Archive', 'Unarchive', 'Merge', 'Split', 'Deactivate', 'Activate', 'Revoke', 'Set', 'Read', 'Unread'];
 
 /** After such a mutation the lists are asked for anew where they are on screen. */
 const refreshed: UpdateResolver = (_result, _args, cache, { fieldName }) => {
@@ -41,6 +46,7 @@ function nounOf(mutation: string): string {
   return mutation.replace(/[A-Z][a-z]+$/, '');
 }
 
+const others = ['claimsImport', 'notificationReadAll', 'jobRetry', 'jobRetryAll', 'jobDiscard', 'jobDiscardAll'];
 const mutations = Object.keys(lists).flatMap((noun) => verbs.map((verb) => noun + verb));
 
 /** What the cache says while developing, but for fragments on types of an error that this error is not of. */
@@ -60,7 +66,10 @@ export const createClient = () =>
         keys: Object.fromEntries(withoutId.map((type) => [type, embedded])),
         possibleTypes,
         logger,
-        updates: { Mutation: Object.fromEntries([...mutations, 'claimsImport'].map((name) => [name, refreshed])) },
+        updates: {
+          Mutation: Object.fromEntries([...mutations, ...others].map((name) => [name, refreshed])),
+          Subscription: { notificationChanged: refreshed },
+        },
       }),
       fetchExchange,
       subscriptionExchange({ forwardSubscription }),

@@ -1,5 +1,5 @@
 /** Changes as they happen: one WebSocket, opened when a page first follows something, kept up while one does. */
-import type { Client as Socket } from 'graphql-ws';
+import type { createClient as Create, Client as Socket } from 'graphql-ws';
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useClient, type TypedDocumentNode } from 'urql';
 
@@ -36,14 +36,26 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener);
 }
 
+/** The library, as soon as the network lets it come. */
+async function load(): Promise<{ createClient: typeof Create }> {
+  await online();
+  try {
+    return await import('graphql-ws');
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, SOON));
+    return load();
+  }
+}
+
 async function open(): Promise<Socket> {
-  const { createClient } = await import('graphql-ws');
+  const { createClient } = await load();
   return createClient({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
     retryAttempts: Infinity,
     shouldRetry: () => true,
     retryWait: async (tries) => {
       await new Promise((resolve) => setTimeout(resolve, Math.min(LATE, SOON * 2 ** tries) * (0.75 + Math.random() / 2)));
+      await online();
       await admitted();
     },
     on: {
@@ -52,6 +64,10 @@ async function open(): Promise<Socket> {
     },
   });
 }
+
+/** Wait until there is a network at all. */
+const online = () =>
+  navigator.onLine ? Promise.resolve() : new Promise<void>((resolve) => addEventListener('online', () => resolve(), { once: true }));
 
 /** Wait until the service answers, and knows who we are. */
 async function admitted(): Promise<void> {

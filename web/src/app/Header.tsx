@@ -8,6 +8,7 @@ import { Icon } from '../ui/icons';
 import { AccountButton } from './AccountButton';
 import { shownKeys } from './keys';
 
+const Bell = lazy(() => import('./Bell'));
 const load = () => import('./AccountMenu');
 const AccountMenu = lazy(load);
 const prepare = () => void load();
@@ -47,6 +48,9 @@ export function Header({ ref, menu, toggleMenu, open }: Props) {
           {shownKeys('Mod+k')}
         </Kbd>
       </button>
+      <Suspense fallback={<span className="bell" />}>
+        <Bell />
+      </Suspense>
       <Account openKeys={() => open('keys')} />
     </header>
   );

@@ -10,6 +10,7 @@ export const places: readonly Place[] = [
   { to: '/departments', label: msg`Departments`, icon: 'departments', keys: 'g d', scope: 'people:read' },
   { to: '/processes', label: msg`Processes`, icon: 'processes', keys: 'g m', scope: 'tasks:read' },
   { to: '/import', label: msg`Import`, icon: 'import', keys: 'g i', scope: 'partners:write', ofClaims: true },
+  { to: '/notifications', label: msg`Notifications`, icon: 'bell', keys: 'g n', scope: null },
   { to: '/settings', label: msg`Settings`, icon: 'settings', keys: 'g s', scope: null },
   { to: '/api-console', label: msg`API console`, icon: 'console', keys: 'g a', scope: null },
 ];

@@ -5,6 +5,7 @@ import { claimsSearch } from '../features/claims/search';
 import { departmentsSearch } from '../features/departments/search';
 import { importSearch } from '../features/import/search';
 import { newClaimSearch } from '../features/new-claim/search';
+import { notificationsSearch } from '../features/notifications/search';
 import { partnersSearch } from '../features/partners/search';
 import { instancesSearch } from '../features/processes/instances/search';
 import { reasonsSearch } from '../features/reasons/search';
@@ -128,6 +129,18 @@ const profile = createRoute({
   component: page('settings', () => import('../features/settings/profile/ProfilePage'), 'ProfilePage'),
 });
 
+const notificationChoices = createRoute({
+  getParentRoute: () => settings,
+  path: '/notifications',
+  component: page('settings', () => import('../features/settings/notifications/NotificationChoicesPage'), 'NotificationChoicesPage'),
+});
+
+const work = createRoute({
+  getParentRoute: () => settings,
+  path: '/work',
+  component: page('settings', () => import('../features/settings/upkeep/WorkPage'), 'WorkPage'),
+});
+
 const tokens = createRoute({
   getParentRoute: () => settings,
   path: '/tokens',
@@ -192,6 +205,8 @@ const client = createRoute({
 const settingsTree = settings.addChildren([
   settingsIndex,
   profile,
+  notificationChoices,
+  work,
   tokens,
   users,
   user,
@@ -242,10 +257,17 @@ const instance = createRoute({
 
 const processRoutes = [processes, process, design, instances, instance];
 
+const notifications = createRoute({
+  getParentRoute: () => shell,
+  path: '/notifications',
+  validateSearch: notificationsSearch,
+  component: page('notifications', () => import('../features/notifications/NotificationsPage'), 'NotificationsPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, settingsTree, imports, ...processRoutes, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, settingsTree, imports, ...processRoutes, notifications, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

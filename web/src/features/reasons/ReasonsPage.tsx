@@ -4,15 +4,16 @@ import '@mantine/core/styles/Tabs.layer.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import { useCan } from '../../app/viewer';
 import { Icon } from '../../ui/icons';
 import { PageHeader } from '../../ui/PageHeader';
+import { Loading } from '../../ui/StateView';
 import { ReasonTree, type Creating } from './ReasonTree';
-import { RoleDialog } from './RoleDialog';
-import { Roles } from './Roles';
 
+const RoleDialog = lazy(async () => ({ default: (await import('./RoleDialog')).RoleDialog }));
+const Roles = lazy(async () => ({ default: (await import('./Roles')).Roles }));
 const route = getRouteApi('/shell/reasons');
 
 export function ReasonsPage() {
@@ -47,8 +48,10 @@ export function ReasonsPage() {
           <ReasonTree creating={creating === 'role' ? null : creating} setCreating={setCreating} />
         </Tabs.Panel>
         <Tabs.Panel value="roles">
-          <Roles />
-          {creating === 'role' && <RoleDialog edited={null} close={() => setCreating(null)} />}
+          <Suspense fallback={<Loading rows={4} />}>
+            <Roles />
+          </Suspense>
+          <Suspense>{creating === 'role' && <RoleDialog edited={null} close={() => setCreating(null)} />}</Suspense>
         </Tabs.Panel>
       </Tabs>
     </Stack>

@@ -35,6 +35,17 @@ export const groups: readonly { label: MessageDescriptor; sections: readonly Sec
         ],
       },
       {
+        to: '/settings/notifications',
+        label: msg`Notifications`,
+        about: msg`What you are told, in the app and by e-mail, and when`,
+        icon: 'bell',
+        scope: null,
+        settings: [
+          { label: msg`When e-mail comes`, at: 'mail' },
+          { label: msg`What I am told`, at: 'kinds' },
+        ],
+      },
+      {
         to: '/settings/tokens',
         label: msg`My tokens`,
         about: msg`For scripts that call the API in your name`,
@@ -117,6 +128,17 @@ export const groups: readonly { label: MessageDescriptor; sections: readonly Sec
         settings: [
           { label: msg`New policy`, scope: 'catalogues:write' },
           { label: msg`Escalation of late claims`, scope: 'catalogues:write' },
+        ],
+      },
+      {
+        to: '/settings/work',
+        label: msg`Background work`,
+        about: msg`What waits to be done, what failed, and what is done by the clock`,
+        icon: 'work',
+        scope: 'admin',
+        settings: [
+          { label: msg`Failed jobs`, at: 'failed' },
+          { label: msg`Jobs of the clock`, at: 'clock' },
         ],
       },
     ],
