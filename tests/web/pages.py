@@ -4,11 +4,11 @@ from typing import Any
 
 from playwright.async_api import Page
 
+from tests.web import processes
 from tests.web.process import Service
 
 _SAMPLES = """{
   claims(first: 1) { nodes { number } } partners(first: 1) { nodes { id } } users(first: 1) { nodes { id } }
-  processes: processDefinitions(first: 1) { nodes { id } } instances: processInstances(first: 1) { nodes { id } }
 }"""
 
 
@@ -20,6 +20,7 @@ async def all_of(page: Page, service: Service) -> dict[str, str]:
     with service.browser("admin") as admin:
         found: dict[str, Any] = admin.post("/graphql", json={"query": _SAMPLES}).json()["data"]
     keys = {kind: next(iter(node.values())) for kind, rows in found.items() for node in rows["nodes"]}
+    keys |= processes.sample(service) if "claims" in keys else {}
     filled = {_name(path): _filled(path, keys) for path in sorted(paths) if path not in {"/", "/$"}}
     return {name: path for name, path in filled.items() if path}
 

@@ -66,6 +66,18 @@ async def _to_refusal(page: Page) -> None:
     await page.get_by_role("alert").wait_for()
 
 
+async def _to_task(page: Page) -> None:
+    await page.locator("[data-element-id=Decide]").first.click()
+
+
+async def _to_publish(page: Page) -> None:
+    await _to_task(page)
+    await page.locator(".design-panel textarea").first.fill("Decide!")
+    await page.keyboard.press("Tab")
+    await page.locator("main h1 ~ * button, main button").filter(has_text="…").first.click()
+    await page.get_by_role("dialog").locator(".djs-element").first.wait_for()
+
+
 async def _without_session(page: Page) -> None:
     await page.context.clear_cookies()
     await page.keyboard.press("g")
@@ -114,6 +126,15 @@ SCENES = {
     "import-check": Scene("/import", act=_to_check),
     "import-run": Scene("/import", act=_to_run),
     "import-report": Scene("/import", act=_to_report),
+    "processes-new": Scene("/processes", ("New process",)),
+    "process-start": Scene("/processes/{process}", ("Start…",)),
+    "process-version": Scene("/processes/{process}", ("Version 1",)),
+    "design-task": Scene("/processes/{process}/design", act=_to_task, wide=True),
+    "design-steps": Scene("/processes/{process}/design", ("Steps",), wide=True),
+    "design-publish": Scene("/processes/{process}/design", act=_to_publish, wide=True),
+    "instances-none": Scene("/processes/instances?status=%5B%22CANCELLED%22%5D"),
+    "instance-suspend": Scene("/processes/instances/{instance}", ("Suspend…",)),
+    "instance-migrate": Scene("/processes/instances/{instance}", ("Move to another version…",)),
     "nowhere": Scene("/nowhere"),
     "session-ended": Scene("/reasons", act=_without_session),  # the last: it signs out
 }

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from playwright.async_api import Browser, Error, Page, async_playwright
 
-from tests.web import catalogs, pages, process, scenes
+from tests.web import catalogs, pages, process, processes, scenes
 from tests.web.browser import CHROMIUM, DESK, FLAGS, PHONE, settled, signed_in
 from tests.web.process import Service
 from tools import node
@@ -58,7 +58,8 @@ def _scene(scene: scenes.Scene, texts: scenes.Texts, keys: dict[str, str]) -> Pl
 
 async def _pictured(page: Page, service: Service, lang: str, only: list[str]) -> Pictured:
     """Return all that is pictured, or what is asked for."""
-    keys = {"claim": _claim(service)}
+    sample = processes.sample(service, lang)
+    keys = {"claim": _claim(service), "process": sample["processes"], "instance": sample["instances"]}
     paths = await pages.all_of(page, service) | {"claims-number": f"/claims/{keys['claim']}"}
     paths.pop("sign-in")
     texts = catalogs.texts(lang)

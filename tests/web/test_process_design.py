@@ -4,14 +4,12 @@ import re
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.web import maps
+from tests.web import maps, processes
 from tests.web.browser import press, settled, signed_in, violations
 from tests.web.process import Service
 
 _TASKS = """query($id: ID!) { processInstance(id: $id) {
   tasks(first: 10, where: {status: {eq: OPEN}}) { nodes { id version } } } }"""
-_WORKED_ON = "{ viewer { id } claims(first: 1, where: {status: {eq: IN_PROGRESS}}) { nodes { id number version } } }"
-_ASSIGN = "mutation($input: ClaimAssignInput!) { claimAssign(input: $input) { errors { code } } }"
 _DONE = """mutation($input: ProcessTaskCompleteInput!) { processTaskComplete(input: $input) {
   errors { code message path } } }"""
 
@@ -19,22 +17,9 @@ _DONE = """mutation($input: ProcessTaskCompleteInput!) { processTaskComplete(inp
 def _complete(service: Service, instance: str, outcome: str) -> None:
     """Do the one open task of a process, in another browser."""
     with service.browser("admin") as admin:
-        found = admin.post("/graphql", json={"query": _TASKS, "variables": {"id": instance}}).json()
-        task = found["data"]["processInstance"]["tasks"]["nodes"][0]
+        task = processes.ask(admin, _TASKS, id=instance)["processInstance"]["tasks"]["nodes"][0]
         given = {"id": task["id"], "expectedVersion": task["version"], "outcome": outcome}
-        answer = admin.post("/graphql", json={"query": _DONE, "variables": {"input": given}}).json()
-    assert answer["data"]["processTaskComplete"]["errors"] == []
-
-
-def _claim(service: Service) -> str:
-    """Make the administrator responsible for a claim; return its number."""
-    with service.browser("admin") as admin:
-        found = admin.post("/graphql", json={"query": _WORKED_ON}).json()["data"]
-        claim = found["claims"]["nodes"][0]
-        given = {"id": claim["id"], "expectedVersion": claim["version"], "responsibleId": found["viewer"]["id"]}
-        assert admin.post("/graphql", json={"query": _ASSIGN, "variables": {"input": given}}).is_success
-    number: str = claim["number"]
-    return number
+        processes.ask(admin, _DONE, input=given)
 
 
 async def _new(page: Page, name: str) -> None:
@@ -135,7 +120,9 @@ async def test_an_administrator_draws_a_process_and_it_runs(page: Page, service:
 
     await page.get_by_role("link", name="To the process").click()
     await expect(page.get_by_role("region", name="Versions")).to_contain_text("A first try")
-    instance = await _start(page, _claim(service))
+    about = processes.claim(service, {"status": {"eq": "IN_PROGRESS"}})
+    processes.assign(service, about["number"])
+    instance = await _start(page, about["number"])
     steps = page.get_by_role("list", name="Steps: Map of Small check").get_by_role("listitem")
     looking, deciding = (steps.filter(has=page.get_by_role("button", name=name)) for name in ("Look at it", "Decision"))
     await expect(looking).to_contain_text("Here now")
