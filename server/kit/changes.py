@@ -70,7 +70,9 @@ def _update(record: Record, names: Sequence[str]) -> tuple[str, list[Any]]:
     return f"UPDATE {meta.db_table} SET {columns} WHERE id = $1 RETURNING id", [record.id, *values]
 
 
-async def repoint(table: str, column: str, kind: str, *, source: str, target: str, actor: str | None) -> None:
+async def repoint(
+    table: str, column: str, kind: str, *, source: str, target: str, actor: str | None, heard: bool = True
+) -> None:
     """Have the rows of `table` that name `source` in `column` name `target`, each by a change of its own."""
     moved = await db.rows(
         f"""UPDATE {table} SET {column} = $2, version = version + 1, updated_at = $3
@@ -80,7 +82,7 @@ async def repoint(table: str, column: str, kind: str, *, source: str, target: st
         clock.now(),
     )
     versions = [(row["id"], row["version"]) for row in moved]
-    await events.record_all(kind, versions, actor=actor, data={column: [source, target]})
+    await events.record_all(kind, versions, actor=actor, data={column: [source, target]}, heard=heard)
 
 
 def plain(value: Any) -> Any:

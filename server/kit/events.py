@@ -142,13 +142,18 @@ def _columns(event: Event) -> dict[str, Any]:
 
 
 async def record_all(
-    kind: str, versions: Iterable[tuple[str, int]], *, actor: str | None, data: Mapping[str, Any]
+    kind: str, versions: Iterable[tuple[str, int]], *, actor: str | None, data: Mapping[str, Any], heard: bool = True
 ) -> None:
-    """Write one like event for each (subject, version): the trace of a change made by one SQL statement."""
-    await record_each(kind, ((subject, version, data) for subject, version in versions), actor=actor)
+    """Write one like event for each (subject, version): the trace of a change made by one SQL statement.
+
+    Where one event of another record tells it all, they need not be `heard` by listeners one by one.
+    """
+    await record_each(kind, ((subject, version, data) for subject, version in versions), actor=actor, heard=heard)
 
 
-async def record_each(kind: str, told: Iterable[tuple[str, int, Mapping[str, Any]]], *, actor: str | None) -> None:
+async def record_each(
+    kind: str, told: Iterable[tuple[str, int, Mapping[str, Any]]], *, actor: str | None, heard: bool = True
+) -> None:
     """Write an event for each (subject, version, data), by one SQL statement."""
     at = clock.now()
     made = [
@@ -168,7 +173,8 @@ async def record_each(kind: str, told: Iterable[tuple[str, int, Mapping[str, Any
         actor,
         at,
     )
-    await _tell(made)
+    if heard:
+        await _tell(made)
 
 
 def _made(kind: str, subject: str, version: int, actor: str | None, data: Mapping[str, Any]) -> Event:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from server import wiring
+from server.claims.actions import catalogues as reasons
 from server.claims.actions import changes, merging, registration, transitions
 from server.claims.models import Claim, ClaimBlocker
 from server.claims.rules.terms import ClaimTransition
@@ -209,3 +210,12 @@ async def test_a_process_follows_the_claim_that_its_own_is_merged_into() -> None
     assert (await ClaimBlocker.get(source_id=case.id)).claim_id == into.id
     await case.do("a")
     assert not await ClaimBlocker.exists(source_id=case.id)
+
+
+async def test_merging_reasons_starts_nothing() -> None:
+    old, new = await catalogues.claim_reason(), await catalogues.claim_reason()
+    await published(ASKED, subject_kind="CLAIM", start_reasons=[new.id])
+    claim = await ready(reason_id=old.id)
+    await reasons.reason_merge(MANAGER, source_id=old.id, into_id=new.id, expected_version=1)
+    await claim.refresh_from_db()
+    assert (claim.reason_id, await running(claim)) == (new.id, [])

@@ -105,11 +105,12 @@ async def reason_merge(
             ("claim", "reason_id", "claim.update"),
             ("claim_reason", "parent_id", "claim_reason.move"),
         ):
-            await changes.repoint(table, column, kind, source=source.id, target=into.id, actor=viewer.id)
+            told = {"source": source.id, "target": into.id, "actor": viewer.id}
+            await changes.repoint(table, column, kind, **told, heard=False)  # no claim gets another reason
         await policies.follow_merge("reason_id", source_id=source.id, into_id=into.id, actor=viewer.id)
-        told = {"merged_into": [None, into.id]}
+        merged = {"merged_into": [None, into.id]}
         at = source.archived_at or clock.now()
-        await changes.write(source, "claim_reason.merge", actor=viewer.id, notes=told, archived_at=at)
+        await changes.write(source, "claim_reason.merge", actor=viewer.id, notes=merged, archived_at=at)
         await changes.write(into, "claim_reason.absorb", actor=viewer.id, notes={"absorbed": source.id})
     return into
 

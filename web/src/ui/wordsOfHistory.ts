@@ -19,6 +19,8 @@ export const events: Record<string, MessageDescriptor> = {
   'claim.participant_remove': msg`Removed a participant`,
   'claim.reference_add': msg`Added an external number`,
   'claim.reference_remove': msg`Removed an external number`,
+  'claim.hold': msg`A process holds it open`,
+  'claim.unhold': msg`A process holds it open no longer`,
   'claim.link_add': msg`Linked a claim`,
   'claim.link_remove': msg`Unlinked a claim`,
   'claim.respond': msg`Answered the customer`,
