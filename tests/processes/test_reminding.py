@@ -88,6 +88,20 @@ async def test_a_deferred_assignment_begins_when_its_time_has_come() -> None:
     assert (await ProcessTask.get(assignment_id=made.id)).created_by == performer.id
 
 
+@pytest.mark.usefixtures("company")
+async def test_what_was_given_on_for_a_stopped_task_begins_when_it_is_continued() -> None:
+    performer = await make.user()
+    author = make.viewer(performer)
+    parent = await _given(performer, due_at=clock.now() + 4 * HOUR)
+    task = await ProcessTask.get(assignment_id=parent.id)
+    await _given(performer, starts_at=clock.now() + HOUR / 2, parent_task_id=task.id)
+    stopped = await assignments.stop(author, assignment_id=parent.id, expected_version=parent.version)
+    with clock.fixed(clock.now() + HOUR):
+        assert await reminding.begin_deferred() == 0
+        await assignments.resume(author, assignment_id=parent.id, expected_version=stopped.version)
+        assert await reminding.begin_deferred() == 1
+
+
 @pytest.fixture
 async def twenty(database: str) -> AsyncIterator[list[Assignment]]:  # noqa: ARG001 - connects
     wiring.listen()

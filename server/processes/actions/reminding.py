@@ -22,6 +22,8 @@ _TAKEN = """WITH due AS (
 _OVERDUE = _TAKEN.format(due="t.due_at < $1 AND t.overdue_at IS NULL", order="t.due_at", mark="overdue_at")
 _REMIND = _TAKEN.format(due="t.remind_at <= $1 AND t.reminded_at IS NULL", order="t.remind_at", mark="reminded_at")
 _DEFERRED = """SELECT a.id FROM assignment a WHERE a.status = 'DEFERRED' AND a.starts_at <= $1
+    AND NOT EXISTS (SELECT FROM process_task t JOIN process_instance i ON i.id = t.instance_id
+        WHERE t.id = a.parent_task_id AND i.status = 'SUSPENDED')
     ORDER BY a.starts_at LIMIT 1 FOR UPDATE SKIP LOCKED"""
 
 
