@@ -21,7 +21,7 @@ def built(tmp_path: Path) -> Path:
     (tmp_path / "index.html").write_text(INDEX)
     (tmp_path / "icon.svg").write_text("<svg/>")
     (tmp_path / "assets/main-1a2b.js").write_text("main()")
-    (tmp_path / "assets/main-1a2b.js.gz").write_bytes(gzip.compress(b"main()"))
+    (tmp_path / "assets/main-1a2b.js.gz").write_bytes(gzip.compress(b"main()", mtime=0))
     (tmp_path / "assets/main-1a2b.js.br").write_bytes(b"as brotli has it")
     return tmp_path
 
@@ -76,7 +76,7 @@ async def test_the_policy_allows_own_scripts_and_the_one_within_the_page(browser
     ("accepted", "coding", "body"),
     [
         ("gzip, deflate, br", "br", b"as brotli has it"),
-        ("gzip", "gzip", gzip.compress(b"main()")),
+        ("gzip", "gzip", gzip.compress(b"main()", mtime=0)),
         ("identity", None, b"main()"),
     ],
 )
@@ -91,8 +91,7 @@ async def test_files_are_kept_for_ever_and_sent_compressed(
         assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert answer.headers["content-type"].startswith("text/javascript")
         assert (answer.headers.get("content-encoding"), answer.headers["vary"]) == (coding, "Accept-Encoding")
-        assert len(sent) == len(body)
-        assert sent[10:] == body[10:]  # a gzip's first bytes hold the time
+        assert sent == body
 
 
 async def test_a_new_build_is_seen_at_once(browser: httpx.AsyncClient, built: Path) -> None:
