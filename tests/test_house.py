@@ -105,6 +105,11 @@ def _imported(folder: Path) -> set[str]:
     return found
 
 
+def test_migrations_have_one_order() -> None:
+    numbers = sorted(int(path.name.split("_")[0]) for path in (SERVER / "migrations" / "models").glob("[0-9]*.py"))
+    assert numbers == list(range(len(numbers)))
+
+
 def test_no_name_says_nothing() -> None:
     vague = [path for path in PYTHON if FORBIDDEN_NAMES & {*path.relative_to(ROOT).parts, path.stem}]
     assert names(vague) == []
