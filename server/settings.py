@@ -22,6 +22,7 @@ MODELS = [
     "server.partners.models",
     "server.views.models",
     "server.claims.models",
+    "server.orders.models",
     "server.processes.models",
     "server.notifications.models",
     "aerich.models",

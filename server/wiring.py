@@ -3,10 +3,14 @@
 from server.accounts import actions as accounts
 from server.claims import jobs as claims
 from server.claims.actions import recounting
+from server.claims.queries import bases
 from server.kit import events, jobs
 from server.notifications import jobs as notifications
 from server.notifications.actions import mailing, reading
 from server.notifications.rules import telling
+from server.orders import jobs as orders
+from server.orders.queries import bases as order_bases
+from server.orders.rules.terms import KINDS
 from server.processes import jobs as processes
 from server.processes.actions import carrying, delivering, lacking, reminding
 
@@ -20,6 +24,7 @@ def listen() -> None:
     events.listen("partner.merge", claims.partner_merged)
     events.listen("contact_person.merge", claims.contact_person_merged)
     events.listen("department.merge", claims.department_merged)
+    _orders()
     for kind in ("claim.register", "claim.transition", "claim.update"):
         events.listen(kind, processes.claim_changed)
     for kind in ("claim.merge", "partner.merge"):
@@ -36,6 +41,15 @@ def listen() -> None:
     jobs.every("* * * * *", "notifications.post", mailing.post)
     jobs.every("52 3 * * *", "notifications.purge", reading.purge)
     _assignments()
+
+
+def _orders() -> None:
+    """Let claims be based on orders, shipments and returns, and these follow what they refer to."""
+    for prefix, kind in KINDS.items():
+        bases.extend(prefix, kind, order_bases.find)
+    events.listen("partner.merge", orders.partner_merged)
+    events.listen("contact_person.merge", orders.contact_person_merged)
+    events.listen("claim.update", orders.claim_updated)
 
 
 def _assignments() -> None:

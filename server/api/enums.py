@@ -21,6 +21,7 @@ from server.claims.rules.terms import (
 )
 from server.notifications.rules.kinds import NotificationKind, Way
 from server.notifications.rules.mailing import Cadence
+from server.orders.rules.terms import DocumentKind, DocumentOutcome
 from server.upkeep.rules import ClockState, JobState
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "ClaimStatus",
     "ClaimTransition",
     "ClockState",
+    "DocumentKind",
+    "DocumentOutcome",
     "Importance",
     "JobState",
     "LinkKind",
@@ -246,3 +249,22 @@ _describe(
     },
 )
 _describe(Weekday, "A day of the week.", {day.name: f"{day.name.title()}." for day in Weekday})
+_describe(
+    DocumentKind,
+    "What a document of the trade is.",
+    {
+        "ORDER": "What a customer has ordered.",
+        "SHIPMENT": "What was shipped to a customer.",
+        "RETURN": "What a customer has sent back.",
+    },
+)
+_describe(
+    DocumentOutcome,
+    "What came of one document of a batch.",
+    {
+        "CREATED": "It is new.",
+        "UPDATED": "It was there and has changed.",
+        "UNCHANGED": "It was there, and nothing of it has changed.",
+        "REFUSED": "Something is wrong with it: nothing of it was written.",
+    },
+)

@@ -6,9 +6,12 @@ from typing import Any, NamedTuple
 import orjson
 from starlette.types import Receive
 
+from server.accounts.rules import Scope, Viewer, ViewerKind
 from server.api.context import Rejected
 
 MOST_BYTES = 256 * 1024
+MOST_OF_BATCH = 2048 * 1024
+"""For systems that tell documents by the thousand."""
 MOST_DEPTH = 32
 _MEMBERS: tuple[tuple[str, type, str], ...] = (
     ("query", str, "`query` is a string: the document."),
@@ -28,19 +31,25 @@ class Parameters(NamedTuple):
     operation_name: str | None
 
 
-async def body_of(headers: Mapping[bytes, bytes], receive: Receive) -> bytes:
+def most_for(viewer: Viewer) -> int:
+    """Return how long a body may be: longer of a token that may write orders, and is no customer's."""
+    batches = viewer.token_id and Scope.ORDERS_WRITE in viewer.scopes and viewer.kind is not ViewerKind.CUSTOMER
+    return MOST_OF_BATCH if batches else MOST_BYTES
+
+
+async def body_of(headers: Mapping[bytes, bytes], receive: Receive, *, most: int = MOST_BYTES) -> bytes:
     """Read the body, but never more than the limit, whatever length it is announced with."""
     announced = headers.get(b"content-length", b"")
-    if announced.isdigit() and int(announced[:20]) > MOST_BYTES:
-        raise _too_large()
+    if announced.isdigit() and int(announced[:20]) > most:
+        raise _too_large(most)
     body: bytes = b""
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise Left
         body += message.get("body", b"")
-        if len(body) > MOST_BYTES:
-            raise _too_large()
+        if len(body) > most:
+            raise _too_large(most)
         if not message.get("more_body", False):
             return body
 
@@ -100,6 +109,6 @@ def _bad(message: str, code: str = "BAD_USER_INPUT") -> Rejected:
     return Rejected(400, code, message)
 
 
-def _too_large() -> Rejected:
+def _too_large(most: int) -> Rejected:
     # The rest of the body is not read: the connection cannot serve another request.
-    return Rejected(413, "BODY_TOO_LARGE", f"The body is longer than {MOST_BYTES} bytes.", {"Connection": "close"})
+    return Rejected(413, "BODY_TOO_LARGE", f"The body is longer than {most} bytes.", {"Connection": "close"})

@@ -62,6 +62,9 @@ class WarningCode(Enum):
     CULPRIT_OF_REJECTED = strawberry.enum_value(
         "CULPRIT_OF_REJECTED", description="The claim is rejected, yet somebody is at fault."
     )
+    LINES_DIFFER = strawberry.enum_value(
+        "LINES_DIFFER", description="The disputed lines come to another amount than the claim tells."
+    )
     SETTLED_ABOVE_CLAIMED = strawberry.enum_value(
         "SETTLED_ABOVE_CLAIMED", description="More is settled than was claimed."
     )

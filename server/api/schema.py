@@ -39,6 +39,15 @@ from server.api.link import link
 from server.api.node import Node
 from server.api.notifications.mutations import NotificationMutation
 from server.api.notifications.types import Notification, NotificationCounts, NotificationSettings
+from server.api.orders.mutations import OrderMutation
+from server.api.orders.putting import PuttingMutation
+from server.api.orders.types import (
+    CancellationReason,
+    CustomerOrder,
+    CustomerReturn,
+    DocumentLine,
+    Shipment,
+)
 from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
 from server.api.processes import inbox as inboxes
@@ -62,6 +71,7 @@ _CLAIMS = Scope.CLAIMS_READ.value
 _INTERNAL = Scope.CLAIMS_INTERNAL.value
 _PARTNERS = Scope.PARTNERS_READ.value
 _PEOPLE = Scope.PEOPLE_READ.value
+_ORDERS = Scope.ORDERS_READ.value
 _ADMIN = Scope.ADMIN.value
 _TASKS = Scope.TASKS_READ.value
 _NUMBER = {"number": (str, "The claim's number, as in 2026-000123.")}
@@ -72,6 +82,11 @@ _REFERENCE = {"system": (str, "The other system."), "value": (str, "The identifi
 def _known_as(room: str) -> str:
     found = f"SELECT {room}_id FROM {room}_reference WHERE system = {{system}} AND value = {{value}}"
     return f"{{t}}.id = ({found})"
+
+
+def _document_known_as(kind: str) -> str:
+    found = "SELECT document_id FROM document_reference WHERE system = {system} AND value = {value}"
+    return f"{{t}}.id = ({found} AND kind = '{kind}')"
 
 
 @strawberry.type(description="All that can be read.")
@@ -119,6 +134,35 @@ class Query:
     )
     contact_persons: Connection[ContactPerson] = declare.page("Contact persons, by name.", scope=_PARTNERS)
     contact_person: ContactPerson | None = declare.by_id("A contact person.", scope=_PARTNERS)
+    customer_orders: Connection[CustomerOrder] = declare.page("Orders, the latest first.", scope=_ORDERS)
+    customer_order: CustomerOrder | None = declare.by_id("An order.", scope=_ORDERS)
+    customer_order_by_external_reference: CustomerOrder | None = declare.lookup(
+        "The order by what another system calls it.",
+        _document_known_as("ORDER"),
+        arguments=_REFERENCE,
+        scope=_ORDERS,
+    )
+    shipments: Connection[Shipment] = declare.page("Shipments, the latest first.", scope=_ORDERS)
+    shipment: Shipment | None = declare.by_id("A shipment.", scope=_ORDERS)
+    shipment_by_external_reference: Shipment | None = declare.lookup(
+        "The shipment by what another system calls it.",
+        _document_known_as("SHIPMENT"),
+        arguments=_REFERENCE,
+        scope=_ORDERS,
+    )
+    customer_returns: Connection[CustomerReturn] = declare.page("Returns, the latest first.", scope=_ORDERS)
+    customer_return: CustomerReturn | None = declare.by_id("A return.", scope=_ORDERS)
+    customer_return_by_external_reference: CustomerReturn | None = declare.lookup(
+        "The return by what another system calls it.",
+        _document_known_as("RETURN"),
+        arguments=_REFERENCE,
+        scope=_ORDERS,
+    )
+    document_line: DocumentLine | None = declare.by_id("A line of an order, a shipment or a return.", scope=_ORDERS)
+    cancellation_reasons: Connection[CancellationReason] = declare.page(
+        "Reasons for cancelling lines of orders, by name.", scope=_ORDERS
+    )
+    cancellation_reason: CancellationReason | None = declare.by_id("A cancellation reason.", scope=_ORDERS)
     departments: Connection[Department] = declare.page("Departments, by name.", scope=_PEOPLE)
     department: Department | None = declare.by_id("A department.", scope=_PEOPLE)
     users: Connection[User] = declare.page("Users, by name.", scope=_PEOPLE)
@@ -215,6 +259,8 @@ class Mutation(
     CatalogueMutation,
     DeadlinePolicyMutation,
     PartnerMutation,
+    OrderMutation,
+    PuttingMutation,
     AccountMutation,
     CalendarMutation,
     ImportMutation,

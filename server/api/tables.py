@@ -12,6 +12,9 @@ from server.claims.queries import catalogues, deadlines, option, visibility
 from server.kit.events import Event
 from server.notifications import models as notifications
 from server.notifications.queries import visibility as notification_policies
+from server.orders import models as orders
+from server.orders.queries import disputes
+from server.orders.queries import visibility as order_policies
 from server.partners import models as partners
 from server.partners import queries as partner_queries
 from server.processes import models as processes
@@ -91,6 +94,23 @@ PARTICIPANT_ROLE = _claims(claims.ParticipantRole, "prl", catalogues.participant
 EXTERNAL_DOCUMENT = _claims(claims.ExternalDocument, "xdc", visibility.external_documents_visible_to)
 EVENT = _claims(Event, "evt", visibility.history_visible_to, order=(("at", True), ("id", True)))
 CLAIM_BLOCKER = _claims(claims.ClaimBlocker, "blk", visibility.blockers_visible_to)
+
+_LATEST_DATE = (("date", True), ("id", True))
+
+
+def _documents(view: str, prefix: str) -> Table:
+    """Map the documents of one kind, by the view of them."""
+    nullable = frozenset({"contact_id", "manager_id", "archived_at"})
+    return Table(view, prefix, order_policies.visible_to, order=_LATEST_DATE, search=_SEARCH, nullable=nullable)
+
+
+CUSTOMER_ORDER = _documents("customer_order", "ord")
+SHIPMENT = _documents("shipment", "shp")
+CUSTOMER_RETURN = _documents("customer_return", "ret")
+DOCUMENT_LINE = _table(orders.DocumentLine, "dln", order_policies.parts_visible_to, order=_BY_POSITION)
+DOCUMENT_REFERENCE = _table(orders.DocumentReference, "ref", order_policies.parts_visible_to)
+CANCELLATION_REASON = _table(orders.CancellationReason, "cnr", order_policies.reasons_visible_to, order=_BY_NAME)
+CLAIM_LINE = _claims(orders.ClaimLine, "cln", disputes.visible_to)
 
 _BY_DUE = (("due_at", False), ("id", False))
 _LATEST = (("id", True),)

@@ -107,7 +107,8 @@ class GraphQLApp:
         call.media = media or negotiation.JSON
         viewer = await self.viewer_of(HTTPConnection(call.scope))
         _check_form(call, media)
-        given = parameters.parsed(await parameters.body_of(call.headers, call.receive))
+        most = parameters.most_for(viewer)
+        given = parameters.parsed(await parameters.body_of(call.headers, call.receive, most=most))
         call.arrived = True
         prepared = self.prepared(given, viewer)
         operation = prepared.operation

@@ -24,10 +24,10 @@ from server.accounts.rules import Viewer
 from server.kit.errors import Refusal
 from server.reader import sources
 from tests.reader import oracle_figures as figures
-from tests.reader import world_deadlines, world_processes
+from tests.reader import world_processes
 from tests.reader.oracle_lists import Joined, Lists, shown
 from tests.reader.oracle_policy import Policy
-from tests.reader.world import World
+from tests.reader.world import EXPRESSIONS, World
 
 
 @dataclass(frozen=True)
@@ -237,7 +237,7 @@ class Answering:
                     return None
                 return {name: _embedded(row.values[column]) for name, column in columns.items()}
             case sources.Expression(sql=sql):
-                return world_deadlines.EXPRESSIONS[sql](row.values)
+                return _embedded(EXPRESSIONS[sql](row.values))
             case sources.Derived(function=function, needs=needs):
                 return function(self.viewer, **{name: self._need(name, row.values) for name in needs})
             case sources.OfViewer(value=value):

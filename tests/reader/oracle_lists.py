@@ -13,9 +13,8 @@ from typing import Any, Protocol
 from graphql import get_named_type
 
 from server.reader import sources
-from tests.reader import world_deadlines
 from tests.reader.oracle_policy import Policy
-from tests.reader.world import World
+from tests.reader.world import EXPRESSIONS, World
 
 Row = dict[str, Any]
 Keys = list[tuple[str, bool]]
@@ -191,7 +190,7 @@ class Lists:
             case sources.Embedded(present=column):
                 return self._compared("Decimal", row[column], value)
             case sources.Expression(sql=sql):
-                return self._compared(kind.name, world_deadlines.EXPRESSIONS[sql](row), value)
+                return self._compared(kind.name, EXPRESSIONS[sql](row), value)
             case sources.One(column=column):
                 return self._related(kind.name, row[column], value)
             case sources.Many(column=column):

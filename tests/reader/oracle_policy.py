@@ -82,6 +82,19 @@ class Policy:
     def document(self, row: Row) -> bool:
         return self.has(Scope.CLAIMS_READ) and self.of_partner(row["partner_id"])
 
+    def order(self, row: Row) -> bool:
+        return self.has(Scope.ORDERS_READ) and self.of_partner(row["partner_id"])
+
+    def order_of(self, row: Row) -> bool:
+        return self.order(next(each for each in self.rows["source_document"] if each["id"] == row["document_id"]))
+
+    def cancelled_for(self, row: Row) -> bool:
+        """Tell whether a cancellation reason is seen."""
+        if not self.has(Scope.ORDERS_READ):
+            return False
+        lines = [each for each in self.rows["document_line"] if each["cancellation_reason_id"] == row["id"]]
+        return not self.confined or row["customer_may_choose"] or any(map(self.order_of, lines))
+
     def event(self, row: Row) -> bool:
         if not self.internal or not self.claim_of(row["subject"]):
             return False
@@ -155,6 +168,13 @@ _SEES: dict[str, Callable[[Policy, Row], bool]] = {
     "participant": Policy.participant,
     "participant_role": lambda self, _: self.has(Scope.CLAIMS_READ),
     "external_document": Policy.document,
+    "customer_order": Policy.order,
+    "shipment": Policy.order,
+    "customer_return": Policy.order,
+    "document_line": Policy.order_of,
+    "document_reference": Policy.order_of,
+    "cancellation_reason": Policy.cancelled_for,
+    "claim_line": lambda self, row: self.has(Scope.ORDERS_READ) and self.claim_of(row["claim_id"]),
     "work_calendar": Policy.people,
     "calendar_day": Policy.people,
     "deadline_policy": lambda self, _: self.internal,

@@ -10,7 +10,7 @@ from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.events import Event
 from tests.make import accounts, catalogues, claims, notifications, partners, views
-from tests.reader import world_deadlines, world_processes
+from tests.reader import world_deadlines, world_orders, world_processes
 
 Rows = dict[str, list[dict[str, Any]]]
 TEXTS = (
@@ -45,6 +45,7 @@ _PEOPLE = (
 _WORK = ("job", "clock_job", "notification", "notification_settings")
 _PARTNERS = ("organisation", "partner", "partner_reference", "contact_person", "external_document")
 _CLAIMS = ("claim", "claim_reason", "claim_reference", "claim_link", "participant", "participant_role", "event")
+EXPRESSIONS = world_deadlines.EXPRESSIONS | world_orders.EXPRESSIONS
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,16 @@ async def make() -> World:
     await world_deadlines.policies(chance, key, TEXTS, TIMES)
     await _claims(chance)
     await world_deadlines.pauses(chance, key, TIMES)
+    await world_orders.rows_of_orders(chance, key, TEXTS, TIMES)
     await _work()
     await _notifications(chance)
     await world_processes.make(chance, key, TEXTS, TIMES)
     tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK, *world_processes.TABLES, *world_deadlines.TABLES)
-    rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in tables}
-    found = {(table, words): await _found(table, words) for table in ("claim", "partner") for words in WORDS}
+    every = (*tables, *world_orders.TABLES, "source_document")
+    rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in every}
+    world_orders.complete(rows)
+    searched = ("claim", "partner", *world_orders.VIEWS)
+    found = {(table, words): await _found(table, words) for table in searched for words in WORDS}
     return World(rows, _viewers(), found, await _stems(rows))
 
 
@@ -105,6 +110,7 @@ def _viewers() -> dict[str, Viewer]:
             role_addresses=(key("rol", 1),),
         ),
         "customer": accounts.customer(id=key("usr", 6), partner_id=own[0]),
+        "trade": accounts.client_viewer(Scope.ORDERS_READ, Scope.CLAIMS_READ, id=key("cli", 2), partner_ids=own),
         "client": accounts.client_viewer(Scope.CLAIMS_READ, id=key("cli", 1), partner_ids=own),
         "supplier": accounts.client_viewer(
             Scope.CLAIMS_READ, Scope.CLAIMS_INTERNAL, Scope.PARTNERS_READ, id=key("cli", 2), partner_ids=own

@@ -29,6 +29,8 @@ class Scope(StrEnum):
     CLAIMS_INTERNAL = "claims.internal:read"
     PARTNERS_READ = "partners:read"
     PARTNERS_WRITE = "partners:write"
+    ORDERS_READ = "orders:read"
+    ORDERS_WRITE = "orders:write"
     TASKS_READ = "tasks:read"
     TASKS_WRITE = "tasks:write"
     PEOPLE_READ = "people:read"
@@ -36,8 +38,21 @@ class Scope(StrEnum):
     ADMIN = "admin"
 
 
-_READ = {Scope.CLAIMS_READ, Scope.CLAIMS_INTERNAL, Scope.PARTNERS_READ, Scope.TASKS_READ, Scope.PEOPLE_READ}
-_WORK = _READ | {Scope.CLAIMS_WRITE, Scope.CLAIMS_TRANSITION, Scope.PARTNERS_WRITE, Scope.TASKS_WRITE}
+_READ = {
+    Scope.CLAIMS_READ,
+    Scope.CLAIMS_INTERNAL,
+    Scope.PARTNERS_READ,
+    Scope.ORDERS_READ,
+    Scope.TASKS_READ,
+    Scope.PEOPLE_READ,
+}
+_WORK = _READ | {
+    Scope.CLAIMS_WRITE,
+    Scope.CLAIMS_TRANSITION,
+    Scope.PARTNERS_WRITE,
+    Scope.ORDERS_WRITE,
+    Scope.TASKS_WRITE,
+}
 ROLE_SCOPES: dict[StaffRole, frozenset[str]] = {
     StaffRole.ADMINISTRATOR: frozenset(Scope),
     StaffRole.MANAGER: frozenset(_WORK | {Scope.CATALOGUES_WRITE}),
@@ -45,7 +60,14 @@ ROLE_SCOPES: dict[StaffRole, frozenset[str]] = {
     StaffRole.AUDITOR: frozenset(_READ),
 }
 CUSTOMER_SCOPES: frozenset[str] = frozenset(
-    {Scope.CLAIMS_READ, Scope.CLAIMS_WRITE, Scope.CLAIMS_TRANSITION, Scope.PARTNERS_READ}
+    {
+        Scope.CLAIMS_READ,
+        Scope.CLAIMS_WRITE,
+        Scope.CLAIMS_TRANSITION,
+        Scope.PARTNERS_READ,
+        Scope.ORDERS_READ,
+        Scope.ORDERS_WRITE,
+    }
 )
 TOKEN_PREFIX = "rdr_"  # noqa: S105 - how a token begins is no secret
 TOKEN_LIFE = timedelta(days=365)

@@ -24,6 +24,7 @@ from server.api.enums import (
     Severity,
 )
 from server.api.node import Record
+from server.api.orders.types import ClaimLine, CustomerOrder, CustomerReturn, Shipment
 from server.api.partners.types import ContactPerson, Partner
 from server.api.scalars import Money
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from server.api.processes.types import ProcessInstance, ProcessTask
 
 INTERNAL = Scope.CLAIMS_INTERNAL.value
+ORDERS = Scope.ORDERS_READ.value
 PEOPLE = Scope.PEOPLE_READ.value
 TASKS = Scope.TASKS_READ.value
 _ProcessInstance = Annotated["ProcessInstance", strawberry.lazy("server.api.processes.types")]
@@ -58,7 +60,7 @@ class ExternalDocument(Record):
 
 
 ClaimBasis = Annotated[
-    Union[Partner, ExternalDocument],  # noqa: UP007 - strawberry names unions so
+    Union[Partner, ExternalDocument, CustomerOrder, Shipment, CustomerReturn],  # noqa: UP007 - strawberry names unions so
     strawberry.union("ClaimBasis", description="What a claim is based on."),
 ]
 
@@ -132,6 +134,21 @@ class Claim(Record):
     basis: ClaimBasis | None = declare.either("What caused it: an order, a document, a partner.", column="basis")
     resolution: str | None = declare.column("What was decided, and why.", where=False)
     internal_comment: str | None = declare.column("For staff only.", scope=INTERNAL, where=False)
+    lines: Connection[ClaimLine] | None = declare.many(
+        "What it disputes of the lines of its basis.", column="claim_id", scope=ORDERS
+    )
+    lines_claimed: Decimal | None = declare.expression(
+        "What is claimed for these lines, to compare with `amountClaimed`; null without any.",
+        "(SELECT sum(line.amount_claimed) FROM claim_line line WHERE line.claim_id = {t}.id)",
+        scope=ORDERS,
+        where=False,
+    )
+    lines_settled: Decimal | None = declare.expression(
+        "What was paid for these lines, to compare with `amountSettled`; null while nothing is told.",
+        "(SELECT sum(line.amount_settled) FROM claim_line line WHERE line.claim_id = {t}.id)",
+        scope=INTERNAL,
+        where=False,
+    )
     amount_claimed: Money | None = declare.embedded(
         "What is claimed.", {"amount": "amount_claimed", "currency": "currency"}, present="amount_claimed"
     )

@@ -15,7 +15,7 @@ const schema = buildSchema(text);
 const known: Record<string, object> = words;
 
 /** Sorted by, or for programs only; ErrorCode has its words in api/errors.ts, and a test of its own. */
-const silent = /OrderField$|^(OrderDirection|CountPrecision|ImportOnError|ErrorCode)$/;
+const silent = /OrderField$|^(OrderDirection|CountPrecision|ImportOnError|DocumentKind|DocumentOutcome|ErrorCode)$/;
 const enums = Object.values(schema.getTypeMap())
   .filter((type) => isEnumType(type))
   .filter(({ name }) => !silent.test(name) && !name.startsWith('__'));
@@ -27,7 +27,7 @@ function inputs(...types: string[]): string[] {
 }
 
 /** The schema keeps them as text; the service's code and its descriptions name them. */
-const kinds = globSync('../server/{claims,imports}/actions/*.py').flatMap((file) => [
+const kinds = globSync('../server/{claims,imports,orders}/actions/*.py').flatMap((file) => [
   ...readFileSync(file, 'utf8').matchAll(/"(claim\.[a-z_]+)"/g),
 ]);
 const namedScopes = text.matchAll(/(?:scopes?:? |, | or |\[")[`"]?((?:[a-z.]+:(?:read|write|transition))|admin)\b[`"]/g);

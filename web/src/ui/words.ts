@@ -5,7 +5,7 @@ import { msg } from '@lingui/core/macro';
 import type { Enums } from '../api/generated/shape';
 
 /** Enums that no text tells: fields to sort by, and what only programs read. */
-export type Silent = `${string}OrderField` | 'OrderDirection' | 'CountPrecision' | 'ImportOnError';
+export type Silent = `${string}OrderField` | 'OrderDirection' | 'CountPrecision' | 'ImportOnError' | 'DocumentKind' | 'DocumentOutcome';
 type Told = Exclude<keyof Enums, Silent | 'ErrorCode'>; // errors are worded in api/errors.ts, with their details
 
 export const words = {
@@ -205,6 +205,7 @@ export const words = {
   },
   WarningCode: {
     CULPRIT_OF_REJECTED: msg`The claim is rejected, yet somebody is named at fault.`,
+    LINES_DIFFER: msg`The disputed lines come to another amount than the claim tells.`,
     SETTLED_ABOVE_CLAIMED: msg`More is settled than was claimed.`,
   },
 } satisfies { [E in Told]: Record<Enums[E], MessageDescriptor> };

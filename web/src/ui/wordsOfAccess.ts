@@ -9,6 +9,8 @@ export const scopes: Record<string, MessageDescriptor> = {
   'claims.internal:read': msg`Read what is internal: reasons, culprits, comments, history`,
   'partners:read': msg`Read partners and contact persons`,
   'partners:write': msg`Change partners and contact persons`,
+  'orders:read': msg`Read orders, shipments and returns`,
+  'orders:write': msg`Tell orders, shipments and returns, cancel lines`,
   'people:read': msg`Read departments, users and roles`,
   'tasks:read': msg`Read tasks and processes`,
   'tasks:write': msg`Do tasks, start processes`,

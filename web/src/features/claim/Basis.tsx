@@ -1,8 +1,9 @@
-/** What caused the claim: a document of another system, or a partner; with a way there. */
+/** What caused the claim: an order, a shipment, a return, a document of another system, or a partner; with a way there. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Anchor } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 
+import { basisName } from '../../ui/basis';
 import { Icon } from '../../ui/icons';
 import { Time } from '../../ui/Time';
 import { fields } from '../../ui/wordsOfHistory';
@@ -11,7 +12,7 @@ import type { Claim } from './claim';
 const BasisDialog = lazy(() => import('./BasisDialog'));
 
 export function Basis({ claim }: { claim: Claim }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [open, setOpen] = useState(false);
   const { basis, viewerPermissions } = claim;
   return (
@@ -24,7 +25,12 @@ export function Basis({ claim }: { claim: Claim }) {
               <Trans>not set</Trans>
             </span>
           )}
-          {basis && ('system' in basis ? <Document document={basis} /> : basis.name)}
+          {basis && ('system' in basis ? <Document document={basis} /> : basisName(basis, i18n))}
+          {basis && 'documentDate' in basis && (
+            <span className="hint">
+              <Time value={basis.documentDate} />
+            </span>
+          )}
           {viewerPermissions.canUpdate && (
             <ActionIcon
               variant="subtle"

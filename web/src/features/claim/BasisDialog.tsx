@@ -4,6 +4,7 @@ import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { useChange } from '../../api/change';
+import { basisName } from '../../ui/basis';
 import { Dialog } from '../../ui/Dialog';
 import { useFormFaults } from '../../ui/formFaults';
 import { DocumentPicker } from '../../ui/pickers/DocumentPicker';
@@ -18,11 +19,11 @@ import { useSight } from './rights';
 type Kind = 'document' | 'partner' | 'nothing';
 
 export default function BasisDialog({ claim, close }: { claim: Claim; close: () => void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const sight = useSight();
   const { basis } = claim;
-  const [kind, setKind] = useState<Kind>(basis && !('system' in basis) ? 'partner' : 'document');
-  const [chosen, setChosen] = useState<Choice | null>(basis && choiceOf(basis));
+  const [kind, setKind] = useState<Kind>(basis && !('number' in basis) ? 'partner' : 'document');
+  const [chosen, setChosen] = useState<Choice | null>(basis && { id: basis.id, name: basisName(basis, i18n) });
   const [update, busy] = useChange(updateDocument);
   const faults = useFormFaults(['basisId']);
 
@@ -85,8 +86,4 @@ export default function BasisDialog({ claim, close }: { claim: Claim; close: () 
       </form>
     </Dialog>
   );
-}
-
-function choiceOf(basis: NonNullable<Claim['basis']>): Choice {
-  return { id: basis.id, name: 'system' in basis ? `${basis.type} ${basis.number}` : basis.name };
 }

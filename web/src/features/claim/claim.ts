@@ -38,6 +38,7 @@ export const ClaimCard = graphql(`
       name
     }
     basis {
+      __typename
       ... on Partner {
         id
         name
@@ -49,6 +50,11 @@ export const ClaimCard = graphql(`
         number
         date
         link
+      }
+      ... on SourceDocument {
+        id
+        number
+        documentDate: date
       }
     }
     mergedInto {

@@ -2,6 +2,7 @@
 import type { I18n } from '@lingui/core';
 import type { ReactNode } from 'react';
 
+import { basisName } from '../../../ui/basis';
 import { Due } from '../../../ui/Due';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import type { formats } from '../../../ui/format';
@@ -46,8 +47,7 @@ export function cellOf(name: Exclude<ColumnName, 'title'>, row: ClaimRow, { i18n
       return value && format.money(value);
     }
     case 'basis':
-      if (!row.basis) return null;
-      return 'name' in row.basis ? row.basis.name : `${row.basis.type} ${row.basis.number}`;
+      return row.basis && basisName(row.basis, i18n);
     case 'importance':
       return row.importance && i18n._(words.Importance[row.importance]);
     case 'severity':

@@ -85,6 +85,10 @@ export const listDocument = graphql(`
             type
             number
           }
+          ... on SourceDocument {
+            id
+            number
+          }
         }
       }
       pageInfo {

@@ -1,0 +1,1 @@
+"""Every change of source documents, of cancellation reasons and of disputed lines."""

@@ -1,0 +1,1 @@
+"""Source documents as viewers may see them, and look-ups that actions need."""
