@@ -40,3 +40,10 @@ async def rollback(database: str) -> AsyncIterator[None]:  # noqa: ARG001 - the 
     async with in_transaction() as transaction:
         yield
         await transaction.rollback()
+
+
+@pytest.fixture
+async def no_jobs(rollback: None) -> None:  # noqa: ARG001 - within what is rolled back
+    """Let the queue hold the test's own jobs alone: tests that commit leave theirs."""
+    await db.execute("DELETE FROM pgqueuer")
+    await db.execute("DELETE FROM pgqueuer_log")

@@ -35,19 +35,22 @@ CONFLICT_TOLD = CONFLICT | {"changed_fields": ["amountSettled", "title"]}
 NOBODY = CONFLICT | {"changed_fields": [], "changed_by": None, "changed_at": None}
 STEP = {"from_status": "SATISFIED", "allowed": ["REOPEN"]}
 STEP_TOLD = {"from_status": ClaimStatus.SATISFIED, "allowed": [ClaimTransition.REOPEN]}
-NOTHING = {"required_scope": None, "retry_after": None, "open_children": None}
+LIMITS = {"rule": None, "min": None, "max": None}
+NOTHING = {"required_scope": None, "retry_after": None, "open_children": None, "blockers": None}
 CASES: list[tuple[str, dict[str, Any], type[UserError], dict[str, Any]]] = [
-    ("REQUIRED", {}, ValidationError, {"min": None, "max": None}),
-    ("TOO_LONG", {"max": 250}, ValidationError, {"min": None, "max": Decimal(250)}),
-    ("INVALID", {"min": 1, "max": 5}, ValidationError, {"min": Decimal(1), "max": Decimal(5)}),
-    ("INVALID", {"merged_into": "clm_1"}, ValidationError, {"min": None, "max": None}),
-    ("LAST_ADMINISTRATOR", {}, ValidationError, {"min": None, "max": None}),
-    ("IDEMPOTENCY_KEY_REUSED", {}, ValidationError, {"min": None, "max": None}),
-    ("IDEMPOTENCY_IN_PROGRESS", {}, ValidationError, {"min": None, "max": None}),
+    ("REQUIRED", {}, ValidationError, LIMITS),
+    ("TOO_LONG", {"max": 250}, ValidationError, LIMITS | {"max": Decimal(250)}),
+    ("INVALID", {"min": 1, "max": 5}, ValidationError, LIMITS | {"min": Decimal(1), "max": Decimal(5)}),
+    ("UNSUPPORTED", {"rule": "unsupported.scriptTask"}, ValidationError, LIMITS | {"rule": "unsupported.scriptTask"}),
+    ("INVALID", {"merged_into": "clm_1"}, ValidationError, LIMITS),
+    ("LAST_ADMINISTRATOR", {}, ValidationError, LIMITS),
+    ("IDEMPOTENCY_KEY_REUSED", {}, ValidationError, LIMITS),
+    ("IDEMPOTENCY_IN_PROGRESS", {}, ValidationError, LIMITS),
     ("FORBIDDEN", {"required_scope": "claims:write"}, RefusedError, NOTHING | {"required_scope": "claims:write"}),
     ("FORBIDDEN", {}, RefusedError, NOTHING),
     ("OPTION_OFF", {"option": "recordsClaims"}, RefusedError, NOTHING),
     ("BLOCKED", {"open_children": 2}, RefusedError, NOTHING | {"open_children": 2}),
+    ("BLOCKED", {"blockers": 1}, RefusedError, NOTHING | {"blockers": 1}),
     ("RATE_LIMITED", {"retry_after": 30}, RefusedError, NOTHING | {"retry_after": 30}),
     ("NOT_FOUND", {}, NotFoundError, {}),
     ("DUPLICATE", {"existing": "ptn_1"}, DuplicateError, {"existing": None, "existing_id": "ptn_1"}),

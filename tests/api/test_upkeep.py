@@ -1,8 +1,12 @@
 """Background work over the API: the queue by state, what failed, the clock; for administrators."""
 
+import pytest
+
 from server.kit import clock, db, jobs, turns
 from server.upkeep import rules
 from tests.api.conftest import Call, token_of
+
+pytestmark = pytest.mark.usefixtures("no_jobs")
 
 JOBS = """{ jobs(where: {state: {eq: FAILED}}, first: 1) {
     totalCount pageInfo { hasNextPage } nodes { id kind state subject tries error } }

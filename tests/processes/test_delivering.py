@@ -19,7 +19,7 @@ CORRELATED = '<extensionElements><wf:correlation variable="order"/></extensionEl
 
 
 @pytest.fixture(autouse=True)
-async def organised(rollback: None) -> None:  # noqa: ARG001 - the rows go with the transaction
+async def organised(no_jobs: None) -> None:  # noqa: ARG001 - the rows go with the transaction
     await accounts.organisation()
     await accounts.performer_role(code="COORDINATOR")
 

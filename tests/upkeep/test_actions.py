@@ -10,7 +10,7 @@ from server.kit.events import Event
 from server.upkeep import actions, queries, rules
 from tests.make import accounts
 
-pytestmark = pytest.mark.usefixtures("rollback")
+pytestmark = pytest.mark.usefixtures("no_jobs")
 ADMINISTRATOR = accounts.administrator()
 
 
