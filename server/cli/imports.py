@@ -1,11 +1,11 @@
-"""`redress import claims`: claims from a file."""
+"""`redress import`: claims, or orders, shipments and returns, from a file."""
 
 import csv
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -14,7 +14,9 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from server.accounts.rules import OPERATOR
 from server.cli.database import work
 from server.imports.actions import claims as actions
+from server.imports.actions import orders as order_actions
 from server.imports.rules import mapping
+from server.imports.rules.orders import OrderMap
 from server.imports.rules.report import OnError, Report, RowProblem
 from server.kit import tables
 from server.kit.errors import Refusal
@@ -53,6 +55,35 @@ def claims(
 ) -> None:
     """Import claims, each once: what a claim has come of already is left as it is."""
     claim_map = mapping.parse(_text(map_))
+    given: dict[str, Any] = {"source": file, "mapping": claim_map, "sheet": sheet}
+    _run(actions.import_claims, given, report, dry_run=dry_run, on_error=on_error)
+
+
+@imports.command()
+def orders(
+    file: File,
+    map_: Map,
+    on_error: Errors = OnError.ABORT,
+    report: BadRows = None,
+    sheet: Sheet = None,
+    *,
+    dry_run: DryRun = False,
+) -> None:
+    """Import orders, shipments or returns, a row for each line; what is there already is brought up to date."""
+    order_map = mapping.parse_as(OrderMap, _text(map_))
+    given: dict[str, Any] = {"source": file, "mapping": order_map, "sheet": sheet}
+    _run(order_actions.import_orders, given, report, dry_run=dry_run, on_error=on_error)
+
+
+def _run(
+    action: Callable[..., Awaitable[Report]],
+    given: dict[str, Any],
+    report: Path | None,
+    *,
+    dry_run: bool,
+    on_error: OnError,
+) -> None:
+    """Carry out an import with its progress shown, and tell what came of it."""
 
     async def load() -> Report:
         gc.disable()  # rows form no cycles: a quarter faster
@@ -60,13 +91,11 @@ def claims(
         columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} rows"), TimeElapsedColumn())
         with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
             shown = bar.add_task("rows", total=None)
-            return await actions.import_claims(
+            return await action(
                 OPERATOR,
-                source=file,
-                mapping=claim_map,
+                **given,
                 dry_run=dry_run,
                 on_error=on_error,
-                sheet=sheet,
                 progress=lambda done: bar.update(shown, completed=done),
             )
 
@@ -83,7 +112,8 @@ def _text(path: Path) -> str:
 def _tell(found: Report, report: Path | None, *, dry_run: bool) -> None:
     """Print the counts on stdout and the bad rows on stderr; fail where there are any."""
     would = " (dry run: nothing is written)" if dry_run else ""
-    counts = {"imported": found.imported, "unchanged": found.unchanged, "skipped": found.skipped}
+    updated = {"updated": found.updated} if found.updated else {}
+    counts = {"imported": found.imported, **updated, "unchanged": found.unchanged, "skipped": found.skipped}
     out.print(f"{found.read:,} rows: {', '.join(f'{count:,} {what}' for what, count in counts.items())}{would}.")
     new = {"partners": len(found.partners), "departments": len(found.departments), "reasons": len(found.reasons)}
     if any(new.values()):

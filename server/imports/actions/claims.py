@@ -53,8 +53,7 @@ async def import_claims(
     opened = tables.opened(source, encoding=told.encoding, delimiter=told.delimiter, sheet=sheet or told.sheet)
     with ExitStack() as stack:
         table = await asyncio.to_thread(stack.enter_context, opened)  # a workbook takes seconds
-        zone = _zone(told.time_zone or run.settings.time_zone)
-        read = rules.reading(mapping, table.header, zone)
+        read = rules.reading(mapping, table.header, zone(told.time_zone or run.settings.time_zone))
         return await _import(run, read(table.rows), progress or (lambda _: None))
 
 
@@ -85,7 +84,8 @@ async def allowed(viewer: Viewer) -> Organisation:
     return await option.opened()
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone(name: str) -> ZoneInfo:
+    """Return the time zone of a map; refuse a name that there is none of."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:

@@ -42,12 +42,13 @@ async def find(run: Run, drafts: Sequence[Draft]) -> None:
     """Learn the ids of the partners, departments and reasons that the drafts name, making those missing."""
     for direction in ClaimDirection:
         of_it = [draft for draft in drafts if draft.fields["direction"] == direction]
-        await _partners(run, _values(of_it, ["partner_id"]), supplier=direction is ClaimDirection.TO_SUPPLIER)
+        await find_partners(run, _values(of_it, ["partner_id"]), supplier=direction is ClaimDirection.TO_SUPPLIER)
     await _departments(run, _values(drafts, ["at_fault_department_id"]))
     await _reasons(run, {draft.fields["reason_id"] for draft in drafts if draft.fields.get("reason_id")})
 
 
-async def _partners(run: Run, names: set[str], *, supplier: bool) -> None:
+async def find_partners(run: Run, names: set[str], *, supplier: bool = False) -> None:
+    """Learn the ids of the partners of these names, making those missing."""
     known = run.known.partners
     if wanted := names - known.keys():
         known |= await partner_queries.by_names(wanted)

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
@@ -15,7 +15,9 @@ from server.kit.errors import Problem, Refusal
 _MOMENT = datetime(2026, 11, 23, 21, 50, 42, 123456, UTC)
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """What refuses a name that it does not know."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
@@ -38,7 +40,7 @@ def _format(given: str) -> str:
 Format = Annotated[str, Field(max_length=100), AfterValidator(_format)]
 
 
-class Cell(_Strict):
+class Cell(Strict):
     """How a value is made: a template, then perhaps a table of values; of moments, their format."""
 
     value: Text | None = None
@@ -78,7 +80,7 @@ def _several(given: Any) -> Any:
 Cells = Annotated[tuple[Cell, ...], BeforeValidator(_several)]
 
 
-class Fields(_Strict):
+class Fields(Strict):
     """What can be made of a claim; people are named by login, the rest of what a claim refers to by name."""
 
     title: Cell
@@ -111,7 +113,7 @@ NAMED = ("partner", "reason", "at_fault_department")
 """Fields that name records, which are made where there are none."""
 
 
-class Source(_Strict):
+class Source(Strict):
     """How the file is written; what is not told is guessed."""
 
     encoding: str | None = None
@@ -121,27 +123,41 @@ class Source(_Strict):
     time_zone: str | None = None
 
 
-class ClaimMap(_Strict):
-    """The whole file."""
+class FileMap(Strict):
+    """What every map tells; a map of some records has the `fields` that can be made of them."""
 
     system: str = Field(min_length=1, max_length=64)
     external_id: Cell
     file: Source = Source()
-    fields: Fields
+    fields: Strict
 
     @property
     def cells(self) -> Iterator[tuple[str, tuple[Cell, ...]]]:
         """Yield the fields that are made, and of what."""
         yield "external_id", (self.external_id,)
-        for name in Fields.model_fields:
+        for name in type(self.fields).model_fields:
             found = getattr(self.fields, name)
             if found is not None:
                 yield name, found if isinstance(found, tuple) else (found,)
 
 
+class ClaimMap(FileMap):
+    """The whole file of a map of claims."""
+
+    fields: Fields
+
+
+M = TypeVar("M", bound=FileMap)
+
+
 def parse(text: str) -> ClaimMap:
     """Read a mapping file's text; refuse with all that is wrong with it."""
     return read(_loaded(text))
+
+
+def parse_as(map_type: type[M], text: str) -> M:
+    """Read a mapping file of other records."""
+    return _read(map_type, _loaded(text))
 
 
 def plain(content: bytes) -> dict[str, Any]:
@@ -163,13 +179,17 @@ def _loaded(text: str) -> dict[str, Any]:
 
 def read(given: Any) -> ClaimMap:
     """Read a map of the file's structure; refuse with all that is wrong with it."""
+    return _read(ClaimMap, given)
+
+
+def _read(map_type: type[M], given: Any) -> M:
     try:
-        return ClaimMap.model_validate(given)
+        return map_type.model_validate(given)
     except ValidationError as error:
         raise Refusal.of([_problem(each) for each in error.errors()]) from error
 
 
-def check_columns(claim_map: ClaimMap, header: list[str]) -> None:
+def check_columns(claim_map: FileMap, header: list[str]) -> None:
     """Refuse columns that the file lacks or has twice, all at once."""
     problems = []
     for name, cells in claim_map.cells:

@@ -49,6 +49,8 @@ class Report:
 
     read: int = 0
     imported: int = 0
+    updated: int = 0
+    """Rows of orders that were there and have changed; a claim is never changed."""
     unchanged: int = 0
     """Rows whose external id a claim has already: the claim is left as it is."""
     skipped: int = 0
@@ -68,8 +70,8 @@ class Report:
 
     def undo(self) -> None:
         """Tell that what was written has been taken back."""
-        self.skipped += self.imported
-        self.imported = 0
+        self.skipped += self.imported + self.updated
+        self.imported = self.updated = 0
         for created in (self.partners, self.departments, self.reasons):
             created.clear()
 

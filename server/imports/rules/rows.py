@@ -10,7 +10,7 @@ from server.accounts.rules import Scope, Viewer
 from server.claims.rules import inputs, rights, terms
 from server.claims.rules.terms import Channel, ClaimDirection, ClaimStatus, Importance
 from server.imports.rules import mapping, templates, values
-from server.imports.rules.mapping import Cell, ClaimMap
+from server.imports.rules.mapping import Cell, FileMap
 from server.imports.rules.report import RowProblem
 from server.imports.rules.values import Convert, Read, Unfit
 from server.kit.checks import Checks
@@ -24,8 +24,8 @@ COLUMNS = {
 }
 """The columns of the claim for which a row gives names instead of ids."""
 FIELDS = {column: name for name, column in COLUMNS.items()}
-_MOMENTS = {"registered_at", "closed_at"}
-_AMOUNTS = {"amount_claimed", "amount_settled"}
+_MOMENTS = {"registered_at", "closed_at", "date", "cancelled_at"}
+_AMOUNTS = {"amount_claimed", "amount_settled", "quantity", "price", "amount"}
 _WORDS = {"status", "direction", "remedy_sought", "remedy_given", "importance", "severity", "channel", "currency"}
 _DEFAULTS: dict[str, Any] = {
     "title": None,
@@ -89,7 +89,7 @@ def problem(line: int, told: Told, name: str, code: str, message: str) -> RowPro
 
 
 def reading(
-    claim_map: ClaimMap, header: Sequence[str], zone: tzinfo
+    claim_map: FileMap, header: Sequence[str], zone: tzinfo
 ) -> Callable[[Iterable[tuple[int, list[str]]]], Iterator[Given]]:
     """Return what reads the rows of a file of this header; refuse a map that does not fit it."""
     mapping.check_columns(claim_map, list(header))
@@ -138,7 +138,7 @@ def _several(reads: Sequence[Read]) -> Read:
     return lambda row: [read(row) for read in reads]
 
 
-def _convert(name: str, cell: Cell, claim_map: ClaimMap, zone: tzinfo) -> Convert:
+def _convert(name: str, cell: Cell, claim_map: FileMap, zone: tzinfo) -> Convert:
     if name in _MOMENTS:
         return values.moment(cell.format, zone)
     if name in _AMOUNTS:
