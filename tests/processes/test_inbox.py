@@ -43,9 +43,11 @@ async def test_what_waits_where_the_most_overdue_in_front() -> None:
     viewer, busy, late = make.manager(), ids.new("usr"), ids.new("usr")
     for home, at in [(busy, NOW + HOUR), (busy, NOW + DAY), (busy, None), (late, NOW - HOUR), ("rol_1/dep_1", None)]:
         await processes.task(home=home, due_at=at)
-    await processes.task(home=late, status="DONE")
+    await processes.task(home=late, status="DONE", closed_by=late, closed_at=NOW - DAY)
+    await processes.task(home=late, status="DONE", closed_by=late, closed_at=NOW - 2 * DAY)  # on Sunday
+    await processes.task(home=busy, status="DONE", closed_by=ids.new("cli"), closed_at=NOW)
     with clock.fixed(NOW):
         loads, total = await inbox.loads(viewer, 2, 0)
         rest, _ = await inbox.loads(viewer, 2, 2)
-    assert loads == [Load(late, 1, 1, 0), Load(busy, 3, 0, 1)]
-    assert (rest, total) == ([Load("rol_1/dep_1", 1, 0, 0)], 3)
+    assert loads == [Load(late, 1, 1, 0, 1), Load(busy, 3, 0, 1, 0)]
+    assert (rest, total) == ([Load("rol_1/dep_1", 1, 0, 0, 0)], 3)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+import orjson
 import strawberry
 from strawberry.scalars import JSON
 
@@ -150,7 +151,8 @@ def outcomes(_: Viewer, *, element: Mapping[str, Any] | None) -> list[ProcessOut
 
 
 def form(_: Viewer, *, element: Mapping[str, Any] | None) -> JSON | None:
-    return (element or {}).get("form")
+    told = (element or {}).get("form")
+    return orjson.loads(told) if isinstance(told, str) else told
 
 
 def elements(_: Viewer, *, elements: Mapping[str, Mapping[str, Any]]) -> list[ProcessElement]:

@@ -40,6 +40,7 @@ class TaskLoad:
     open_count: int = strawberry.field(description="How many tasks are open.")
     overdue_count: int = strawberry.field(description="How many of them are overdue.")
     today_count: int = strawberry.field(description="How many of them are due today.")
+    done_this_week_count: int = strawberry.field(description="How many tasks the person has done since Monday.")
 
 
 @strawberry.type(description="What waits where.")
@@ -76,4 +77,5 @@ def _load(load: inbox.Load) -> TaskLoad:
         open_count=load.open,
         overdue_count=load.overdue,
         today_count=load.today,
+        done_this_week_count=load.done,
     )

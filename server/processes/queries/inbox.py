@@ -16,10 +16,17 @@ MOST = 10_000
 _COUNTS = """SELECT width_bucket(due_at, $2::timestamptz[]) AS part, count(*) AS tasks FROM (
         SELECT due_at FROM process_task WHERE status = 'OPEN' AND address = ANY($1::text[]) LIMIT $3
     ) t GROUP BY 1"""
-_LOAD = """SELECT address, count(*) AS open, count(*) FILTER (WHERE due_at < $1) AS overdue,
-        count(*) FILTER (WHERE due_at >= $1 AND due_at < $2) AS today, count(*) OVER () AS rows
-    FROM process_task WHERE status = 'OPEN' GROUP BY address
-    ORDER BY overdue DESC, open DESC, address LIMIT $3 OFFSET $4"""
+_LOAD = """WITH waiting AS (
+        SELECT address, count(*) AS open, count(*) FILTER (WHERE due_at < $1) AS overdue,
+            count(*) FILTER (WHERE due_at >= $1 AND due_at < $2) AS today
+        FROM process_task WHERE status = 'OPEN' GROUP BY address
+    ), done AS (
+        SELECT closed_by AS address, count(*) AS done FROM process_task
+        WHERE status = 'DONE' AND closed_at >= $3 AND closed_by LIKE 'usr\\_%' GROUP BY closed_by
+    )
+    SELECT address, coalesce(open, 0) AS open, coalesce(overdue, 0) AS overdue, coalesce(today, 0) AS today,
+        coalesce(done, 0) AS done, count(*) OVER () AS rows
+    FROM waiting FULL JOIN done USING (address) ORDER BY overdue DESC, open DESC, address LIMIT $4 OFFSET $5"""
 
 
 @dataclass(frozen=True)
@@ -33,12 +40,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Load:
-    """What waits at an address: a user's, a role's with objects, or nobody's."""
+    """What waits at an address: a user's, a role's with objects, or nobody's; and what the user did this week."""
 
     address: str | None
     open: int
     overdue: int
     today: int
+    done: int
 
 
 async def parts(viewer: Viewer) -> list[Part]:
@@ -50,10 +58,10 @@ async def parts(viewer: Viewer) -> list[Part]:
 
 async def loads(viewer: Viewer, first: int, after: int) -> tuple[list[Load], int]:
     """Return what waits where, those with most overdue in front, from the `after`-th on; and how many there are."""
-    now = clock.now()
-    tomorrow = inbox.spans(now, await zone_of(viewer))[InboxGroup.TODAY].before
-    rows = await db.rows(_LOAD, now, tomorrow, first, after)
-    found = [Load(row["address"], row["open"], row["overdue"], row["today"]) for row in rows]
+    now, zone = clock.now(), await zone_of(viewer)
+    tomorrow = inbox.spans(now, zone)[InboxGroup.TODAY].before
+    rows = await db.rows(_LOAD, now, tomorrow, inbox.monday(now, zone), first, after)
+    found = [Load(row["address"], row["open"], row["overdue"], row["today"], row["done"]) for row in rows]
     return found, rows[0]["rows"] if rows else 0
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+import orjson
+
 from server.processes.rules.graph import Model, Node, Process
 
 Told = dict[str, dict[str, Any]]
@@ -30,7 +32,7 @@ def _node(process: Process, node: Node) -> dict[str, Any]:
             for each in node.task.outcomes
         ]
     if form := form_of(node):
-        told_["form"] = dict(form)
+        told_["form"] = orjson.dumps(dict(form)).decode()  # as text, where its fields keep their order
     return told_
 
 

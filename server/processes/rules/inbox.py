@@ -36,6 +36,12 @@ def spans(now: datetime, zone: ZoneInfo) -> Mapping[InboxGroup, Span]:
     return {group: Span(*border) for group, border in zip(InboxGroup, borders, strict=True)}
 
 
+def monday(now: datetime, zone: ZoneInfo) -> datetime:
+    """Return when the present week began."""
+    today = now.astimezone(zone).date()
+    return _midnight(today - _DAY * today.weekday(), zone)
+
+
 def group_of(due_at: datetime | None, now: datetime, zone: ZoneInfo) -> InboxGroup:
     """Return the part that a task is in."""
     if due_at is None:

@@ -48,3 +48,8 @@ def test_the_parts_follow_one_another_over_a_change_of_the_clock() -> None:
     assert [each.before for each in found[:-1]] == [each.since for each in found[1:]]
     days = [each.before.astimezone(RIGA).isoformat() for each in found[1:-1] if each.before]
     assert days == ["2026-10-25T00:00:00+03:00", "2026-10-26T00:00:00+02:00", "2026-11-02T00:00:00+02:00"]
+
+
+def test_a_week_begins_on_monday_where_one_is() -> None:
+    assert inbox.monday(datetime(2026, 11, 29, 23, 30, tzinfo=UTC), RIGA) == datetime(2026, 11, 29, 22, tzinfo=UTC)
+    assert inbox.monday(datetime(2026, 11, 29, 21, 30, tzinfo=UTC), RIGA) == datetime(2026, 11, 22, 22, tzinfo=UTC)
