@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from playwright.async_api import Browser, Error, Page, async_playwright
 
-from tests.web import catalogs, pages, process, processes, scenes
+from tests.web import assignments, catalogs, pages, process, processes, scenes
 from tests.web.browser import CHROMIUM, DESK, FLAGS, PHONE, settled, signed_in
 from tests.web.process import Service
 from tools import node
@@ -60,6 +60,7 @@ async def _pictured(page: Page, service: Service, lang: str, only: list[str]) ->
     """Return all that is pictured, or what is asked for."""
     sample = processes.sample(service, lang)
     keys = {"claim": _claim(service), "process": sample["processes"], "instance": sample["instances"]}
+    keys["task"] = assignments.soonest(service, "admin")
     paths = await pages.all_of(page, service) | {"claims-number": f"/claims/{keys['claim']}"}
     paths.pop("sign-in")
     texts = catalogs.texts(lang)
@@ -112,6 +113,7 @@ async def _all(only: list[str]) -> list[str]:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for lang in ("en", "ru"):
             with process.running(lang) as service:
+                assignments.waiting(service, "admin")
                 failed += await _picture(browser, service, lang, only)
         await browser.close()
     return failed

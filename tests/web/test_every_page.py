@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import Page, Route, expect
 
-from tests.web import pages
+from tests.web import assignments, pages
 from tests.web.browser import DESK, PHONE, Watch, overflow, settled, signed_in, violations
 from tests.web.process import Service
 
@@ -44,6 +44,7 @@ async def _walked(page: Page, paths: list[str], check: Check) -> dict[str, list[
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 async def test_every_page(page: Page, service: Service, lang: str) -> None:
+    assignments.waiting(service, "admin")
     await signed_in(page, service, "admin", lang=lang)
     paths = list((await pages.all_of(page, service)).values())
     assert await _walked(page, paths, _wrong) == {}

@@ -26,6 +26,8 @@ const lists: Record<string, string[]> = {
   token: ['accessTokens'],
   deadlinePolicy: ['deadlinePolicies'],
   externalDocument: ['externalDocuments'],
+  processTask: ['inbox', 'inboxParts', 'processTasks', 'taskLoad', 'assignments'],
+  assignment: ['inbox', 'inboxParts', 'processTasks', 'taskLoad', 'assignments'],
   notification: ['notifications', 'notificationCounts'],
   notificationReadAll: ['notifications', 'notificationCounts'],
   job: ['jobs', 'jobsByState'],
@@ -33,6 +35,7 @@ const lists: Record<string, string[]> = {
   jobDiscardAll: ['jobs', 'jobsByState'],
 };
 const verbs = ['Register', 'Create', 'Archive', 'Unarchive', 'Merge', 'Split', 'Deactivate', 'Activate', 'Revoke', 'Set', 'Read', 'Unread'];
+const taskVerbs = ['Claim', 'Release', 'Complete', 'Reassign', 'Create', 'Update', 'Start', 'Stop', 'Continue', 'Cancel'];
 
 /** After such a mutation the lists are asked for anew where they are on screen. */
 const refreshed: UpdateResolver = (_result, _args, cache, { fieldName }) => {
@@ -47,7 +50,10 @@ function nounOf(mutation: string): string {
 }
 
 const others = ['claimsImport', 'notificationReadAll', 'jobRetry', 'jobRetryAll', 'jobDiscard', 'jobDiscardAll'];
-const mutations = Object.keys(lists).flatMap((noun) => verbs.map((verb) => noun + verb));
+const mutations = [
+  ...Object.keys(lists).flatMap((noun) => verbs.map((verb) => noun + verb)),
+  ...['processTask', 'assignment'].flatMap((noun) => taskVerbs.map((verb) => noun + verb)),
+];
 
 /** What the cache says while developing, but for fragments on types of an error that this error is not of. */
 function logger(severity: 'debug' | 'warn' | 'error', message: string) {

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link, useLocation } from '@tanstack/react-router';
 
 import { Icon } from '../ui/icons';
+import { TasksCount } from './TasksCount';
 import { usePlaces } from './usePlaces';
 
 /** `close(true)`: the focus goes back to the menu's button. */
@@ -23,6 +24,7 @@ export function Places({ close }: { close: (back: boolean) => void }) {
           >
             <Icon name={icon} />
             {t(label)}
+            {to === '/tasks' && <TasksCount />}
           </Link>
         ))}
       </nav>

@@ -6,9 +6,11 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 
 import { signOut } from '../api/session';
+import { newAssignment, useWantedAssignment } from '../ui/newAssignment';
 import { Message } from '../ui/StateView';
 import { useCommands } from './commands';
 import { Header } from './Header';
+import { loadTexts } from './i18n';
 import { useKeyboard } from './keys';
 import { Places } from './Places';
 import { useShellCommands } from './shellCommands';
@@ -18,6 +20,7 @@ import { viewerDocument, viewerOf, ViewerProvider } from './viewer';
 
 const Palette = lazy(() => import('./Palette'));
 const KeysHelp = lazy(() => import('./KeysHelp'));
+const AssignmentDialog = lazy(async () => (await Promise.all([import('../features/tasks/assign/AssignmentDialog'), loadTexts('tasks')]))[0]);
 
 export function Shell() {
   const loaded = useLoaderData({ from: '/shell' });
@@ -33,6 +36,7 @@ function Frame() {
   const [menu, setMenu] = useState(false);
   const [dialog, setDialog] = useState<Dialog>(null);
   const burger = useRef<HTMLButtonElement>(null);
+  const wanted = useWantedAssignment();
   useKeyboard();
   useCommands(useShellCommands(setDialog));
   useClaimFinder();
@@ -63,6 +67,7 @@ function Frame() {
       <Suspense>
         {dialog === 'palette' && <Palette close={close} />}
         {dialog === 'keys' && <KeysHelp close={close} />}
+        {wanted && <AssignmentDialog wanted={wanted} close={() => newAssignment(null)} />}
       </Suspense>
     </div>
   );

@@ -5,6 +5,7 @@ import type { IconName } from '../ui/icons';
 
 export const places: readonly Place[] = [
   { to: '/claims', label: msg`Claims`, icon: 'claims', keys: 'g c', scope: 'claims:read', ofClaims: true },
+  { to: '/tasks', label: msg`Tasks`, icon: 'tasks', keys: 'g t', scope: 'tasks:read' },
   { to: '/partners', label: msg`Partners`, icon: 'partners', keys: 'g p', scope: 'partners:read' },
   { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read' },
   { to: '/departments', label: msg`Departments`, icon: 'departments', keys: 'g d', scope: 'people:read' },

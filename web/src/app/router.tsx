@@ -10,6 +10,9 @@ import { partnersSearch } from '../features/partners/search';
 import { instancesSearch } from '../features/processes/instances/search';
 import { reasonsSearch } from '../features/reasons/search';
 import { usersSearch } from '../features/settings/users/search';
+import { givenSearch } from '../features/tasks/given/search';
+import { loadSearch } from '../features/tasks/load/search';
+import { inboxSearch } from '../features/tasks/search';
 import { Loading } from '../ui/StateView';
 import { Crash, CrashAlone, Missing } from './Crash';
 import { loadTexts } from './i18n';
@@ -264,10 +267,45 @@ const notifications = createRoute({
   component: page('notifications', () => import('../features/notifications/NotificationsPage'), 'NotificationsPage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  validateSearch: inboxSearch,
+  component: page('tasks', () => import('../features/tasks/InboxPage'), 'InboxPage'),
+});
+
+const task = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$id',
+  component: page('tasks', () => import('../features/tasks/TaskPage'), 'TaskPage'),
+});
+
+const given = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/given',
+  validateSearch: givenSearch,
+  component: page('tasks', () => import('../features/tasks/GivenPage'), 'GivenPage'),
+});
+
+const assignment = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/given/$id',
+  component: page('tasks', () => import('../features/tasks/AssignmentPage'), 'AssignmentPage'),
+});
+
+const load = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/load',
+  validateSearch: loadSearch,
+  component: page('tasks', () => import('../features/tasks/LoadPage'), 'LoadPage'),
+});
+
+const taskRoutes = [inbox, task, given, assignment, load];
+
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, settingsTree, imports, ...processRoutes, notifications, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, settingsTree, imports, ...processRoutes, ...taskRoutes, notifications, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

@@ -5,10 +5,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
 import { signOut } from '../api/session';
+import { newAssignment } from '../ui/newAssignment';
 import type { Command } from './commands';
 import { chooseLocale } from './i18n';
 import { usePlaces } from './usePlaces';
-import { useMayRegister } from './viewer';
+import { useCan, useMayRegister } from './viewer';
 
 export function useShellCommands(open: (dialog: 'palette' | 'keys') => void): readonly Command[] {
   const { t } = useLingui();
@@ -16,6 +17,7 @@ export function useShellCommands(open: (dialog: 'palette' | 'keys') => void): re
   const places = usePlaces();
   const { setColorScheme } = useMantineColorScheme();
   const mayRegister = useMayRegister();
+  const mayGive = useCan('tasks:write');
   return useMemo(() => {
     const go = t`Go to`;
     const app = t`App`;
@@ -30,6 +32,7 @@ export function useShellCommands(open: (dialog: 'palette' | 'keys') => void): re
       ...(mayRegister
         ? [{ id: 'claim.new', group: t`Claims`, label: t`New claim`, keys: 'c', run: () => void navigate({ to: '/claims/new' }) }]
         : []),
+      ...(mayGive ? [{ id: 'assignment.new', group: t`Tasks`, label: t`New assignment`, keys: 'Shift+c', run: () => newAssignment({}) }] : []),
       { id: 'palette', group: app, label: t`Find or do…`, keys: 'Mod+k', hidden: true, run: () => open('palette') },
       { id: 'keys', group: app, label: t`Keyboard shortcuts`, keys: '?', run: () => open('keys') },
       { id: 'light', group: app, label: t`Light theme`, run: () => setColorScheme('light') },
@@ -39,5 +42,5 @@ export function useShellCommands(open: (dialog: 'palette' | 'keys') => void): re
       { id: 'en', group: app, label: 'English language', also: 'английский', run: () => void chooseLocale('en') },
       { id: 'out', group: app, label: t`Sign out`, run: () => void signOut() },
     ];
-  }, [places, mayRegister, t, navigate, open, setColorScheme]);
+  }, [places, mayRegister, mayGive, t, navigate, open, setColorScheme]);
 }

@@ -26,10 +26,14 @@ const units = [
   ['minute', 60],
 ] as const;
 
+const WEEK = 6 * 86_400_000;
+
 export function formats(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone: zone });
+  const month = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zone });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', timeZone: zone });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
@@ -47,6 +51,13 @@ export function formats(locale: string) {
     /** A day of the calendar, as 2026-11-23: the same in every zone. */
     day: (value: string) => calendar.format(new Date(value)),
     dateTime: (value: string | Date) => minute.format(new Date(value)),
+    /** Within a week: its day and time; else the date, with its year when it is another one. */
+    soon: (value: string | Date, now = Date.now()) => {
+      const moment = new Date(value);
+      const away = moment.getTime() - now;
+      if (away >= 0 && away < WEEK) return weekday.format(moment);
+      return (moment.getFullYear() === new Date(now).getFullYear() ? month : day).format(moment);
+    },
     fullTime: (value: string | Date) => full.format(new Date(value)),
     number: (value: number) => number.format(value),
     /** Hours and minutes; seconds are too small to tell. */

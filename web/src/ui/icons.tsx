@@ -1,6 +1,7 @@
 /** Line icons on a grid of 24; they only repeat what a word beside them says. */
 const paths = {
   claims: 'M8 3h8l4 4v14H4V3h4M8 12h8M8 16h5M14 3v5h5',
+  tasks: 'M4 6.5l1.5 1.5L8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11 6.5h9M11 12.5h9M11 18.5h9',
   partners: 'M4 21V7l8-4 8 4v14M9 21v-5h6v5M8 9h.01M12 9h.01M16 9h.01M8 12.5h.01M12 12.5h.01M16 12.5h.01',
   reasons: 'M12 3v6M5 21v-4h14v4M12 9v8M3 21h4M17 21h4M10 21h4M12 17v4M9 3h6v6H9z',
   departments: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',

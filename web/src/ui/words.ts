@@ -198,6 +198,22 @@ export const words = {
     JOINING: msg({ message: 'Waiting for the other ways', context: 'process' }),
     FAILED: msg({ message: 'Failed', context: 'process' }),
   },
+  /** The parts of an inbox, by when tasks are due. */
+  InboxGroup: {
+    OVERDUE: msg({ message: 'Overdue', context: 'tasks' }),
+    TODAY: msg({ message: 'Today', context: 'tasks' }),
+    THIS_WEEK: msg({ message: 'This week', context: 'tasks' }),
+    NEXT_WEEK: msg({ message: 'Next week', context: 'tasks' }),
+    LATER: msg({ message: 'Later', context: 'tasks' }),
+  },
+  AssignmentStatus: {
+    DRAFT: msg({ message: 'Draft', context: 'assignment' }),
+    DEFERRED: msg({ message: 'Starts later', context: 'assignment' }),
+    ACTIVE: msg({ message: 'In hand', context: 'assignment' }),
+    STOPPED: msg({ message: 'Stopped', context: 'assignment' }),
+    COMPLETED: msg({ message: 'Completed', context: 'assignment' }),
+    CANCELLED: msg({ message: 'Cancelled', context: 'assignment' }),
+  },
   TaskNoteKind: {
     COMMENT: msg({ message: 'Comment', context: 'task' }),
     QUESTION: msg({ message: 'Question', context: 'task' }),

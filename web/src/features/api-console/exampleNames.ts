@@ -17,6 +17,9 @@ export const exampleNames: Record<string, MessageDescriptor> = {
   Transition: msg`Move a claim on`,
   AddParticipant: msg`Add a participant`,
   CreatePartner: msg`Create a partner`,
+  Inbox: msg`My inbox`,
+  WhoWillGetThis: msg`Who would get a task of a role`,
+  GiveAssignment: msg`Give an assignment`,
 };
 
 /** The example's text, told about in the reader's language. */

@@ -2,9 +2,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useState } from 'react';
 
+import { useCan } from '../../app/viewer';
+import { MoreMenu } from '../../ui/MoreMenu';
+import { SubjectTasks } from '../../ui/tasks/SubjectTasks';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { copyLink, useActs, useActsAsCommands, type Opened } from './acts';
 import { Banner } from './Banner';
+import { Blockers } from './Blockers';
 import type { Claim } from './claim';
 import { ClaimHeader } from './ClaimHeader';
 import { Deadlines } from './Deadlines';
@@ -13,8 +17,8 @@ import { Facts } from './Facts';
 import { usePreparedEditor } from './FieldRow';
 import { History } from './History';
 import { Links } from './Links';
-import { MoreMenu } from './MoreMenu';
 import { OtherClaims } from './OtherClaims';
+import { Panel } from './Panel';
 import { Participants } from './Participants';
 import { useSight } from './rights';
 import { Route } from './Route';
@@ -34,6 +38,8 @@ const WaitingDialog = lazy(() => import('./WaitingDialog'));
 export function Card({ claim }: { claim: Claim }) {
   const { t } = useLingui();
   const { internal } = useSight();
+  const mayReadTasks = useCan('tasks:read');
+  const mayGive = useCan('tasks:write');
   const edits = useEdits(claim);
   const [opened, open] = useState<Opened>(null);
   const acts = useActs(edits, open);
@@ -55,6 +61,12 @@ export function Card({ claim }: { claim: Claim }) {
         <Story edits={edits} />
         <Facts edits={edits} deadlines={internal && <Deadlines claim={claim} open={open} />} />
         <div className="card-rest">
+          {mayReadTasks && (
+            <Panel title={t`Tasks`} className="card-acts">
+              <Blockers claim={claim} />
+              <SubjectTasks subject={{ id: claim.id, name: `${claim.number} ${claim.title}` }} mayGive={mayGive && !claim.archivedAt} />
+            </Panel>
+          )}
           <Participants claim={claim} />
           {internal && <Links claim={claim} />}
           {claim.partner && <OtherClaims partner={claim.partner} claim={claim} />}

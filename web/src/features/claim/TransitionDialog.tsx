@@ -19,7 +19,7 @@ import { Time } from '../../ui/Time';
 import { fields as fieldWords } from '../../ui/wordsOfHistory';
 import type { Claim } from './claim';
 import { DialogFaults } from './DialogFaults';
-import { useDraft } from './draft';
+import { useDraft } from '../../app/draft';
 import { amountOf, isAmount } from './fields';
 import { claimInputs, inputFor, settles, stepInputs, targets, type Input } from './steps';
 import { useStep, type Given } from './useStep';

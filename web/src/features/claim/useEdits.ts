@@ -8,7 +8,7 @@ import type { ClaimUpdateInput } from '../../api/generated/graphql';
 import { useFormFaults } from '../../ui/formFaults';
 import { toast, toastFaults } from '../../ui/toasts';
 import { updateDocument, type Claim } from './claim';
-import { useDraft } from './draft';
+import { useDraft } from '../../app/draft';
 import {
   changedOf,
   inputsOf,

@@ -6,14 +6,17 @@ import { Alert, Button, Skeleton } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 
+import { useCan } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
 import { Failure, Loading, NotFound } from '../../ui/StateView';
+import { SubjectTasks } from '../../ui/tasks/SubjectTasks';
 import { ArchivedBadge } from './ArchivedBadge';
 import { Actions } from './Actions';
 import { Contacts } from './Contacts';
 import { Facts } from './Facts';
 import { Figures } from './Figures';
 import { History } from './History';
+import { Panel } from './Panel';
 import { cardDocument, type Partner } from './partner';
 import { References } from './References';
 import { useKeepsClaims } from './useKeepsClaims';
@@ -33,6 +36,9 @@ function Found({ id }: { id: string }) {
 }
 
 function Card({ partner }: { partner: Partner }) {
+  const { t } = useLingui();
+  const mayReadTasks = useCan('tasks:read');
+  const mayGive = useCan('tasks:write');
   const keepsClaims = useKeepsClaims();
   return (
     <article className="partner-card">
@@ -51,6 +57,11 @@ function Card({ partner }: { partner: Partner }) {
         <div className="partner-side">
           <Facts partner={partner} />
           <Contacts partner={partner} />
+          {mayReadTasks && (
+            <Panel title={t`Tasks`}>
+              <SubjectTasks subject={partner} mayGive={mayGive && !partner.archivedAt} />
+            </Panel>
+          )}
           <References partner={partner} />
         </div>
       </div>

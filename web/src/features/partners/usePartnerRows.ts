@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
 
 import { listDocument, rowsOf, variablesOf, type Page, type Row, type Wanted } from './list';
-import { pager, type Pager } from './pager';
+import { pager, type Pager } from '../../ui/pager';
 import type { PartnersSearch } from './search';
 import { useKeepsClaims } from './useKeepsClaims';
 

@@ -1,6 +1,7 @@
 /** What concerns the user alone: name, language, time zone, password, where they are signed in, this device. */
 import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 
 import { graphql } from '../../../api/generated';
@@ -9,12 +10,13 @@ import { PageHeader } from '../../../ui/PageHeader';
 import { Loading, NotFound, StateView } from '../../../ui/StateView';
 import { Facts } from '../Facts';
 import { Panel } from '../Panel';
-import { AbsencePanel } from '../users/AbsencePanel';
 import type { User } from '../users/documents';
 import { Device } from './Device';
 import { MeForm } from './MeForm';
 import { PasswordForm } from './PasswordForm';
 import { Sessions } from './Sessions';
+
+const AbsencePanel = lazy(async () => ({ default: (await import('../users/AbsencePanel')).AbsencePanel }));
 
 const document = graphql(`
   query Profile {
@@ -61,7 +63,9 @@ function Parts({ user }: { user: User }) {
         />
       </Panel>
       {user.kind === 'STAFF' && (
-        <AbsencePanel user={user} mayWrite about={t`While you are away, your deputy sees your tasks, too, and may do them.`} />
+        <Suspense fallback={<Loading rows={3} />}>
+          <AbsencePanel user={user} mayWrite about={t`While you are away, your deputy sees your tasks, too, and may do them.`} />
+        </Suspense>
       )}
       <PasswordForm user={user} />
       <Sessions />

@@ -6,14 +6,15 @@ import { useState } from 'react';
 import { useChange } from '../../../api/change';
 import { useViewer } from '../../../app/viewer';
 import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
-import { DepartmentPicker } from '../../../ui/pickers/DepartmentPicker';
-import { Picker, type Choice, type PickerProps } from '../../../ui/pickers/Picker';
+import { ObjectPicker } from '../../../ui/pickers/ObjectPicker';
+import type { Choice } from '../../../ui/pickers/Picker';
 import { UserPicker } from '../../../ui/pickers/UserPicker';
 import { toast } from '../../../ui/toasts';
 import { addDocument, type Role } from './documents';
 
 export function NewMember({ role, again }: { role: Role; again: () => void }) {
   const { t } = useLingui();
+  const { organisation } = useViewer();
   const [user, setUser] = useState<Choice | null>(null);
   const [main, setMain] = useState<Choice | null>(null);
   const [additional, setAdditional] = useState<Choice | null>(null);
@@ -46,6 +47,7 @@ export function NewMember({ role, again }: { role: Role; again: () => void }) {
           {role.mainObjectKind && (
             <ObjectPicker
               kind={role.mainObjectKind}
+              organisation={organisation}
               label={t`For`}
               description={t`None: for all of them`}
               value={main}
@@ -56,6 +58,7 @@ export function NewMember({ role, again }: { role: Role; again: () => void }) {
           {role.additionalObjectKind && (
             <ObjectPicker
               kind={role.additionalObjectKind}
+              organisation={organisation}
               label={t`And for`}
               value={additional}
               choose={setAdditional}
@@ -71,11 +74,4 @@ export function NewMember({ role, again }: { role: Role; again: () => void }) {
       </Stack>
     </form>
   );
-}
-
-function ObjectPicker({ kind, ...props }: PickerProps & { kind: string }) {
-  const { organisation } = useViewer();
-  if (kind === 'DEPARTMENT') return <DepartmentPicker {...props} clearable />;
-  const choices = organisation ? [{ id: organisation.id, name: organisation.name }] : [];
-  return <Picker {...props} clearable found={{ choices, words: '', search: () => {}, open: () => {} }} />;
 }

@@ -14,11 +14,11 @@ import { words } from '../../../ui/words';
 import { Facts } from '../Facts';
 import { languages } from '../form/LanguageField';
 import { Panel } from '../Panel';
-import { Tokens } from '../tokens/Tokens';
 import { userDocument, type User } from './documents';
 import { UserAccess } from './UserAccess';
 import { UserForm } from './UserForm';
 
+const Tokens = lazy(async () => ({ default: (await import('../tokens/Tokens')).Tokens }));
 const AbsencePanel = lazy(async () => ({ default: (await import('./AbsencePanel')).AbsencePanel }));
 const route = getRouteApi('/shell/settings/users/$id');
 type Members = NonNullable<NonNullable<SettingsUserQuery['user']>['roles']>['nodes'];
@@ -75,7 +75,11 @@ function Card({ user, roles }: { user: User; roles: Members }) {
       </Suspense>
       {user.kind === 'STAFF' && <Roles members={roles} />}
       {isAdmin && <UserAccess user={user} />}
-      {isAdmin && <Tokens owner={{ userId: user.id }} about={t`The person makes them; here they are watched and revoked.`} />}
+      {isAdmin && (
+        <Suspense fallback={<Loading rows={1} height={120} />}>
+          <Tokens owner={{ userId: user.id }} about={t`The person makes them; here they are watched and revoked.`} />
+        </Suspense>
+      )}
     </Stack>
   );
 }

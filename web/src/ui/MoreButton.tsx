@@ -1,9 +1,9 @@
-/** The button of what is done with a claim now and then. */
+/** The button of what is done with a record now and then. */
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
 
-import { Icon } from '../../ui/icons';
+import { Icon } from './icons';
 
 export function MoreButton(props: Omit<ComponentPropsWithRef<'button'>, 'color' | 'style'>) {
   const { t } = useLingui();

@@ -1,9 +1,9 @@
-/** What is done with a claim now and then. It opens at once: it is fetched when it is wanted. */
+/** What is done with a record now and then. It opens at once: it is fetched when it is wanted. */
 import { Menu } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
-import type { Act } from './acts';
 import { MoreButton } from './MoreButton';
+import type { Act } from './MoreMenu';
 
 export default function MoreItems({ acts }: { acts: readonly Act[] }) {
   const [opened, setOpened] = useState(false);
@@ -20,8 +20,8 @@ export default function MoreItems({ acts }: { acts: readonly Act[] }) {
         <MoreButton ref={button} />
       </Menu.Target>
       <Menu.Dropdown>
-        {acts.map(({ id, label, run }) => (
-          <Menu.Item key={id} onClick={run}>
+        {acts.map(({ id, label, run, danger }) => (
+          <Menu.Item key={id} color={danger ? 'red' : undefined} onClick={run}>
             {label}
           </Menu.Item>
         ))}

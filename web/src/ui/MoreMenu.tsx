@@ -1,8 +1,14 @@
-/** The menu is fetched when it is first wanted: it weighs as much as the card. */
+/** The menu of what is done more rarely: fetched when it is first wanted, as it weighs as much as a card. */
 import { lazy, Suspense, useState } from 'react';
 
-import type { Act } from './acts';
 import { MoreButton } from './MoreButton';
+
+export interface Act {
+  id: string;
+  label: string;
+  run: () => void;
+  danger?: boolean;
+}
 
 const load = () => import('./MoreItems');
 const MoreItems = lazy(load);

@@ -1,7 +1,7 @@
 /** What was typed and not saved: kept in the browser for its user, with when, until it is saved or dropped. */
 import { useCallback, useState } from 'react';
 
-import { useViewer } from '../../app/viewer';
+import { useViewer } from './viewer';
 
 export interface Kept<T> {
   at: string;
