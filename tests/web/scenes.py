@@ -135,7 +135,7 @@ SCENES = {
     "import-report": Scene("/import", act=_to_report),
     "processes-new": Scene("/processes", ("New process",)),
     "process-start": Scene("/processes/{process}", ("Start…",)),
-    "process-version": Scene("/processes/{process}", ("Version 1",)),
+    "process-version": Scene("/processes/{process}", ("css:.processes-versions button",)),
     "design-task": Scene("/processes/{process}/design", act=_to_task, wide=True),
     "design-steps": Scene("/processes/{process}/design", ("Steps",), wide=True),
     "design-publish": Scene("/processes/{process}/design", act=_to_publish, wide=True),

@@ -2,21 +2,22 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 
-import { kinds, marks } from './words';
+import { kinds, marks, meeting } from './words';
 
 interface Named {
   id: string;
   name: string;
   kind: string;
   mark?: string | null;
+  ways?: readonly unknown[];
 }
 
 export function useStepName() {
   const { t } = useLingui();
   return useCallback(
-    ({ id, name, kind, mark }: Named): string => {
+    ({ id, name, kind, mark, ways }: Named): string => {
       if (name) return name;
-      const word = kinds[kind];
+      const word = kind.endsWith('Gateway') && ways?.length === 1 ? meeting : kinds[kind];
       const what = mark ? marks[mark] : undefined;
       return [word ? t(word) : id, what && t(what)].filter(Boolean).join(', ');
     },

@@ -26,6 +26,9 @@ export const kinds: Record<string, MessageDescriptor> = {
   process: msg({ message: 'Process', context: 'diagram' }),
 };
 
+/** A gateway with one way out. */
+export const meeting = msg`Ways meet`;
+
 export const marks: Record<string, MessageDescriptor> = {
   timer: msg`timer`,
   message: msg({ message: 'message', context: 'process' }),
