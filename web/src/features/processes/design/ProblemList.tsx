@@ -50,7 +50,7 @@ function Count({ of }: { of: readonly Problem[] }) {
 function Line({ problem, designer }: { problem: Problem; designer: Designer | null }) {
   const { t } = useLingui();
   const nameOf = useStepName();
-  const { elementId, rule, isWarning } = problem;
+  const { elementId, rule, message, isWarning } = problem;
   const piece = elementId ? designer?.services('elementRegistry').get(elementId)?.businessObject : undefined;
   const told = (each: Piece): string => nameOf({ id: each.id, name: each.name ?? '', kind: kindOf(each), mark: markOf(each) });
   const ends = ['sourceRef', 'targetRef'].map((end) => piece?.get(end) as Piece | undefined);
@@ -59,7 +59,7 @@ function Line({ problem, designer }: { problem: Problem; designer: Designer | nu
   const words = (
     <>
       <strong>{isWarning ? t`Warning` : t`Problem`}</strong> {name && <b>{name}: </b>}
-      {t(problemWord(rule))}
+      {t(problemWord(rule, message))}
     </>
   );
   if (!elementId || !piece) return <span>{words}</span>;

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { isKnown } from './problemWords';
+import { isKnown, problemWord, reasons } from './problemWords';
 
 const sources = globSync('../server/processes/rules/{,parse/}*.py').map((file) => readFileSync(file, 'utf8'));
 const rules = new Set(
@@ -20,4 +20,15 @@ test('rules are found', () => {
 
 test.each([...rules])('%s is worded', (rule) => {
   expect(isKnown(rule)).toBe(true);
+});
+
+test('each reason against a condition is one that the service gives', () => {
+  const text = readFileSync('../server/processes/rules/expressions.py', 'utf8').replaceAll('“{0}”', '“x”').replaceAll('character {0}', 'character 7');
+  expect(reasons.filter(([pattern]) => !pattern.test(text)).map(([pattern]) => String(pattern))).toEqual([]);
+});
+
+test('a condition is told by its reason', () => {
+  const message = 'The condition names “amount”, which this process does not know.';
+  expect(problemWord('condition', message)).toMatchObject({ values: { name: 'amount' } });
+  expect(problemWord('condition', 'Anything else.')).toBe(problemWord('condition'));
 });

@@ -96,7 +96,25 @@ const words: Record<string, MessageDescriptor> = {
 };
 const any = msg`This element does not run here.`;
 
-export function problemWord(rule: string): MessageDescriptor {
+/** Why a condition cannot be used: one rule with many reasons, known by what the service says of them. */
+export const reasons: readonly (readonly [RegExp, (found: string) => MessageDescriptor])[] = [
+  [/may not use regular expressions/, () => msg`A condition may not use regular expressions; startsWith and contains work.`],
+  [/names “([^”]+)”, which this process does not know/, (name) => msg`The condition names “${name}”, which the process does not know.`],
+  [/compares a number with a whole number/, () => msg`The condition compares a number with a whole number: write 100.0 in place of 100.`],
+  [/compares or combines values of different kinds/, () => msg`The condition compares or combines values of different kinds.`],
+  [/cannot be read at character (\d+)/, (place) => msg`The condition cannot be read at character ${place}.`],
+  [/is nested too deeply/, () => msg`The condition is nested too deeply.`],
+  [/is not a question/, () => msg`The condition is not a question: its answer must be yes or no.`],
+  [/adds more than|characters; .* is the most/, () => msg`The condition is too long.`],
+];
+
+export function problemWord(rule: string, message = ''): MessageDescriptor {
+  if (rule === 'condition') {
+    for (const [pattern, word] of reasons) {
+      const found = pattern.exec(message);
+      if (found) return word(found[1] ?? '');
+    }
+  }
   return words[rule] ?? unsupported[rule.replace(/^unsupported\./, '')] ?? any;
 }
 
