@@ -13,7 +13,7 @@ import { confirm } from '../../ui/confirm';
 import { RouteMap } from './diagram/RouteMap';
 import { useFormat } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
-import { Loading, Message, NotFound, StateView } from '../../ui/StateView';
+import { Failure, Loading, Message, NotFound } from '../../ui/StateView';
 import { toast, toastFaults } from '../../ui/toasts';
 import { definitionDocument, restoreDocument, retireDocument } from './documents';
 import { Settings } from './Settings';
@@ -26,11 +26,9 @@ export type Definition = NonNullable<ProcessDefinitionQuery['processDefinition']
 export function ProcessPage() {
   const { id } = route.useParams();
   const [{ data, error }, retry] = useQuery({ query: definitionDocument, variables: { id }, requestPolicy: 'cache-and-network' });
-  return (
-    <StateView data={data} error={error} retry={() => retry({ requestPolicy: 'network-only' })} loading={<Loading rows={8} />}>
-      {({ processDefinition: definition }) => (definition ? <Shown definition={definition} /> : <NotFound page />)}
-    </StateView>
-  );
+  const again = () => retry({ requestPolicy: 'network-only' });
+  if (!data) return error ? <Failure page error={error} retry={again} /> : <Loading rows={8} />;
+  return data.processDefinition ? <Shown definition={data.processDefinition} /> : <NotFound page />;
 }
 
 function Shown({ definition }: { definition: Definition }) {

@@ -8,7 +8,7 @@ import { useQuery } from 'urql';
 import { word } from '../../../api/errors';
 import { useFormat } from '../../../ui/format';
 import { PageHeader } from '../../../ui/PageHeader';
-import { Forbidden, Loading, NotFound, StateView } from '../../../ui/StateView';
+import { Failure, Forbidden, Loading, NotFound } from '../../../ui/StateView';
 import { toast } from '../../../ui/toasts';
 import { useLeaveGuard } from '../../../ui/useLeaveGuard';
 import { blank } from '../blank';
@@ -24,17 +24,14 @@ const route = getRouteApi('/shell/processes/$id/design');
 
 export function DesignPage() {
   const { id } = route.useParams();
-  const [{ data, error }, retry] = useQuery({ query: draftDocument, variables: { id }, requestPolicy: 'cache-and-network' });
-  const [{ fetching }] = useQuery({ query: draftDocument, variables: { id } });
-  return (
-    <StateView data={fetching ? undefined : data} error={error} retry={() => retry({ requestPolicy: 'network-only' })} loading={<Loading rows={10} />}>
-      {({ processDefinition: definition }) => {
-        if (!definition) return <NotFound page />;
-        if (!definition.viewerPermissions.canDesign) return <Forbidden page />;
-        return <Design key={definition.id} definition={definition} />;
-      }}
-    </StateView>
-  );
+  // What is drawn upon is never an old copy.
+  const [{ data, error }, retry] = useQuery({ query: draftDocument, variables: { id }, requestPolicy: 'network-only' });
+  const again = () => retry({ requestPolicy: 'network-only' });
+  if (!data) return error ? <Failure page error={error} retry={again} /> : <Loading rows={10} />;
+  const { processDefinition: definition } = data;
+  if (!definition) return <NotFound page />;
+  if (!definition.viewerPermissions.canDesign) return <Forbidden page />;
+  return <Design key={definition.id} definition={definition} />;
 }
 
 function Design({ definition }: { definition: Definition }) {

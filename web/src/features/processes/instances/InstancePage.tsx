@@ -13,7 +13,7 @@ import type { ProcessInstancePageQuery } from '../../../api/generated/graphql';
 import { PageHeader } from '../../../ui/PageHeader';
 import { LiveMap } from '../running/LiveMap';
 import { ProcessBadge } from '../running/ProcessBadge';
-import { Loading, NotFound, StateView } from '../../../ui/StateView';
+import { Failure, Loading, NotFound } from '../../../ui/StateView';
 import { Time } from '../../../ui/Time';
 import { toast, toastFaults } from '../../../ui/toasts';
 import { resumeDocument, retryDocument } from './documents';
@@ -48,11 +48,9 @@ type Instance = NonNullable<ProcessInstancePageQuery['processInstance']>;
 export function InstancePage() {
   const { id } = route.useParams();
   const [{ data, error }, again] = useQuery({ query: document, variables: { id }, requestPolicy: 'cache-and-network' });
-  return (
-    <StateView data={data} error={error} retry={() => again({ requestPolicy: 'network-only' })} loading={<Loading rows={8} height={44} />}>
-      {({ processInstance: instance }) => (instance ? <Shown instance={instance} /> : <NotFound page />)}
-    </StateView>
-  );
+  const retry = () => again({ requestPolicy: 'network-only' });
+  if (!data) return error ? <Failure page error={error} retry={retry} /> : <Loading rows={8} height={44} />;
+  return data.processInstance ? <Shown instance={data.processInstance} /> : <NotFound page />;
 }
 
 function Shown({ instance }: { instance: Instance }) {
