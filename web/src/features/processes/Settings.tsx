@@ -102,9 +102,9 @@ function Triggers({ given, set }: TriggerProps) {
         value={[...given.startStatuses]}
         onChange={(chosen) => set({ startStatuses: statuses.filter((status) => chosen.includes(status)) })}
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap={8} mt={6}>
           {statuses.map((status) => (
-            <Checkbox key={status} size="xs" value={status} label={t(words.ClaimStatus[status])} />
+            <Checkbox key={status} size="sm" value={status} label={t(words.ClaimStatus[status])} />
           ))}
         </Stack>
       </Checkbox.Group>
