@@ -14,7 +14,7 @@ export function Route({ claim: { id, version } }: { claim: Claim }) {
   const mayStart = useCan('tasks:write');
   if (!mayRead) return null;
   return (
-    <Panel title={t`Route`} internal className="card-wide">
+    <Panel title={t`Route`} internal className="card-wide card-route">
       <Suspense fallback={<Loading rows={1} height={28} />}>
         <SubjectRoute subject={{ id, kind: 'CLAIM' }} version={version} mayStart={mayStart} />
       </Suspense>

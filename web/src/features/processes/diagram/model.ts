@@ -17,6 +17,8 @@ export interface Step {
   /** How many subprocesses it lies in. */
   depth: number;
   ways: Way[];
+  /** How many ways lead to it. */
+  arrivals: number;
 }
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
@@ -51,7 +53,8 @@ function children(element: Element, word: string): Element[] {
 
 function level(container: Element, depth: number, lanes: Map<string, string>): Step[] {
   const nodes = [...container.children].filter((each) => each.namespaceURI === BPMN && NODE.test(each.localName));
-  const ways = Map.groupBy(children(container, 'sequenceFlow'), (flow) => flow.getAttribute('sourceRef') ?? '');
+  const flows = children(container, 'sequenceFlow');
+  const ways = Map.groupBy(flows, (flow) => flow.getAttribute('sourceRef') ?? '');
   const hosted = Map.groupBy(nodes, (node) => node.getAttribute('attachedToRef') ?? '');
   const waysOf = (id: string) =>
     (ways.get(id) ?? []).map((flow) => ({
@@ -69,6 +72,7 @@ function level(container: Element, depth: number, lanes: Map<string, string>): S
       lane: lanes.get(node.id) ?? null,
       depth,
       ways: waysOf(node.id),
+      arrivals: flows.filter((flow) => flow.getAttribute('targetRef') === node.id).length,
     },
     ...(node.localName === 'subProcess' ? level(node, depth + 1, lanes) : []),
   ]);

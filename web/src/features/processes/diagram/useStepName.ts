@@ -10,14 +10,15 @@ interface Named {
   kind: string;
   mark?: string | null;
   ways?: readonly unknown[];
+  arrivals?: number;
 }
 
 export function useStepName() {
   const { t } = useLingui();
   return useCallback(
-    ({ id, name, kind, mark, ways }: Named): string => {
+    ({ id, name, kind, mark, ways, arrivals = 0 }: Named): string => {
       if (name) return name;
-      const word = kind.endsWith('Gateway') && ways?.length === 1 ? meeting : kinds[kind];
+      const word = kind.endsWith('Gateway') && ways?.length === 1 && arrivals > 1 ? meeting : kinds[kind];
       const what = mark ? marks[mark] : undefined;
       return [word ? t(word) : id, what && t(what)].filter(Boolean).join(', ');
     },
