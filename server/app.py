@@ -23,9 +23,10 @@ from server.api.socket import Sockets
 from server.api.transport import GraphQLApp
 from server.api.uploads import Uploads
 from server.api.web import Web
-from server.kit import db, logs, mail
+from server.kit import db, logs, mail, remembered
 from server.kit.files import Shelf
 from server.kit.jobs import Worker
+from server.kit.listen import Listener
 from server.reader.read import Reader
 from server.settings import MODELS, Settings
 
@@ -47,8 +48,10 @@ def build(settings: Settings, url: str) -> ASGIApp:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await db.connect(db.tortoise(url, MODELS, pool=settings.pool))
-        await accounts.CACHE.start(url)
-        await hub.start(url)
+        listener = Listener(url)
+        for follow in (accounts.CACHE.follow, remembered.follow, hub.follow):
+            follow(listener)
+        await listener.start()
         if settings.jobs:
             worker.start()
         sweeping = asyncio.create_task(_keep_sweeping(shelf))
@@ -58,8 +61,9 @@ def build(settings: Settings, url: str) -> ASGIApp:
         finally:
             sweeping.cancel()
             await worker.stop()
-            await hub.stop()
-            await accounts.CACHE.stop()
+            accounts.CACHE.leave()
+            remembered.leave(listener)
+            await listener.stop()
             await db.disconnect()
 
     web = Web(settings.web)

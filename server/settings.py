@@ -17,6 +17,7 @@ PREFIX = "REDRESS_"
 MODELS = [
     "server.kit.events",
     "server.kit.idempotency",
+    "server.kit.outbox",
     "server.kit.turns",
     "server.accounts.models",
     "server.partners.models",

@@ -4,7 +4,7 @@ from server.accounts import actions as accounts
 from server.claims import jobs as claims
 from server.claims.actions import recounting
 from server.claims.queries import bases
-from server.kit import events, jobs
+from server.kit import events, jobs, outbox
 from server.notifications import jobs as notifications
 from server.notifications.actions import mailing, reading
 from server.notifications.rules import telling
@@ -34,8 +34,7 @@ def listen() -> None:
     jobs.handle(carrying.SEND, processes.send)
     jobs.handle(carrying.DELIVER, processes.deliver)
     jobs.every("* * * * *", "process.timers", delivering.fire_due)
-    for kind in telling.EVENTS:
-        events.listen(kind, notifications.heard)
+    outbox.read(telling.EVENTS, telling.concerns, act=notifications.tell_all, put_off=notifications.put_off)
     jobs.handle(notifications.TELL, notifications.tell)
     jobs.handle(mailing.SEND, notifications.send, at_once=4)
     jobs.every("* * * * *", "notifications.post", mailing.post)

@@ -56,14 +56,10 @@ class Hub:
         self._feeds: dict[str, set[Feed]] = {}
         self._listener: Listener | None = None
 
-    async def start(self, url: str) -> None:
-        self._listener = Listener(url, events.CHANNEL, hear=self._hear, missed=self._miss)
-        await self._listener.start()
-
-    async def stop(self) -> None:
-        if self._listener:
-            await self._listener.stop()
-        self._listener = None
+    def follow(self, listener: Listener) -> None:
+        """Pass on what `listener` hears."""
+        self._listener = listener
+        listener.on(events.CHANNEL, hear=self._hear, missed=self._miss)
 
     @contextmanager
     def feed(self, of: str) -> Iterator[Feed]:

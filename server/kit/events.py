@@ -13,7 +13,7 @@ import orjson
 from tortoise import fields
 from tortoise.models import Model
 
-from server.kit import clock, db, ids
+from server.kit import clock, db, ids, outbox, remembered
 from server.kit.ids import IdField
 
 CHANNEL = "redress_events"
@@ -73,8 +73,9 @@ async def record_with(
     event = _made(kind, subject, version, actor, data or {})
     columns = [event.id, subject, version, kind, orjson.dumps(event.data).decode(), actor, event.at]
     places = ", ".join(f"${at}" for at in range(len(values) + 1, len(values) + len(columns) + 1))
+    kept = f", kept AS (INSERT INTO outbox (id) VALUES (${len(values) + 1}))" if _waits(event) else ""
     await db.execute(
-        f"""WITH change AS ({change})
+        f"""WITH change AS ({change}){kept}
         INSERT INTO event (id, subject, version, kind, data, actor, at) VALUES ({places}) RETURNING {_TELL}""",
         *values,
         *columns,
@@ -126,6 +127,8 @@ def _batch(
             FROM jsonb_populate_recordset(NULL::event, ${len(values) + 1}::text::jsonb) RETURNING {_TELL})"""
         )
         values.append(orjson.dumps([_columns(event) for event in made]).decode())
+        parts.append(f"kept AS (INSERT INTO outbox (id) SELECT unnest(${len(values) + 1}::text[]))")
+        values.append([event.id for event in made if _waits(event)])
     values.append(list(told))
     last = f"SELECT pg_notify('{CHANNEL}', line) FROM unnest(${len(values)}::text[]) AS line"
     return f"WITH {', '.join(parts)} {last}" if parts else last, values
@@ -161,7 +164,8 @@ async def record_each(
         for subject, version, data in told
     ]
     await db.execute(
-        f"""INSERT INTO event (id, subject, version, kind, data, actor, at)
+        f"""WITH kept AS (INSERT INTO outbox (id) SELECT unnest($8::text[]))
+        INSERT INTO event (id, subject, version, kind, data, actor, at)
         SELECT id, subject, version, $5, data, $6, $7
         FROM unnest($1::text[], $2::text[], $3::int[], $4::jsonb[]) AS made (id, subject, version, data)
         RETURNING {_TELL}""",
@@ -172,6 +176,7 @@ async def record_each(
         kind,
         actor,
         at,
+        [event.id for event in made if _waits(event)],
     )
     if heard:
         await _tell(made)
@@ -182,8 +187,14 @@ def _made(kind: str, subject: str, version: int, actor: str | None, data: Mappin
     return Event(id=ids.new("evt"), subject=subject, version=version, kind=kind, data=dict(data), actor=actor, at=at)
 
 
+def _waits(event: Event) -> bool:
+    """Tell whether the event is to be acted on once it has committed."""
+    return outbox.wanted(event.kind, event.data)
+
+
 async def _tell(made: Iterable[Event]) -> None:
     for event in made:
+        remembered.forget_after_commit(event.kind.partition(".")[0])
         for handler in _handlers.get(event.kind, ()):
             await handler(event)
 

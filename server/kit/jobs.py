@@ -21,7 +21,7 @@ from pgqueuer.domain.models import Context, Job, Schedule
 from pgqueuer.domain.types import QueueExecutionMode
 from pgqueuer.queries import Queries
 
-from server.kit import db, turns
+from server.kit import db, events, outbox, turns
 from server.kit.masking import failure
 
 Handler = Callable[[dict[str, Any]], Awaitable[object]]
@@ -156,24 +156,29 @@ class Worker:
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._queue: PgQueuer | None = None
+        self._postman = outbox.Postman()
 
     def start(self) -> None:
-        self._task = asyncio.create_task(self._keep_working())
+        self._task = asyncio.create_task(self._work())
 
     async def stop(self) -> None:
         """Let what has been begun come to its end, for a while."""
         self._stopping.set()
+        self._postman.stop()
         if self._queue:
             self._queue.shutdown.set()
         if self._task:
             with suppress(TimeoutError, asyncio.CancelledError):
                 await asyncio.wait_for(self._task, _GRACE)
 
+    async def _work(self) -> None:
+        await asyncio.gather(self._keep_working(), self._postman.keep_delivering())
+
     async def _keep_working(self) -> None:
         away = False
         while not self._stopping.is_set():
             try:
-                async with _queue() as self._queue:
+                async with _queue(hear=self._postman.hear) as self._queue:
                     await turns.announce({kind: repeated.cron for kind, repeated in _repeated.items()})
                     away = False
                     await self._queue.run(
@@ -198,9 +203,11 @@ async def drain() -> None:
 
 
 @asynccontextmanager
-async def _queue() -> AsyncIterator[PgQueuer]:
-    """Make a queue with all handlers on a connection of its own."""
+async def _queue(hear: Callable[[str], None] | None = None) -> AsyncIterator[PgQueuer]:
+    """Make a queue with all handlers on a connection of its own, which hears of events, too."""
     connection = await asyncpg.connect(**db.address(), server_settings={"application_name": "redress jobs"})
+    if hear:
+        await connection.add_listener(events.CHANNEL, lambda *told: hear(str(told[-1])))
     queue = PgQueuer(AsyncpgDriver(connection))
     for kind, handled in _handlers.items():
         register = queue.entrypoint(

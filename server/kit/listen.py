@@ -1,4 +1,4 @@
-"""Hearing PostgreSQL's notifications on a connection of its own, made again whenever it is lost."""
+"""Hearing PostgreSQL's notifications on one connection of a process, made again whenever it is lost."""
 
 import asyncio
 from collections.abc import Callable
@@ -15,17 +15,27 @@ _PAUSE = 0.5  # seconds before connecting again
 
 
 class Listener:
-    """Calls `hear` with the payload of each notification of `channel`.
+    """Hears the notifications of some channels; `connected` tells whether anything is heard now.
 
-    What is sent while the connection is lost is never heard: `missed` is called at each loss and at each
-    new connection, and `connected` tells whether anything is heard now.
+    Each commit that notifies wakes every connection that listens, whichever its channel: one is enough.
     """
 
-    def __init__(self, url: str, channel: str, *, hear: Callable[[str], None], missed: Callable[[], None]) -> None:
+    def __init__(self, url: str) -> None:
         self.connected = False
-        self._url, self._channel, self._hear, self._missed = url, channel, hear, missed
+        self._url = url
+        self._hear: dict[str, Callable[[str], None]] = {}
+        self._missed: list[Callable[[], None]] = []
         self._task: asyncio.Task[None] | None = None
         self._settled = asyncio.Event()
+
+    def on(self, channel: str, *, hear: Callable[[str], None], missed: Callable[[], None]) -> None:
+        """Have `hear` called with the payload of each notification of a channel, from the start on.
+
+        What is sent while the connection is lost is never heard: `missed` is called at each loss and at each
+        new connection.
+        """
+        self._hear[channel] = hear
+        self._missed.append(missed)
 
     async def start(self) -> None:
         """Listen from now on; return once connected, or once the first try has failed."""
@@ -52,7 +62,8 @@ class Listener:
         lost = asyncio.Event()
         connection.add_termination_listener(lambda _: lost.set())
         try:
-            await connection.add_listener(self._channel, lambda *told: self._hear(str(told[-1])))
+            for channel in self._hear:
+                await connection.add_listener(channel, self._told)
             self._turn(connected=True)
             while not lost.is_set():
                 await connection.execute("SELECT 1", timeout=_PATIENCE)
@@ -62,7 +73,11 @@ class Listener:
             self._turn(connected=False)
             connection.terminate()
 
+    def _told(self, _connection: object, _process: int, channel: str, payload: object) -> None:
+        self._hear[channel](str(payload))
+
     def _turn(self, *, connected: bool) -> None:
         self.connected = connected
-        self._missed()
+        for missed in self._missed:
+            missed()
         self._settled.set()

@@ -1,23 +1,27 @@
-"""What notifications do when an event is heard, and what they leave for later; wired in wiring.py."""
+"""What notifications do once events have committed, and what they leave for later; wired in wiring.py."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from server.kit import jobs
-from server.kit.events import Event
 from server.notifications.actions import mailing, telling
-from server.notifications.rules import telling as rules
 
 TELL = "notifications.tell"
 
 
-async def heard(event: Event) -> None:
-    """Hear an event within its transaction: the telling is put down, so that it neither slows nor fails the change."""
-    if rules.concerns(event.kind, event.data):
-        await jobs.enqueue(TELL, {"event": event.id})
+async def tell_all(event_ids: Sequence[str]) -> None:
+    """Tell of what the outbox holds: it neither slowed nor could fail the change."""
+    await telling.tell(event_ids)
+
+
+async def put_off(event_ids: Sequence[str]) -> None:
+    """Have each event told of by a job of its own, so that one which fails holds up no other."""
+    for event_id in event_ids:
+        await jobs.enqueue(TELL, {"event": event_id})
 
 
 async def tell(data: dict[str, Any]) -> None:
-    await telling.tell(data["event"])
+    await telling.tell([data["event"]])
 
 
 async def send(data: dict[str, Any]) -> None:

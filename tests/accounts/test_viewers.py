@@ -13,6 +13,7 @@ from server.accounts.models import Client, Department, Organisation, User
 from server.accounts.queries import ViewerCache
 from server.kit import clock, db, ids
 from server.kit.errors import Refusal
+from server.kit.listen import Listener
 from tests.make import accounts as make
 from tests.make import partners
 
@@ -258,12 +259,13 @@ def _no_statements() -> Iterator[None]:
 
 @asynccontextmanager
 async def _two_caches(url: str) -> AsyncIterator[tuple[ViewerCache, ViewerCache]]:
-    caches = ViewerCache(), ViewerCache()
-    for cache in caches:
-        await cache.start(url)
+    caches, listeners = (ViewerCache(), ViewerCache()), (Listener(url), Listener(url))
+    for cache, listener in zip(caches, listeners, strict=True):
+        cache.follow(listener)
+        await listener.start()
     yield caches
-    for cache in caches:
-        await cache.stop()
+    for listener in listeners:
+        await listener.stop()
 
 
 async def _known(cache: ViewerCache) -> tuple[rules.Viewer | None, rules.Viewer | None]:

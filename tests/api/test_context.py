@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection, Request
 from server.accounts.queries import ViewerCache
 from server.api import context
 from server.api.context import Rejected
+from server.kit.listen import Listener
 from tests.make import accounts as make
 
 ORIGIN = "https://claims.example"
@@ -125,11 +126,13 @@ async def test_a_known_viewer_is_remembered(database: str, monkeypatch: pytest.M
     user, cache = await make.user(), ViewerCache()
     await make.token(user_id=user.id, secret=TOKEN)
     monkeypatch.setattr("server.accounts.queries.viewers.CACHE", cache)
-    await cache.start(database)
+    listener = Listener(database)
+    cache.follow(listener)
+    await listener.start()
     known = await context.viewer_of(_connection({"authorization": f"Bearer {TOKEN}"}))
     connections = [_connection({"authorization": f"Bearer {TOKEN}"}) for _ in range(1000)]
     found = [await context.viewer_of(connection) for connection in connections]
-    await cache.stop()
+    await listener.stop()
     await user.delete()
     assert all(each is known for each in found)
 

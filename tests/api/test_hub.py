@@ -4,6 +4,7 @@ import pytest
 
 from server.api.hub import Feed, Hub, Missed
 from server.kit import db, events
+from server.kit.listen import Listener
 
 
 async def test_each_subject_comes_once_and_the_oldest_first() -> None:
@@ -28,8 +29,7 @@ async def test_nothing_is_followed_that_cannot_be_heard() -> None:
 
 
 async def test_a_committed_event_reaches_its_record_and_its_kind(database: str) -> None:
-    hub = Hub()
-    await hub.start(database)
+    hub, listener = await _hearing(database)
     try:
         with hub.feed("clm") as kind, hub.feed(ONE) as one, hub.feed(OTHER) as other:
             async with db.transaction():
@@ -39,15 +39,21 @@ async def test_a_committed_event_reaches_its_record_and_its_kind(database: str) 
             await events.record_all("claim.update", [(ONE, 3), (OTHER, 2)], actor=None, data={})
             assert {await kind.next(5), await kind.next(5)} == {ONE, OTHER}
     finally:
-        await hub.stop()
+        await listener.stop()
         await db.execute("DELETE FROM event WHERE subject = ANY($1)", [ONE, OTHER])
 
 
+async def _hearing(url: str) -> tuple[Hub, Listener]:
+    hub, listener = Hub(), Listener(url)
+    hub.follow(listener)
+    await listener.start()
+    return hub, listener
+
+
 async def test_a_lost_connection_is_told(database: str) -> None:
-    hub = Hub()
-    await hub.start(database)
+    hub, listener = await _hearing(database)
     with hub.feed("clm") as feed:
-        await hub.stop()
+        await listener.stop()
         with pytest.raises(Missed):
             await feed.next(1)
 

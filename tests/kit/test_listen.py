@@ -19,7 +19,8 @@ async def test_what_is_sent_is_heard_again_after_a_crash(tmp_path: Path) -> None
     missed: list[bool] = []
     server = Postgres(tmp_path, durable=False)
     with server.running() as url:
-        listener = Listener(url, "news", hear=heard.append, missed=lambda: missed.append(listener.connected))
+        listener = Listener(url)
+        listener.on("news", hear=heard.append, missed=lambda: missed.append(listener.connected))
         await listener.start()
         await _send(url, "first")
         await _until(lambda: heard == ["first"])
@@ -38,7 +39,8 @@ async def test_what_is_sent_is_heard_again_after_a_crash(tmp_path: Path) -> None
 
 
 async def test_starting_does_not_wait_for_an_absent_server(tmp_path: Path) -> None:
-    listener = Listener(f"postgresql://postgres@/postgres?host={tmp_path}", "news", hear=print, missed=print)
+    listener = Listener(f"postgresql://postgres@/postgres?host={tmp_path}")
+    listener.on("news", hear=print, missed=print)
     async with asyncio.timeout(2):
         await listener.start()
     assert listener.connected is False

@@ -26,7 +26,7 @@ async def test_one_event_one_notification_one_letter(box: Mailbox) -> None:
     user = await accounts.user(email="ada@example.org")
     claim = await claims.claim(responsible_id=user.id)
     event = await events.record("claim.register", claim.id, version=1, actor=None)
-    assert sorted(await asyncio.gather(*(telling.tell(event.id) for _ in range(8)))) == [0] * 7 + [1]
+    assert sorted(await asyncio.gather(*(telling.tell([event.id]) for _ in range(8)))) == [0] * 7 + [1]
     assert await Notification.all().count() == 1
     later = clock.now() + timedelta(minutes=5)
     assert sorted(await asyncio.gather(*(mailing.post(later) for _ in range(8)))) == [0] * 7 + [1]

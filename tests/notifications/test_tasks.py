@@ -20,7 +20,7 @@ async def _company(rollback: None) -> None:  # noqa: ARG001 - within its transac
 
 async def told(kind: str, subject: str, *, actor: str | None = None, **data: Any) -> dict[str, str]:
     event = await events.record(kind, subject, version=1, actor=actor, data=data)
-    await telling.tell(event.id)
+    await telling.tell([event.id])
     return {found.recipient_id: found.kind for found in await Notification.filter(event_id=event.id)}
 
 

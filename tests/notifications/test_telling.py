@@ -27,8 +27,8 @@ async def _company(rollback: None) -> None:  # noqa: ARG001 - within its transac
 async def told(kind: str, subject: str, *, actor: str | None = None, **data: Any) -> dict[str, str]:
     """Record an event and tell of it, twice; return the kind that each recipient was told."""
     event = await events.record(kind, subject, version=1, actor=actor, data=data)
-    await telling.tell(event.id)
-    assert await telling.tell(event.id) == 0
+    await telling.tell([event.id])
+    assert await telling.tell([event.id]) == 0
     return {found.recipient_id: found.kind for found in await Notification.filter(event_id=event.id)}
 
 
@@ -66,7 +66,7 @@ async def test_both_are_told_when_the_responsible_changes() -> None:
         accounts.administrator(id=boss.id), claim_id=claim.id, expected_version=1, responsible_id=after.id
     )
     event = await db.value("SELECT id FROM event WHERE kind = 'claim.assign'")
-    assert await telling.tell(event) == 2
+    assert await telling.tell([event]) == 2
     found = {each.recipient_id: each for each in await Notification.all()}
     assert {who: each.kind for who, each in found.items()} == {
         after.id: "CLAIM_ASSIGNED",
@@ -102,7 +102,7 @@ async def test_a_step_tells_from_where_to_where_and_why() -> None:
         expected_version=1,
         comment="Settled on the telephone.",
     )
-    await telling.tell(await db.value("SELECT id FROM event WHERE kind = 'claim.transition'"))
+    await telling.tell([await db.value("SELECT id FROM event WHERE kind = 'claim.transition'")])
     kept = await Notification.get(recipient_id=mine.id)
     assert (kept.details["from"], kept.details["to"]) == ("REGISTERED", "WITHDRAWN")
     assert kept.details["text"] == "Settled on the telephone."
@@ -114,7 +114,7 @@ async def test_a_merge_is_told_on_both_sides() -> None:
     source = await claims.claim(responsible_id=one.id, partner_id=partner.id)
     into = await claims.claim(responsible_id=other.id, partner_id=partner.id)
     await merging.merge(accounts.administrator(), source_id=source.id, into_id=into.id, expected_version=1)
-    await telling.tell(await db.value("SELECT id FROM event WHERE kind = 'claim.merge'"))
+    await telling.tell([await db.value("SELECT id FROM event WHERE kind = 'claim.merge'")])
     found = await Notification.all()
     assert {each.recipient_id for each in found} == {one.id, other.id}
     assert {each.details["into"] for each in found} == {into.number}
@@ -174,6 +174,6 @@ async def test_letters_are_due_where_they_are_wanted_and_can_be_sent() -> None:
 
 
 async def test_what_is_not_there_is_not_told() -> None:
-    assert await telling.tell(ids.new("evt")) == 0
+    assert await telling.tell([ids.new("evt")]) == 0
     assert await told("claim.register", ids.new("clm")) == {}
     assert await told("partner.create", (await partners.partner()).id) == {}

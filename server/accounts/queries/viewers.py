@@ -76,15 +76,14 @@ class ViewerCache:
     def on(self) -> bool:
         return self._listener is not None and self._listener.connected
 
-    async def start(self, url: str) -> None:
-        """Remember from now on, as long as changes are heard from the database of `url`."""
-        self._listener = Listener(url, CHANNEL, hear=self.forget, missed=self.forget_all)
-        await self._listener.start()
+    def follow(self, listener: Listener) -> None:
+        """Remember from now on, as long as `listener` hears of changes."""
+        self._listener = listener
+        listener.on(CHANNEL, hear=self.forget, missed=self.forget_all)
 
-    async def stop(self) -> None:
-        if self._listener:
-            await self._listener.stop()
+    def leave(self) -> None:
         self._listener = None
+        self.forget_all()
 
     def forget(self, account: str) -> None:
         """Drop what is known of a user or client."""

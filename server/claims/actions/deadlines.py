@@ -1,7 +1,7 @@
 """Deadlines of claims as they follow from every other change: counted, stopped, moved, met."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from server.claims.queries import deadlines as lookup
 from server.claims.queries.deadlines import Book
 from server.claims.rules import deadlines as rules
 from server.claims.rules import signals
-from server.claims.rules.deadlines import Policy, Timing
+from server.claims.rules.deadlines import Pause, Policy, Timing
 from server.claims.rules.terms import FINAL, ClaimStatus
 from server.kit import changes, clock, ids
 
@@ -43,8 +43,8 @@ async def follow(claim: Claim, changed: Mapping[str, Any]) -> dict[str, Any]:
     reopens = before.status in FINAL and after.status not in FINAL
     recounts = reopens or not _DECIDING.isdisjoint(moving)
     if not (resumes or recounts or (after.runs and claim.deadline_policy_id)):
-        return {**changed, **asdict(after), "due_at": None, "alarm_at": None}
-    book = await lookup.book([claim.deadline_policy_id] if claim.deadline_policy_id else ())
+        return {**changed, **vars(after), "due_at": None, "alarm_at": None}
+    book = await lookup.book()
     policy = book.known(claim.deadline_policy_id)
     told: dict[str, Any] = {}
     if resumes:
@@ -69,7 +69,7 @@ async def begun(claim: Claim) -> dict[str, Any]:
 
 def columns(timing: Timing, policy: Policy | None, book: Book) -> dict[str, Any]:
     """Return the columns that say how the deadlines stand."""
-    return asdict(timing) | signals.running(timing, policy, book.calendar)
+    return vars(timing) | signals.running(timing, policy, book.calendar)
 
 
 def _met(before: Timing, after: Timing, now: datetime) -> Timing:
@@ -95,6 +95,8 @@ def _chosen(claim: Claim, changed: Mapping[str, Any], book: Book) -> Policy | No
 
 
 async def _counted(claim: Claim, before: Timing, after: Timing, policy: Policy | None, book: Book) -> Timing:
-    pauses = (await lookup.pauses_of([claim.id])).get(claim.id, ())
+    pauses: Sequence[Pause] = ()
+    if claim.paused_seconds is not None:  # else its clock never stood
+        pauses = (await lookup.pauses_of([claim.id])).get(claim.id, ())
     recounted = replace(after, **rules.counted(after, policy, pauses, book.calendar))
     return signals.recounted(before, recounted)

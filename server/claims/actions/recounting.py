@@ -56,7 +56,7 @@ async def recount(*, missing: bool, actor: str | None) -> int:
 async def _batch(claim_ids: Sequence[str], actor: str | None, *, told: bool) -> int:
     async with db.transaction():
         claims = await queries.lock_ticking(claim_ids)
-        book = await lookup.book()
+        book = await lookup.book_as_it_is()
         pauses = await lookup.pauses_of([claim.id for claim in claims])
         rows = [(claim, _counted(claim, pauses.get(claim.id, ()), book)) for claim in claims]
         changed = [(claim, row) for claim, row in rows if any(row[name] != getattr(claim, name) for name in _TOLD)]

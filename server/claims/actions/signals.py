@@ -1,6 +1,5 @@
 """Telling of deadlines that are soon or past, each once, whatever the number of workers; escalating."""
 
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -34,7 +33,7 @@ async def _batch() -> int:
     async with db.transaction():
         claims = await queries.lock_alarmed(now, BATCH)
         if claims:
-            book = await lookup.book([claim.deadline_policy_id for claim in claims if claim.deadline_policy_id])
+            book = await lookup.book_as_it_is()
             for claim in claims:
                 await _look_at(claim, book, now)
     return len(claims)
@@ -43,7 +42,7 @@ async def _batch() -> int:
 async def _look_at(claim: Claim, book: Book, now: datetime) -> None:
     policy = book.known(claim.deadline_policy_id)
     alarms, timing = signals.fired(lookup.timing_of(claim), policy, book.calendar, now)
-    after = asdict(timing) | signals.running(timing, policy, book.calendar)
+    after = vars(timing) | signals.running(timing, policy, book.calendar)
     inner = {name: value for name, value in after.items() if name in rules.INNER}
     await Claim.filter(id=claim.id).update(**inner)
     claim.update_from_dict(inner)

@@ -15,12 +15,12 @@ from server.claims.rules import deadlines, policies
 from server.claims.rules.deadlines import Pause, Policy, Timing
 from server.kit import db
 from server.kit.errors import missing
+from server.kit.remembered import Remembered
 from server.reader import policy
 from server.reader.policy import Clause
 
 _TIMING = tuple(each.name for each in fields(Timing))
-_BOOK = f"""SELECT {calendar.COLUMNS}, (SELECT json_agg(row_to_json(p)) FROM deadline_policy p
-        WHERE archived_at IS NULL OR id = ANY($1::text[])) AS policies,
+_BOOK = f"""SELECT {calendar.COLUMNS}, (SELECT json_agg(row_to_json(p)) FROM deadline_policy p) AS policies,
     (SELECT json_object_agg(id, parent_id) FROM claim_reason) AS parents"""
 
 
@@ -45,13 +45,21 @@ class Book:
         return self.policies.get(policy_id or "")
 
 
-async def book(known: Collection[str] = ()) -> Book:
-    """Return what deadlines are counted by; `known` names archived policies that are asked for, too."""
-    [found] = await db.rows(_BOOK, list(known))
+async def book() -> Book:
+    """Return what deadlines are counted by, as this process last heard of it."""
+    return await _BOOKS.get()
+
+
+async def book_as_it_is() -> Book:
+    """Return what deadlines are counted by, read anew: for counts of what has just changed."""
+    [found] = await db.rows(_BOOK)
     rows = orjson.loads(found["policies"] or "[]")
     told = {row["id"]: policies.policy(row) for row in rows}
     in_use = tuple(told[row["id"]] for row in rows if row["archived_at"] is None)
     return Book(await calendar.told(found), told, in_use, orjson.loads(found["parents"] or "{}"))
+
+
+_BOOKS = Remembered(book_as_it_is, "work_calendar", "calendar_day", "deadline_policy", "claim_reason", "organisation")
 
 
 def timing_of(claim: Claim) -> Timing:

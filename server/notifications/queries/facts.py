@@ -1,28 +1,32 @@
-"""What is known of an event beside its data: the claim, the task, the process, and who did it."""
+"""What is known of events beside their data: the claim, the task, the process, and who did it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+import orjson
+from asyncpg import Record
 
 from server.kit import db
 from server.kit.events import Event
 
-_CLAIM = """SELECT c.number, c.title, c.responsible_id, c.at_fault_department_id, c.merged_into_id, c.archived_at,
+_EVENTS = """SELECT id, subject, version, kind, data, actor, at FROM event WHERE id = ANY($1::text[]) ORDER BY id"""
+_CLAIM = """SELECT c.id, c.number, c.title, c.responsible_id, c.at_fault_department_id, c.merged_into_id, c.archived_at,
         p.name AS partner, r.name AS responsible, r.department_id,
         i.number AS into_number, i.responsible_id AS into_responsible_id
     FROM claim c JOIN partner p ON p.id = c.partner_id
     LEFT JOIN user_account r ON r.id = c.responsible_id LEFT JOIN claim i ON i.id = c.merged_into_id
-    WHERE c.id = $1"""
-_TASK = """SELECT t.title, t.round, t.performer_id, t.claimed_by_id, t.role_id, t.main_object,
+    WHERE c.id = ANY($1::text[])"""
+_TASK = """SELECT t.id, t.title, t.round, t.performer_id, t.claimed_by_id, t.role_id, t.main_object,
         t.additional_object, t.due_at, t.subject, i.created_by AS author_id, c.number,
         EXISTS (SELECT FROM process_task o WHERE o.instance_id = t.instance_id AND o.token_id = t.token_id
             AND o.round = t.round AND o.id < t.id AND o.status = 'REDIRECTED') AS redirected
     FROM process_task t JOIN process_instance i ON i.id = t.instance_id LEFT JOIN claim c ON c.id = t.subject
-    WHERE t.id = $1"""
-_INSTANCE = """SELECT i.title, i.subject, i.created_by AS author_id, c.number
-    FROM process_instance i LEFT JOIN claim c ON c.id = i.subject WHERE i.id = $1"""
-_ACTOR = """SELECT name, kind FROM user_account WHERE id = $1
-    UNION ALL SELECT name, 'CLIENT' FROM client WHERE id = $1"""
+    WHERE t.id = ANY($1::text[])"""
+_INSTANCE = """SELECT i.id, i.title, i.subject, i.created_by AS author_id, c.number
+    FROM process_instance i LEFT JOIN claim c ON c.id = i.subject WHERE i.id = ANY($1::text[])"""
+_ACTOR = """SELECT id, name, kind FROM user_account WHERE id = ANY($1::text[])
+    UNION ALL SELECT id, name, 'CLIENT' FROM client WHERE id = ANY($1::text[])"""
 _SQL = {"clm": _CLAIM, "tsk": _TASK, "pin": _INSTANCE}
 _TOLD = ("comment", "rating", "deadline", "dueAt", "text", "round", "outcome", "reason", "message", "element")
 _LONGEST = 1000
@@ -48,16 +52,29 @@ class Facts:
         return str(self.subject.get("title") or self.event.data.get("title") or "")
 
 
-async def facts(event_id: str) -> Facts | None:
-    """Return what is known of an event; None when it, or its subject, is not there."""
-    event = await Event.get_or_none(id=event_id)
-    sql = _SQL.get(event.subject[:3]) if event else None
-    if not event or not sql:
-        return None
-    subject = await db.row(sql, event.subject)
-    if not subject:
-        return None
-    actor = await db.row(_ACTOR, event.actor) if event.actor else None
+async def facts(event_ids: Sequence[str]) -> list[Facts]:
+    """Return what is known of events, in their order, but for those that are not there, or whose subject is not."""
+    found = [_event(row) for row in await db.rows(_EVENTS, list(event_ids))]
+    subjects: dict[str, Record] = {}
+    for prefix, sql in _SQL.items():
+        subjects |= await _by_id(sql, {event.subject for event in found if event.subject.startswith(prefix)})
+    actors = await _by_id(_ACTOR, {event.actor for event in found if event.actor})
+    return [
+        _facts(event, subjects[event.subject], actors.get(event.actor or ""))
+        for event in found
+        if event.subject in subjects
+    ]
+
+
+def _event(row: Record) -> Event:
+    return Event(**{**row, "data": orjson.loads(row["data"])})
+
+
+async def _by_id(sql: str, ids: Collection[str]) -> dict[str, Record]:
+    return {row["id"]: row for row in await db.rows(sql, sorted(ids))} if ids else {}
+
+
+def _facts(event: Event, subject: Record, actor: Record | None) -> Facts:
     known = dict(subject)
     return Facts(
         event=event,

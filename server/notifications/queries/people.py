@@ -1,10 +1,11 @@
 """Who the people of an audience are, what they have chosen, and whether they may see what they would be told of."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from asyncpg import Record
 
 from server.accounts import queries as accounts
 from server.accounts.rules import Viewer
@@ -39,24 +40,36 @@ class Recipient:
     rhythm: Rhythm | None
 
 
-async def recipients(facts: Facts, told: Iterable[Told]) -> list[Recipient]:
-    """Return who is told of an event: never its actor, nobody twice, nobody who may not see the record."""
+async def recipients(told: Sequence[tuple[Facts, Sequence[Told]]]) -> list[tuple[Facts, Recipient]]:
+    """Return who is told of which event: never its actor, nobody twice, nobody who may not see the record."""
+    wanted = [(facts, *pair) for facts, tellings in told for pair in (await _wanted(facts, tellings)).items()]
+    known = await _chosen({user_id for _, user_id, _ in wanted})
+    chosen = [(facts, _recipient(known[user_id], kind)) for facts, user_id, kind in wanted if user_id in known]
+    chosen = [(facts, found) for facts, found in chosen if found.way is not Way.NONE]
+    viewers = {each.id: each for each in await accounts.viewers_of({found.user_id for _, found in chosen})}
+    return [
+        (facts, found)
+        for facts, found in chosen
+        if found.user_id in viewers and await _sees(viewers[found.user_id], facts.event.subject)
+    ]
+
+
+async def _wanted(facts: Facts, tellings: Iterable[Told]) -> dict[str, NotificationKind]:
+    """Return who an event concerns, and what each would be told."""
     wanted: dict[str, NotificationKind] = {}
-    for each in told:
+    for each in tellings:
         for user_id in await _PEOPLE[each.audience](facts):
             if user_id and user_id != facts.event.actor:
                 wanted.setdefault(user_id, each.kind)
-    chosen = [found for found in await _chosen(wanted) if found.way is not Way.NONE]
-    seeing = await _who_see(facts.event.subject, [found.user_id for found in chosen])
-    return [found for found in chosen if found.user_id in seeing]
+    return wanted
 
 
-async def _chosen(wanted: Mapping[str, NotificationKind]) -> list[Recipient]:
-    rows = await db.rows(_CHOSEN, list(wanted)) if wanted else []
-    return [_recipient(dict(row), wanted[row["id"]]) for row in rows]
+async def _chosen(user_ids: Collection[str]) -> dict[str, Record]:
+    rows = await db.rows(_CHOSEN, sorted(user_ids)) if user_ids else []
+    return {row["id"]: row for row in rows}
 
 
-def _recipient(row: Mapping[str, Any], kind: NotificationKind) -> Recipient:
+def _recipient(row: Record, kind: NotificationKind) -> Recipient:
     way = kinds.way(kind, orjson.loads(row["ways"] or "{}"), leads=row["leads"])
     rhythm = None
     if way.by_mail and row["email"]:
@@ -65,11 +78,11 @@ def _recipient(row: Mapping[str, Any], kind: NotificationKind) -> Recipient:
     return Recipient(row["id"], kind, way, rhythm)
 
 
-async def _who_see(subject: str, user_ids: Collection[str]) -> set[str]:
-    """Return those of the users who see the record; an event's word must not tell what a policy hides."""
+async def _sees(viewer: Viewer, subject: str) -> bool:
+    """Tell whether the viewer sees the record, which is there: an event's word must not tell what a policy hides."""
     table, visible = _POLICIES[subject[:3]]
-    viewers = await accounts.viewers_of(user_ids)
-    return {viewer.id for viewer in viewers if await policy.sees(table, visible(viewer), viewer, subject)}
+    clause = visible(viewer)
+    return clause is policy.EVERY or await policy.sees(table, clause, viewer, subject)
 
 
 async def _ids(sql: str, *args: Any) -> list[str]:

@@ -1,10 +1,12 @@
 """Look-ups of definitions that actions need."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from server.accounts.rules import Viewer
 from server.kit import db
 from server.kit.errors import Problem, missing
+from server.kit.remembered import Remembered
 from server.processes.models import ProcessDefinition
 from server.processes.queries import visibility
 from server.processes.rules.graph import Assignment, AssignmentKind
@@ -66,11 +68,33 @@ async def started_by_claim(claim_id: str, status: str | None, *, reason_changed:
 
     One that runs for the claim already is not started again; nor do claims from files start anything.
     """
+    fitting = [each.id for each in await _STARTED.get() if each.fits(status, reason_changed=reason_changed)]
+    if not fitting:
+        return []
     sql = """SELECT d.id FROM process_definition d JOIN claim c ON c.id = $1
-        WHERE d.retired_at IS NULL AND d.latest_id IS NOT NULL AND d.subject_kind = 'CLAIM' AND c.channel <> 'IMPORT'
-        AND ($2::text = ANY(d.start_statuses)
-            OR ($3 AND cardinality(d.start_statuses) = 0 AND cardinality(d.start_reasons) > 0))
+        WHERE d.id = ANY($2::text[]) AND d.retired_at IS NULL AND c.channel <> 'IMPORT'
         AND NOT EXISTS (SELECT FROM process_instance i
             WHERE i.definition_id = d.id AND i.subject = $1 AND i.status IN ('RUNNING', 'SUSPENDED'))
         ORDER BY d.id"""
-    return [row["id"] for row in await db.rows(sql, claim_id, status, reason_changed)]
+    return [row["id"] for row in await db.rows(sql, claim_id, fitting)]
+
+
+@dataclass(frozen=True)
+class _Started:
+    """A definition that changes of claims start: the statuses that do, none where a reason alone does."""
+
+    id: str
+    statuses: tuple[str, ...]
+
+    def fits(self, status: str | None, *, reason_changed: bool) -> bool:
+        return status in self.statuses or (reason_changed and not self.statuses)
+
+
+async def _read_started() -> list[_Started]:
+    sql = """SELECT id, start_statuses FROM process_definition
+        WHERE retired_at IS NULL AND latest_id IS NOT NULL AND subject_kind = 'CLAIM'
+        AND (cardinality(start_statuses) > 0 OR cardinality(start_reasons) > 0)"""
+    return [_Started(row["id"], tuple(row["start_statuses"])) for row in await db.rows(sql)]
+
+
+_STARTED = Remembered(_read_started, "process_definition")
