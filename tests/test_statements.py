@@ -89,7 +89,7 @@ LOCK, WRITE = "SELECT", "WITH"
         ("REGISTERED", _take, [LOCK, WRITE]),
         ("SATISFIED", _reopen, [LOCK, WRITE]),
         ("IN_PROGRESS", _update, [LOCK, WRITE]),
-        ("REGISTERED", _register, ["SELECT", "INSERT", "INSERT", WRITE]),
+        ("REGISTERED", _register, ["SELECT", "INSERT", WRITE]),
     ],
 )
 async def test_a_change_is_a_few_statements(

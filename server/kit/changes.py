@@ -70,6 +70,17 @@ def _update(record: Record, names: Sequence[str]) -> tuple[str, list[Any]]:
     return f"UPDATE {meta.db_table} SET {columns} WHERE id = $1 RETURNING id", [record.id, *values]
 
 
+async def insert(record: Record, kind: str, *, actor: str | None) -> None:
+    """Insert a new record with its event, by one statement."""
+    meta = record._meta  # noqa: SLF001 - as above
+    names = list(meta.fields_db_projection)
+    values = [meta.fields_map[name].to_db_value(getattr(record, name), record) for name in names]
+    columns = ", ".join(f'"{meta.fields_db_projection[name]}"' for name in names)
+    places = ", ".join(f"${at}" for at in range(1, len(names) + 1))
+    sql = f"INSERT INTO {meta.db_table} ({columns}) VALUES ({places}) RETURNING id"
+    await events.record_with(sql, values, kind, record.id, version=record.version, actor=actor)
+
+
 async def repoint(
     table: str, column: str, kind: str, *, source: str, target: str, actor: str | None, heard: bool = True
 ) -> None:

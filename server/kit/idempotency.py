@@ -48,10 +48,11 @@ async def begin(principal: str, key: str, input_hash: bytes) -> Once:
     name = hashlib.sha256(f"{principal}\0{key}".encode(errors="surrogatepass")).hexdigest()
     if not await db.value("SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))", name):
         raise Refusal("IDEMPOTENCY_IN_PROGRESS", "A request with this key is being carried out.", path)
-    found = await IdempotencyKey.get_or_none(id=name, created_at__gt=clock.now() - KEPT)
-    if found and found.input_hash != input_hash:
+    sql = "SELECT input_hash, result FROM idempotency_key WHERE id = $1 AND created_at > $2"
+    found = await db.row(sql, name, clock.now() - KEPT)
+    if found and found["input_hash"] != input_hash:
         raise Refusal("IDEMPOTENCY_KEY_REUSED", "This key was used with other input.", path)
-    return Once(name, input_hash, found.result if found else None)
+    return Once(name, input_hash, found["result"] if found else None)
 
 
 async def finish(once: Once, result: str) -> None:

@@ -17,7 +17,7 @@ from server.claims.queries import claims as queries
 from server.claims.rules import inputs, rights, terms
 from server.claims.rules.inputs import ClaimFields, ParticipantFields
 from server.claims.rules.terms import Channel, ClaimDirection, ClaimStatus, Importance
-from server.kit import changes, clock, db, events, ids
+from server.kit import changes, clock, db, ids
 from server.kit.checks import Checks
 
 _REQUIRED = ("partner_id", "title", "description")
@@ -101,8 +101,7 @@ async def _insert(viewer: Viewer, fields: Mapping[str, Any], settings: Organisat
     year = _year(claim.registered_at, settings)
     [issued] = await issue(year)
     claim.number = terms.number(year, issued)
-    await claim.save(force_create=True)
-    await events.record("claim.register", claim.id, version=1, actor=viewer.id)
+    await changes.insert(claim, "claim.register", actor=viewer.id)
     return claim
 
 
