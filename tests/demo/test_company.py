@@ -42,6 +42,20 @@ BROKEN = {
     "basis of another partner": """
         SELECT c.id FROM claim c JOIN external_document d ON d.id = c.basis WHERE d.partner_id <>
         c.partner_id""",
+    "order of another partner, or later": """
+        SELECT c.id FROM claim c JOIN source_document d ON d.id = c.basis
+        WHERE d.partner_id <> c.partner_id OR d.date >= c.registered_at""",
+    "dispute of what is no basis": """
+        SELECT s.id FROM claim_line s JOIN document_line l ON l.id = s.line_id JOIN claim c ON c.id = s.claim_id
+        WHERE c.basis <> l.document_id OR s.quantity_claimed > l.quantity OR s.amount_settled > s.amount_claimed
+        OR s.amount_claimed <> coalesce(c.amount_claimed, s.amount_claimed)""",
+    "amount of a document that is not its lines'": """
+        SELECT d.id FROM source_document d JOIN document_line l ON l.document_id = d.id
+        GROUP BY d.id HAVING d.amount <> sum(CASE WHEN l.cancelled_at IS NULL THEN l.amount ELSE 0 END)""",
+    "cancelled without a reason, or not of an order": """
+        SELECT l.id FROM document_line l JOIN source_document d ON d.id = l.document_id
+        WHERE (l.cancelled_at IS NULL) <> (l.cancellation_reason_id IS NULL)
+        OR l.cancelled_at IS NOT NULL AND (d.kind <> 'ORDER' OR l.cancelled_at < d.date)""",
     "version is not the number of changes": """
         SELECT id FROM claim c WHERE version <> (SELECT count(*) FROM event e WHERE e.subject = c.id AND
         e.kind NOT IN ('claim.link_add', 'claim.hold'))""",

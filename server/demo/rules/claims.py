@@ -17,7 +17,7 @@ from server.claims.rules.terms import (
     Remedy,
     Severity,
 )
-from server.demo.rules import company, copy, course
+from server.demo.rules import company, copy, course, orders
 from server.demo.rules.calendar import calendar
 from server.demo.rules.chances import Weighted, pick, pick_early
 from server.demo.rules.company import Plan
@@ -27,7 +27,16 @@ from server.demo.rules.sentences import Wording
 from server.demo.rules.world import Party, partner_names, world
 
 BLOCK = 4_000
-TABLES = ("external_document", "claim", "participant", "claim_link", "event")
+TABLES = (
+    "external_document",
+    "source_document",
+    "document_line",
+    "claim",
+    "claim_line",
+    "participant",
+    "claim_link",
+    "event",
+)
 
 Words = tuple[str, str]
 """A claim's number and the rest of what it is found by."""
@@ -100,11 +109,18 @@ def block(plan: Plan, first: int, index: Index | None = None) -> list[Batch]:
         made = maker.rows["claim"]
         for row, vector in zip(made, index([_words(plan, row) for row in made]), strict=True):
             row["search"] = vector
+        documents = maker.rows["source_document"]
+        for row, vector in zip(documents, index([_words_of_document(plan, row) for row in documents]), strict=True):
+            row["search"] = vector
     return [copy.batch(table, rows) for table, rows in maker.rows.items() if rows]
 
 
 def _words(plan: Plan, row: Row) -> Words:
     return row["number"], f"{row['title']} {row['description']} {partner_names(plan)[row['partner_id']]}"
+
+
+def _words_of_document(plan: Plan, row: Row) -> Words:
+    return row["number"], f"{row['number']} {partner_names(plan)[row['partner_id']]}"
 
 
 class _Block:
@@ -116,6 +132,7 @@ class _Block:
         self.random = Random(f"{plan.seed}:{first}")  # noqa: S311 - not for secrets
         self.rows: dict[str, list[Row]] = {table: [] for table in TABLES}
         self.earlier: dict[str, _Earlier] = {}
+        self.trade = orders.Trade(self.texts, self.world, self.rows, self.random)
 
     def claim(self, index: int) -> None:
         """Make one claim: who and what first, then what becomes of it, then its rows."""
@@ -136,7 +153,14 @@ class _Block:
         row |= {"direction": direction, "partner_id": party.id, "basis": None}
         row["contact_person_id"] = pick(party.contacts, random) if random.random() < _NAMED else None
         if random.random() < _DOCUMENT:
-            row["basis"] = self._document(ids, at, party, (document[0], number, day))
+            what = orders.KINDS[self.texts.document_types.index(document)]
+            if what is None or direction is ClaimDirection.TO_SUPPLIER:
+                row["basis"] = self._document(ids, at, party, (document[0], number, day))
+            else:
+                row["basis"] = self.trade.basis(ids, what, row, at - DAY, party, (number, day))
+        if random.random() < orders.ALONE:
+            buyer = pick_early(self.world.partners["customer"], random)
+            self.trade.alone(ids, at, buyer, f"{self.texts.document_types[1][1]}-{500_000 + index}")
         self.rows["claim"].append(row)
         self._participants(ids, row, party)
         self._events(ids, identity, life.steps)

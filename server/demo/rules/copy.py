@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from server.claims.rules import terms
+from server.orders.rules.terms import DocumentKind
 
 Row = dict[str, Any]
 
@@ -29,7 +30,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
 }
 _ENUMS = (
     terms.ClaimStatus, terms.ClaimDirection, terms.Remedy, terms.Importance, terms.Severity, terms.Channel,
-    terms.LinkKind,
+    terms.LinkKind, DocumentKind,
 )  # fmt: skip
 _WRITERS.update(dict.fromkeys(_ENUMS, str))
 

@@ -76,6 +76,11 @@ class Texts:
     document_types: tuple[tuple[str, str], ...]
     """Type and the prefix of its numbers."""
     external_system: str
+    unit: str
+    """In which goods are counted."""
+    price_groups: tuple[str, ...]
+    cancellations: dict[str, tuple[str, str, bool]]
+    """Name, description, whether customers may choose it."""
     performer_roles: dict[str, tuple[str, str]]
     """Name and short name."""
     participant_roles: dict[str, str]

@@ -23,6 +23,7 @@ TABLES = (
     "partner",
     "contact_person",
     "deadline_policy",
+    "cancellation_reason",
 )
 _AGENTS = {"care": 9, "warranty": 4}
 """People of the departments that handle claims; the others have `_OTHERS`."""
@@ -44,6 +45,7 @@ class Party(NamedTuple):
 
     id: str
     contacts: tuple[str, ...]
+    manager: str
 
 
 @dataclass
@@ -59,6 +61,8 @@ class World:
     """Participants' roles."""
     partners: dict[str, list[Party]] = field(default_factory=dict)
     """By kind."""
+    cancellations: dict[str, str] = field(default_factory=dict)
+    """Reasons for cancelling lines of orders."""
     customer: str = ""
     """The customer who signs in: of the first partner."""
 
@@ -105,6 +109,7 @@ class _Builder:
         self._partners()
         self._customer()
         self._policies()
+        self._cancellations()
         return self.world
 
     def _record(self, prefix: str) -> Row:
@@ -182,7 +187,7 @@ class _Builder:
             row |= {"manager_id": pick(managers, self.random), "language": self.plan.lang}
             identity = self.world.add("partner", row)
             contacts = tuple(self._contact(identity) for _ in range(1 + (self.random.random() < 0.5)))  # noqa: PLR2004
-            self.world.partners.setdefault(kind, []).append(Party(identity, contacts))
+            self.world.partners.setdefault(kind, []).append(Party(identity, contacts, row["manager_id"]))
 
     def _contact(self, partner: str) -> str:
         name = names.person(self.texts, self.random)
@@ -205,6 +210,11 @@ class _Builder:
             row |= {"raises_importance": False, "importance": None, "hands_over_to": None}
             own = {name: value for name, value in policy.items() if name in row}
             self.world.add("deadline_policy", row | own)
+
+    def _cancellations(self) -> None:
+        for code, (name, description, customers) in self.texts.cancellations.items():
+            row = self._record("cnr") | {"name": name, "description": description, "customer_may_choose": customers}
+            self.world.cancellations[code] = self.world.add("cancellation_reason", row)
 
     def _customer(self) -> None:
         partner = self.world.partners["customer"][0].id
