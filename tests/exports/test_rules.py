@@ -106,7 +106,14 @@ def test_the_currency_of_either_amount(row: dict[str, Any], expected: str | None
 
 
 @pytest.mark.parametrize(
-    ("basis", "expected"), [(None, None), ({"name": "Acme"}, "Acme"), ({"type": "a", "number": "b"}, "a b"), ({}, None)]
+    ("basis", "expected"),
+    [
+        (None, None),
+        ({"name": "Acme"}, "Acme"),
+        ({"type": "a", "number": "b"}, "a b"),
+        ({"number": "b"}, "b"),
+        ({}, None),
+    ],
 )
 def test_a_basis_is_told_by_its_name(basis: Any, expected: str | None) -> None:
     assert COLUMNS["basis"].value({"basis": basis}) == expected

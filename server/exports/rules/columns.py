@@ -67,7 +67,7 @@ def _path_of(name: str) -> Value:
 
 
 def _basis(row: Row) -> str | None:
-    """Return a partner's name, or a document's type and number."""
+    """Return a partner's name, or a document's number, with its type where another system has told it."""
     found = row.get("basis") or {}
     return found.get("name") or " ".join(found[name] for name in ("type", "number") if name in found) or None
 
@@ -116,8 +116,8 @@ COLUMNS: Mapping[str, Column] = {
     "atFaultDepartment": _named("atFaultDepartment", "Department at fault", "Виновное подразделение"),
     "atFaultEmployee": _named("atFaultEmployee", "Employee at fault", "Виновный сотрудник"),
     "basis": Column(
-        "basis { ... on Partner { name } ... on ExternalDocument { type number } }", _basis, "Basis", "Основание",
-        width=24,
+        "basis { ... on Partner { name } ... on ExternalDocument { type number } ... on SourceDocument { number } }",
+        _basis, "Basis", "Основание", width=24,
     ),
     "resolution": _own("resolution", "Resolution", "Результат рассмотрения", width=60),
     "internalComment": _own("internalComment", "Internal comment", "Внутренний комментарий", width=40),
