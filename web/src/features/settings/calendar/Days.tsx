@@ -137,39 +137,42 @@ function Dates({ days, year, remove }: { days: readonly Day[]; year: number; rem
       </Text>
     );
   return (
-    <Table className="settings-table" verticalSpacing={5} aria-label={t`Days of ${year}`}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>
-            <Trans>Date</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans>Worked</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans context="holiday">Name</Trans>
-          </Table.Th>
-          {remove && <Table.Td />}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {days.map((day) => (
-          <Table.Tr key={day.date}>
-            <Table.Td className="figures">
-              {format.day(day.date)}, {weekday.format(new Date(day.date))}
-            </Table.Td>
-            <Table.Td>{day.opens ? `${day.opens} – ${day.closes}` : <Trans>free</Trans>}</Table.Td>
-            <Table.Td>{day.name}</Table.Td>
-            {remove && (
-              <Table.Td ta="right">
-                <Button size="compact-sm" variant="default" aria-label={t`Remove: ${format.day(day.date)}`} onClick={() => remove(day)}>
-                  <Trans>Remove</Trans>
-                </Button>
-              </Table.Td>
-            )}
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
+    <div className="settings-table" role="group" aria-label={t`Days of ${year}`} tabIndex={0}>
+      <Table verticalSpacing={5} aria-label={t`Days of ${year}`}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <Trans>Date</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Worked</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans context="holiday">Name</Trans>
+            </Table.Th>
+            {remove && <Table.Td />}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {days.map((day) => (
+            <Table.Tr key={day.date}>
+              <Table.Td className="figures">
+                {format.day(day.date)}, {weekday.format(new Date(day.date))}
+              </Table.Td>
+              <Table.Td>{day.opens ? `${day.opens} – ${day.closes}` : <Trans>free</Trans>}</Table.Td>
+              <Table.Td>{day.name}</Table.Td>
+              {remove && (
+                <Table.Td ta="right">
+                  <Button size="compact-sm" variant="default" aria-label={t`Remove: ${format.day(day.date)}`} onClick={() => remove(day)}>
+                    <Trans>Remove</Trans>
+                  </Button>
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }
