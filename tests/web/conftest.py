@@ -1,7 +1,7 @@
 """The app as its users meet it: a browser, the built app, the real service and its database."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
@@ -87,3 +87,15 @@ async def empty_page(chromium: Browser, empty_service: Service) -> AsyncIterator
     """Open a page of the company that has an administrator and nothing else."""
     async with _opened(chromium, empty_service) as page:
         yield page
+
+
+@pytest.fixture
+async def browser_of(chromium: Browser, own_service: Service) -> AsyncIterator[Callable[[str], Awaitable[Page]]]:
+    """Open a browser for each of several people of a company of one's own."""
+    async with AsyncExitStack() as open_ones:
+
+        async def opened(login: str) -> Page:
+            page = await open_ones.enter_async_context(_opened(chromium, own_service))
+            return await tools.signed_in(page, own_service, login)
+
+        yield opened

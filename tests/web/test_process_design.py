@@ -4,8 +4,8 @@ import re
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.web import maps, processes
-from tests.web.browser import press, settled, signed_in, violations
+from tests.web import drawing, maps, processes
+from tests.web.browser import press, signed_in, violations
 from tests.web.process import Service
 
 _TASKS = """query($id: ID!) { processInstance(id: $id) {
@@ -22,28 +22,6 @@ def _complete(service: Service, instance: str, outcome: str) -> None:
         processes.ask(admin, _DONE, input=given)
 
 
-async def _new(page: Page, name: str) -> None:
-    await page.goto("/processes")
-    await settled(page)
-    await page.get_by_role("button", name="New process").first.click()
-    dialog = page.get_by_role("dialog")
-    await dialog.get_by_label("Name").fill(name)
-    await dialog.get_by_role("button", name="Draw it").click()
-    await page.locator(".djs-palette").wait_for()
-
-
-async def _choose(page: Page, name: str) -> None:
-    """Choose a step by its line among the steps, and show what is set of it."""
-    await page.get_by_role("tab", name="Steps").click()
-    await page.get_by_role("tabpanel").get_by_role("button", name=name, exact=True).click()
-    await page.get_by_role("tab", name="Properties").click()
-
-
-async def _name(page: Page, name: str) -> None:
-    await page.get_by_label("Name", exact=True).fill(name)
-    await page.keyboard.press("Tab")
-
-
 async def _draw(page: Page, problems: Locator) -> None:
     """Draw a task by the mouse, and the rest by the keyboard: a decision, a way back, an end."""
     await page.get_by_role("button", name="Draw a task of a person").click()
@@ -51,39 +29,26 @@ async def _draw(page: Page, problems: Locator) -> None:
     assert sheet
     await page.mouse.click(sheet["x"] + 420, sheet["y"] + 240)
     await problems.get_by_role("button", name=re.compile("Nothing leads here")).click()
-    await _name(page, "Look at it")
+    await drawing.rename(page, "Look at it")
     await expect(problems).to_contain_text("Look at it: Nothing leads here.")
-    await _choose(page, "Start")
+    await drawing.choose(page, "Start")
     await page.get_by_label("Lead it to a step").select_option(label="Look at it")
     await expect(problems).not_to_contain_text("Nothing leads here.")
-    await _choose(page, "Look at it")
+    await drawing.choose(page, "Look at it")
     await page.get_by_label("Add a step after it").select_option(label="Decision")
     await page.get_by_label("Add a step after it").select_option(label="End")
-    await _choose(page, "Decision")
+    await drawing.choose(page, "Decision")
     await page.get_by_label("Lead it to a step").select_option(label="Look at it")
     await expect(problems).to_contain_text("This way needs a condition")
 
 
 async def _assign(page: Page) -> None:
     """Give the task to whoever is responsible, with two outcomes."""
-    await _choose(page, "Look at it")
+    await drawing.choose(page, "Look at it")
     await page.get_by_label("Who does it").select_option(label="As a variable says")
     await page.get_by_label("Variable with the performer").select_option("claim.responsible")
-    for at, (label, key) in enumerate([("Good", "good"), ("Again", "again")], 1):
-        await page.get_by_role("button", name="Add an outcome").click()
-        row = page.get_by_role("group", name=f"outcome {at}")
-        await row.get_by_label("Key").fill(key)
-        await page.keyboard.press("Tab")
-        await row.get_by_label("On the button").fill(label)
-        await page.keyboard.press("Tab")
-
-
-async def _publish(page: Page, note: str) -> None:
-    await page.get_by_role("button", name="Publish…").click()
-    dialog = page.get_by_role("dialog", name="Publish")
-    await dialog.get_by_label("What is new").fill(note)
-    await dialog.get_by_role("button", name="Publish", exact=True).click()
-    await expect(dialog).to_have_count(0)
+    await drawing.outcome(page, 1, "Good", "good")
+    await drawing.outcome(page, 2, "Again", "again")
 
 
 async def _start(page: Page, number: str) -> str:
@@ -99,7 +64,7 @@ async def _start(page: Page, number: str) -> str:
 
 async def test_an_administrator_draws_a_process_and_it_runs(page: Page, service: Service) -> None:
     await signed_in(page, service, "admin")
-    await _new(page, "Small check")
+    await drawing.new(page, "Small check")
     problems = page.get_by_role("region", name="Problems")
     await expect(problems).to_contain_text("Nothing leads on from it.")
     assert await maps.mark(page) == maps.UNCHANGED
@@ -115,7 +80,7 @@ async def test_an_administrator_draws_a_process_and_it_runs(page: Page, service:
     await press(page, "Control+y")
     await expect(problems).to_contain_text("Nothing forbids publishing it.")
     assert await violations(page) == []
-    await _publish(page, "A first try")
+    await drawing.publish(page, "A first try")
     await expect(page.get_by_text("As published")).to_be_visible()
 
     await page.get_by_role("link", name="To the process").click()
