@@ -153,3 +153,10 @@ async def focus_is(page: Page, name: str) -> None:
 async def overflow(page: Page) -> int:
     """Return by how many pixels the page is wider than the window, once what it holds has taken its new size."""
     return int(await page.evaluate(_OVERFLOW))
+
+
+async def until(page: Page, condition: str) -> None:
+    """Wait until an expression holds in the page, whose policy lets no text be evaluated by the page itself."""
+    frames = "for (let at = 0; at < 900; at++)"
+    wait = f"{frames} {{ if ({condition}) return true; await new Promise(requestAnimationFrame); }}"
+    assert await page.evaluate(f"async () => {{ {wait} return false; }}"), condition

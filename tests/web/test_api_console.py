@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.web.browser import PHONE, overflow, set_theme, signed_in, tab_to, violations
+from tests.web.browser import PHONE, overflow, set_theme, signed_in, tab_to, until, violations
 from tests.web.process import Service
 
 
@@ -48,8 +48,7 @@ async def test_what_was_typed_outlives_a_reload(page: Page, service: Service) ->
     await _take(page, "Who asks")
     operation = page.locator(".console-ask .graphiql-editor").first
     await expect(operation.get_by_text("scopes")).to_be_visible()
-    kept = "Object.values(localStorage).some((text) => text.includes('scopes'))"
-    await page.wait_for_function(kept)  # a moment after the last change
+    await until(page, "Object.values(sessionStorage).some((text) => text.includes('scopes'))")
     await page.reload()
     await expect(operation.get_by_text("scopes")).to_be_visible()
 

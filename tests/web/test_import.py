@@ -91,14 +91,14 @@ async def test_a_public_record_is_imported(page: Page, service: Service) -> None
     assert saved["file"] == {"encoding": "utf-8-sig", "delimiter": ",", "time_zone": "America/New_York"}
 
     await page.get_by_role("button", name="Check the file").click()
-    await expect(_figure(page, "Good rows")).to_have_text("3,186")
+    await expect(_figure(page, "Good rows")).to_have_text("3,186", timeout=60_000)
     await expect(page.get_by_text("2,104 partners")).to_be_visible()
     assert _counts(service) == (claims, partners)
     await page.reload()
     await expect(_figure(page, "Bad rows")).to_have_text("0")
     await page.get_by_role("link", name="Go on to the import").click()
     await page.get_by_role("button", name="Import 3,186 claims").click()
-    await expect(_figure(page, "Claims imported")).to_have_text("3,186")
+    await expect(_figure(page, "Claims imported")).to_have_text("3,186", timeout=60_000)
     await _is_well(page)
     assert _counts(service) == (claims + 3186, partners + 2104)
     assert _by_status(service) == _statuses_of_the_file()

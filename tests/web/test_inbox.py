@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Locator, Page, Route, expect
 from tests.web import assignments
 from tests.web import browser as tools
 from tests.web.assignments import due, given, somebody
-from tests.web.browser import PHONE, Watch, overflow, press, settled, signed_in, violations
+from tests.web.browser import PHONE, Watch, overflow, press, settled, signed_in, until, violations
 from tests.web.cards import asked, registered
 from tests.web.process import Service
 
@@ -143,7 +143,7 @@ async def test_the_inbox_by_keyboard_alone(page: Page, service: Service, lang: s
 async def test_a_lost_socket_is_told_and_caught_up(page: Page, service: Service) -> None:
     await page.add_init_script(_CUT)
     await _inbox(page, service, somebody(service, "Anna"))
-    await page.wait_for_function("performance.getEntriesByType('resource').length > 0")
+    await until(page, "performance.getEntriesByType('resource').length > 0")
     await expect(page.get_by_role("heading", name="All done")).to_be_visible()
     await page.wait_for_timeout(300)  # until it follows
     await page.evaluate("cut()")

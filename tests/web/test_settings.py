@@ -70,12 +70,19 @@ async def test_a_setting_is_found_by_words_and_opened(page: Page, service: Servi
     await expect(results.get_by_role("link", name="Organisation", exact=True)).to_be_visible()
 
 
+READERS = "My profile, Notifications, My tokens, Users, Performer roles, Organisation, Work calendar, Deadlines"
+
+
 @pytest.mark.parametrize(
     ("login", "sees"),
     [
-        ("admin", "My profile, My tokens, Users, Performer roles, Partner systems, Organisation"),
-        ("manager", "My profile, My tokens, Users, Performer roles, Organisation"),
-        ("auditor", "My profile, My tokens, Users, Performer roles, Organisation"),
+        (
+            "admin",
+            "My profile, Notifications, My tokens, Users, Performer roles, Partner systems, Organisation, "
+            "Work calendar, Deadlines, Background work",
+        ),
+        ("manager", READERS),
+        ("auditor", READERS),
     ],
 )
 async def test_each_role_sees_its_sections(page: Page, service: Service, login: str, sees: str) -> None:
