@@ -26,6 +26,7 @@ _TABLES = """outbox, event, claim, claim_number, partner, deadline_policy, claim
 async def sent(database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[list[str]]:
     """Serve as a running service does; return what is sent to the database, by each statement's first words."""
     wiring.listen()
+    await db.execute("TRUNCATE outbox")
     cache, listener = ViewerCache(), Listener(database)
     monkeypatch.setattr("server.accounts.queries.viewers.CACHE", cache)
     cache.follow(listener)

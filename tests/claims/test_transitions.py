@@ -168,8 +168,11 @@ async def test_who_may_not_move_it() -> None:
 
 
 @pytest.mark.parametrize(("name", "selects"), [(ClaimTransition.TAKE, 2), (ClaimTransition.SATISFY, 3)])
-async def test_a_transition_is_a_few_statements(name: ClaimTransition, selects: int) -> None:
-    """Settings (kept in memory when served), lock, children when settling, update with its event."""
+async def test_a_transition_is_a_few_statements(
+    name: ClaimTransition, selects: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings (kept in memory when served), lock, children when settling, update with its event; nobody listens."""
+    monkeypatch.setattr(events, "_handlers", {})
     claim = await ready("REGISTERED")
     sent: list[str] = []
     async with db.connection() as raw:

@@ -41,6 +41,7 @@ async def acts(database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
     monkeypatch.setattr(outbox, "_readers", [])
     found = Acts()
     outbox.read(["claim.transition"], _wants, act=found.act, put_off=found.put_off)
+    await db.execute("TRUNCATE outbox")
     yield found
     await db.execute("TRUNCATE outbox, event")
 
