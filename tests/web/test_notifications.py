@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.web import process
+from tests.web.assignments import somebody
 from tests.web.browser import PHONE, focused, overflow, press, set_theme, signed_in, tab_to, violations
 from tests.web.process import Service
 
@@ -48,10 +49,11 @@ async def _opened(page: Page, service: Service, path: str, login: str, lang: str
 
 
 async def test_the_bell_rings_in_another_browser(page: Page, service: Service) -> None:
-    await _opened(page, service, "/partners", "agent")
+    login = somebody(service, "Bella")
+    await _opened(page, service, "/partners", login)
     bell = page.get_by_role("banner").get_by_role("button", name="Notifications")
     await expect(bell).to_have_accessible_name("Notifications: none unread")
-    (number,) = _give(service, "agent")
+    (number,) = _give(service, login)
     await expect(bell).to_have_accessible_name("Notifications: 1 unread", timeout=2000)
     await expect(page.get_by_role("status").filter(has_text="New notification")).to_have_count(1)
     await bell.focus()
@@ -59,7 +61,7 @@ async def test_the_bell_rings_in_another_browser(page: Page, service: Service) -
     newest = page.get_by_role("dialog", name="Notifications")
     await expect(newest.get_by_role("link", name=f"made you responsible for {number}")).to_be_visible()
     assert await violations(page) == []
-    _give(service, "agent")
+    _give(service, login)
     await expect(newest.get_by_role("listitem")).to_have_count(2)
     await page.keyboard.press("Escape")
     await expect(newest).to_have_count(0)
@@ -98,7 +100,8 @@ async def test_the_page_shows_all_and_what_is_unread(page: Page, service: Servic
 
 
 async def test_one_chooses_what_to_be_told(page: Page, service: Service) -> None:
-    await _opened(page, service, "/settings/notifications", "agent")
+    login = somebody(service, "Clara")
+    await _opened(page, service, "/settings/notifications", login)
     table = page.get_by_role("table")
     given = table.get_by_role("checkbox", name="A claim is given to me: in the app")
     mailed = table.get_by_role("checkbox", name="A claim is given to me: by e-mail")
@@ -116,7 +119,7 @@ async def test_one_chooses_what_to_be_told(page: Page, service: Service) -> None
     assert await violations(page) == []
     bell = page.get_by_role("banner").get_by_role("button", name="Notifications")
     before = await bell.text_content()
-    _give(service, "agent")
+    _give(service, login)
     await page.get_by_role("button", name="Back to the defaults").click()
     await expect(given).to_be_checked()
     assert await bell.text_content() == before
