@@ -44,6 +44,8 @@ def shown(kind: str, value: Any) -> Any:
         return value.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     return json.loads(value) if kind == "JSON" else value
 
 
