@@ -7,7 +7,7 @@ import { loadViewer } from '../../../app/viewer';
 import { toast } from '../../../ui/toasts';
 import { CurrencyPicker } from '../form/CurrencyPicker';
 import { EditForm } from '../form/EditForm';
-import { LanguageField, languages } from '../form/LanguageField';
+import { LanguageField, languages } from '../../../ui/LanguageField';
 import { TimeZonePicker } from '../form/TimeZonePicker';
 import { useRecordForm } from '../form/useRecordForm';
 import { updateDocument, type Organisation } from './documents';

@@ -7,7 +7,7 @@ import { useCan } from '../../../app/viewer';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Loading, NotFound, StateView } from '../../../ui/StateView';
 import { Facts } from '../Facts';
-import { languages } from '../form/LanguageField';
+import { languages } from '../../../ui/LanguageField';
 import { Panel } from '../Panel';
 import { organisationDocument, type Organisation } from './documents';
 import { GeneralForm } from './GeneralForm';

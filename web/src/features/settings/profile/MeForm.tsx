@@ -7,7 +7,7 @@ import { chooseLocale, locales } from '../../../app/i18n';
 import { loadViewer, useViewer } from '../../../app/viewer';
 import { toast } from '../../../ui/toasts';
 import { EditForm } from '../form/EditForm';
-import { LanguageField, languages } from '../form/LanguageField';
+import { LanguageField, languages } from '../../../ui/LanguageField';
 import { TimeZonePicker } from '../form/TimeZonePicker';
 import { useRecordForm } from '../form/useRecordForm';
 import { updateDocument, type User } from '../users/documents';

@@ -12,7 +12,7 @@ import type { Choice } from '../../../ui/pickers/Picker';
 import { toast } from '../../../ui/toasts';
 import { words } from '../../../ui/words';
 import { EditForm } from '../form/EditForm';
-import { LanguageField, languages } from '../form/LanguageField';
+import { LanguageField, languages } from '../../../ui/LanguageField';
 import { TimeZonePicker } from '../form/TimeZonePicker';
 import { useRecordForm, type Value } from '../form/useRecordForm';
 import { updateDocument, type User } from './documents';

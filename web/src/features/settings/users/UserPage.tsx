@@ -12,7 +12,7 @@ import { Failure, Loading, NotFound } from '../../../ui/StateView';
 import { Time } from '../../../ui/Time';
 import { words } from '../../../ui/words';
 import { Facts } from '../Facts';
-import { languages } from '../form/LanguageField';
+import { languages } from '../../../ui/LanguageField';
 import { Panel } from '../Panel';
 import { userDocument, type User } from './documents';
 import { UserAccess } from './UserAccess';
