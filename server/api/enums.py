@@ -1,13 +1,8 @@
 """Enums of the rooms, described for the schema."""
 
-from collections.abc import Mapping
-from enum import Enum
-from typing import Any
-
-import strawberry
-
 from server.accounts.rules import AddressMatch, StaffRole, ViewerKind
 from server.accounts.rules.calendar import Weekday
+from server.api.describing import describe as _describe
 from server.claims.rules.deadlines import Successor, TimeUnit
 from server.claims.rules.terms import (
     Channel,
@@ -47,13 +42,6 @@ __all__ = [
     "Way",
     "Weekday",
 ]
-
-
-def _describe(enum: type[Enum], about: str, values: Mapping[str, str]) -> None:
-    """Make a room's enum an enum of the schema; every value is described."""
-    made: Any = strawberry.enum(enum, description=about)
-    for value in made.__strawberry_definition__.values:
-        value.description = values[value.name]
 
 
 _describe(

@@ -61,6 +61,7 @@ from server.api.processes.types import (
     ProcessTask,
     ProcessVersion,
 )
+from server.api.reports.queries import ReportQuery
 from server.api.upkeep.mutations import UpkeepMutation
 from server.api.upkeep.types import ClockJob, Job, JobStateCount
 from server.api.views.mutations import ViewMutation
@@ -90,7 +91,7 @@ def _document_known_as(kind: str) -> str:
 
 
 @strawberry.type(description="All that can be read.")
-class Query:
+class Query(ReportQuery):
     viewer: Viewer = declare.own("Who asks.")
     node: Node | None = declare.any_node("The record of an id.", "id", strawberry.ID, "The id.")
     nodes: list[Node | None] = declare.any_node(

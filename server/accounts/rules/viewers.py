@@ -34,6 +34,7 @@ class Scope(StrEnum):
     TASKS_READ = "tasks:read"
     TASKS_WRITE = "tasks:write"
     PEOPLE_READ = "people:read"
+    REPORTS_RUN = "reports:run"
     CATALOGUES_WRITE = "catalogues:write"
     ADMIN = "admin"
 
@@ -45,6 +46,7 @@ _READ = {
     Scope.ORDERS_READ,
     Scope.TASKS_READ,
     Scope.PEOPLE_READ,
+    Scope.REPORTS_RUN,
 }
 _WORK = _READ | {
     Scope.CLAIMS_WRITE,

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any
 
-import strawberry
-
+from server.api.describing import describe
 from server.processes.rules import assignments, inbox, state, terms
 
 __all__ = [
@@ -21,11 +19,8 @@ __all__ = [
 ]
 
 
-def _described(enum: type[Enum], name: str, about: str, values: Mapping[str, str]) -> Any:
-    made: Any = strawberry.enum(enum, name=name, description=about)
-    for value in made.__strawberry_definition__.values:
-        value.description = values[value.name]
-    return made
+def _described(enum: type[Enum], name: str, about: str, values: Mapping[str, str]) -> None:
+    describe(enum, about, values, name=name)
 
 
 ProcessStatus = state.InstanceStatus

@@ -27,6 +27,13 @@ def visible_to(viewer: Viewer) -> Clause:
     return Clause(_OWN_DEPARTMENT, _DEPARTMENTS) if viewer.department_only else policy.EVERY
 
 
+def own_department(viewer: Viewer) -> Clause:
+    """Confine an agent to its department's claims, where it reads all: of their history and in reports."""
+    seen = visible_to(viewer)
+    confined = viewer.role is StaffRole.AGENT and seen is policy.EVERY
+    return Clause(_OWN_DEPARTMENT, _DEPARTMENTS) if confined else seen
+
+
 def participants_visible_to(viewer: Viewer) -> Clause:
     """Who sees the claim sees its participants, but third parties only with the internal scope."""
     clause = _of_claim(visible_to(viewer), "claim_id")
@@ -65,10 +72,7 @@ def history_visible_to(viewer: Viewer) -> Clause:
     """Keep the events of claims internal; an agent sees those of its department."""
     if Scope.CLAIMS_INTERNAL not in viewer.scopes or viewer.kind is ViewerKind.CUSTOMER:
         return policy.NONE
-    claims = visible_to(viewer)
-    if viewer.role is StaffRole.AGENT and claims is policy.EVERY:
-        claims = Clause(_OWN_DEPARTMENT, _DEPARTMENTS)
-    return _both(Clause("starts_with({t}.subject, 'clm_')"), _of_claim(claims, "subject"))
+    return _both(Clause("starts_with({t}.subject, 'clm_')"), _of_claim(own_department(viewer), "subject"))
 
 
 def is_confined(viewer: Viewer) -> bool:

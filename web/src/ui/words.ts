@@ -6,7 +6,7 @@ import type { Enums } from '../api/generated/shape';
 
 /** Enums that no text tells: fields to sort by, and what only programs read. */
 export type Silent = `${string}OrderField` | 'OrderDirection' | 'CountPrecision' | 'ImportOnError' | 'DocumentKind' | 'DocumentOutcome';
-type Told = Exclude<keyof Enums, Silent | 'ErrorCode'>; // errors are worded in api/errors.ts, with their details
+type Told = Exclude<keyof Enums, Silent | 'ErrorCode' | `Report${string}`>; // worded in api/errors.ts and features/reports
 
 export const words = {
   ClaimStatus: {

@@ -9,7 +9,7 @@ import { useFormat } from '../../../ui/format';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Failure, Loading, NotFound } from '../../../ui/StateView';
 import { toast } from '../../../ui/toasts';
-import { scopes as scopeWords } from '../../../ui/wordsOfAccess';
+import { scopes as scopeWords } from '../scopes';
 import { EditForm } from '../form/EditForm';
 import { useRecordForm, type Value } from '../form/useRecordForm';
 import { Panel } from '../Panel';

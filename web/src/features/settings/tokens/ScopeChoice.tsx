@@ -4,7 +4,7 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, Code, Stack } from '@mantine/core';
 
-import { scopes as names } from '../../../ui/wordsOfAccess';
+import { scopes as names } from '../scopes';
 
 interface Props {
   label: string;

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 
-import { scopes as names } from '../../../ui/wordsOfAccess';
+import { scopes as names } from '../scopes';
 
 export function ScopeNames({ scopes }: { scopes: readonly string[] }) {
   const { t } = useLingui();

@@ -1,0 +1,1 @@
+"""Reports: figures of claims, of orders and of assignments, within what the viewer may see."""

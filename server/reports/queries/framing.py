@@ -1,0 +1,85 @@
+"""What a report is made of: who asks, which claims, which days, by which clock."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from server.accounts.rules import Scope, Viewer
+from server.claims.queries import option
+from server.kit import clock
+from server.reports.queries import narrowing
+from server.reports.queries.narrowing import Bound
+from server.reports.rules import filters, periods, where
+from server.reports.rules.filters import Filter
+from server.reports.rules.periods import Span
+from server.reports.rules.where import Where
+
+
+@dataclass(frozen=True)
+class Period:
+    """Whole days from the first to the last, and the moments from which until before which they are."""
+
+    first: date
+    last: date
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True)
+class Frame:
+    viewer: Viewer
+    wanted: Filter
+    zone: ZoneInfo
+    span: Span
+
+    @property
+    def period(self) -> Period:
+        return self.told(self.span)
+
+    @property
+    def previous_period(self) -> Period:
+        """The period of the same length just before."""
+        return self.told(self.span.before())
+
+    def told(self, span: Span) -> Period:
+        since, until = (periods.begin(day, self.zone) for day in (span.first, span.end))
+        return Period(span.first, span.last, since, until)
+
+    def condition(self, bound: Bound) -> str:
+        return narrowing.condition(self.viewer, self.wanted, bound)
+
+    def where(self, field: str | None = None) -> Where:
+        """Return what opens all claims of the report, or those whose moment `field` is in the period."""
+        found = where.counted(self.viewer, self.wanted)
+        period = self.period
+        return where.narrowed(found, where.during(field, period.since, period.until)) if field else found
+
+
+@dataclass(frozen=True)
+class Report:
+    """What every report tells beside its figures."""
+
+    frame: Frame
+
+    @property
+    def time_zone(self) -> str:
+        return self.frame.zone.key
+
+    @property
+    def period(self) -> Period:
+        return self.frame.period
+
+    @property
+    def previous_period(self) -> Period:
+        return self.frame.previous_period
+
+
+async def framed(viewer: Viewer, wanted: Filter, *also: Scope, months: int = 1) -> Frame:
+    """Return the frame of a report: without a period, the months up to the present one.
+
+    Refuse who may not run reports, or lacks a scope that this one needs `also`, and what cannot be asked.
+    """
+    filters.check(viewer, wanted, *also)
+    zone = ZoneInfo((await option.opened()).time_zone)
+    today = periods.day_of(clock.now(), zone)
+    return Frame(viewer, wanted, zone, periods.span(wanted.first, wanted.last, today=today, months=months))

@@ -1,0 +1,1 @@
+"""What reports are narrowed by, into which periods they fall, and how figures become groups: pure functions."""

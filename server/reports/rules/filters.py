@@ -1,0 +1,80 @@
+"""What a report is narrowed by: the same for every part of each report."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+
+from server.accounts.rules import Scope, Viewer, require
+from server.claims.rules.terms import ClaimDirection, ClaimStatus
+from server.kit.checks import Checks
+
+MOST = 250
+"""How many values a condition has: as many as a `where` takes."""
+NEEDED = (
+    Scope.REPORTS_RUN,
+    Scope.CLAIMS_READ,
+    Scope.CLAIMS_INTERNAL,
+    Scope.PARTNERS_READ,
+    Scope.PEOPLE_READ,
+)
+"""Reports show reasons, partners, departments and people, too."""
+
+
+class PartnerKind(StrEnum):
+    CUSTOMER = "CUSTOMER"
+    SUPPLIER = "SUPPLIER"
+    COMPETITOR = "COMPETITOR"
+    CARRIER = "CARRIER"
+    OTHER = "OTHER"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What claims must be; an empty condition asks nothing. Archived ones, so merged ones too, never count."""
+
+    first: date | None = None
+    last: date | None = None
+    departments: Sequence[str] = ()
+    """At fault, each with all below it."""
+    reasons: Sequence[str] = ()
+    """Each with all below it."""
+    employees: Sequence[str] = ()
+    """At fault."""
+    responsibles: Sequence[str] = ()
+    partners: Sequence[str] = ()
+    partner_kinds: Sequence[PartnerKind] = ()
+    """A partner of any of these."""
+    statuses: Sequence[ClaimStatus] = ()
+    directions: Sequence[ClaimDirection] = (ClaimDirection.FROM_CUSTOMER,)
+
+
+_PREFIXES = {
+    "departments": "dep",
+    "reasons": "rsn",
+    "employees": "usr",
+    "responsibles": "usr",
+    "partners": "ptn",
+}
+_ID = "_[0-9A-HJKMNP-TV-Z]{26}"
+_PATHS = {"employees": "employeesAtFault"}
+
+
+def check(viewer: Viewer, wanted: Filter, *also: Scope) -> None:
+    """Refuse a viewer who lacks a scope, one that a report needs `also`, and conditions that nothing could meet."""
+    for scope in (*NEEDED, *also):
+        require(viewer, scope)
+    checks = Checks()
+    for each in fields(wanted):
+        value = getattr(wanted, each.name)
+        if isinstance(value, Collection) and len(value) > MOST:
+            checks.note("TOO_MANY", f"At most {MOST} values fit in one condition.", _path(each.name), max=MOST)
+    for name, prefix in _PREFIXES.items():
+        if not all(re.fullmatch(prefix + _ID, each) for each in getattr(wanted, name)):
+            checks.note("INVALID", f"Ids that begin with {prefix}_ are expected.", _path(name))
+    checks.refuse()
+
+
+def _path(name: str) -> tuple[str, ...]:
+    return ("filter", _PATHS.get(name, name))

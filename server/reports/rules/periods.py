@@ -1,0 +1,101 @@
+"""Periods of reports: whole days of the organisation's time zone, and the parts that they fall into."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from server.kit.errors import Refusal
+
+EARLIEST, LATEST = date(1970, 1, 1), date(2999, 12, 31)
+MOST_PARTS = 400
+"""A year by days, and a bit."""
+_DAY = timedelta(days=1)
+_YEAR = 12
+
+
+class Interval(StrEnum):
+    DAY = "DAY"
+    WEEK = "WEEK"
+    MONTH = "MONTH"
+    QUARTER = "QUARTER"
+    YEAR = "YEAR"
+
+
+_MONTHS = {Interval.MONTH: 1, Interval.QUARTER: 3, Interval.YEAR: _YEAR}
+
+
+@dataclass(frozen=True)
+class Span:
+    """Whole days, from `first` until `end`, which is the day after the last."""
+
+    first: date
+    end: date
+
+    @property
+    def last(self) -> date:
+        return self.end - _DAY
+
+    def before(self) -> "Span":
+        """Return the period of the same length just before: so many months where this is of whole months, else days."""
+        if self.first.day == self.end.day == 1:
+            return Span(_shifted(self.first, _months(self.first) - _months(self.end)), self.first)
+        return Span(self.first - (self.end - self.first), self.first)
+
+    def parts(self, interval: Interval) -> list["Span"]:
+        """Return the days, weeks from Monday, months, quarters or years; the first and the last may be cut."""
+        cuts = [self.first]
+        while (cut := _next(cuts[-1], interval)) < self.end:
+            cuts.append(cut)
+            if len(cuts) > MOST_PARTS:
+                message = f"The period falls into more than {MOST_PARTS} parts: choose longer ones."
+                raise Refusal("INVALID", message, ("interval",), max=MOST_PARTS)
+        return [Span(*each) for each in zip(cuts, [*cuts[1:], self.end], strict=True)]
+
+
+def begin(day: date, zone: ZoneInfo) -> datetime:
+    """Return the first moment of a day: of two midnights the earlier, and of none the moment that follows it."""
+    return datetime.combine(day, time.min, zone).astimezone(UTC)
+
+
+def day_of(at: datetime, zone: ZoneInfo) -> date:
+    return at.astimezone(zone).date()
+
+
+def span(first: date | None, last: date | None, *, today: date, months: int = 1) -> Span:
+    """Return the period from the first to the last day; untold, the months up to the present one, which counts.
+
+    Refuse one day without the other, days in the wrong order, and those that no report is about.
+    """
+    if first is None and last is None:
+        present = today.replace(day=1)
+        return Span(_shifted(present, 1 - months), _shifted(present, 1))
+    if first is None or last is None:
+        missing = "from" if first is None else "to"
+        raise Refusal("REQUIRED", "A period has a first and a last day.", ("filter", missing))
+    if not EARLIEST <= first <= LATEST or not EARLIEST <= last <= LATEST:
+        message = f"Reports are made of the days from {EARLIEST} to {LATEST}."
+        raise Refusal("INVALID", message, ("filter", "from"), min=str(EARLIEST), max=str(LATEST))
+    if last < first:
+        raise Refusal("INVALID", "The last day stands before the first.", ("filter", "to"))
+    return Span(first, last + _DAY)
+
+
+def _next(day: date, interval: Interval) -> date:
+    """Return the beginning of the part after the one that the day is in."""
+    if interval is Interval.DAY:
+        return day + _DAY
+    if interval is Interval.WEEK:
+        return day + timedelta(days=7 - day.weekday())
+    length = _MONTHS[interval]
+    return _shifted(day.replace(day=1), length - (day.month - 1) % length)
+
+
+def _months(day: date) -> int:
+    return day.year * _YEAR + day.month - 1
+
+
+def _shifted(first: date, months: int) -> date:
+    """Return the first day of the month that is so many months later."""
+    year, month = divmod(_months(first) + months, _YEAR)
+    return date(year, month + 1, 1)

@@ -1,0 +1,29 @@
+/** What the values of the enums of reports are called: `t(words.ReportInterval[interval])`. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+import type { Enums } from '../../api/generated/shape';
+
+export const words = {
+  ReportPartnerKind: {
+    CUSTOMER: msg({ message: 'Customers', context: 'partners' }),
+    SUPPLIER: msg({ message: 'Suppliers', context: 'partners' }),
+    COMPETITOR: msg({ message: 'Competitors', context: 'partners' }),
+    CARRIER: msg({ message: 'Carriers', context: 'partners' }),
+    OTHER: msg({ message: 'Others', context: 'partners' }),
+  },
+  /** A group of one record is called by its name. */
+  ReportGroupKind: {
+    ONE: msg({ message: 'One', context: 'group' }),
+    OTHER: msg({ message: 'Others', context: 'group' }),
+    NOT_ESTABLISHED: msg({ message: 'Not established', context: 'group' }),
+    ALL: msg({ message: 'All', context: 'group' }),
+  },
+  ReportInterval: {
+    DAY: msg({ message: 'By day', context: 'report' }),
+    WEEK: msg({ message: 'By week', context: 'report' }),
+    MONTH: msg({ message: 'By month', context: 'report' }),
+    QUARTER: msg({ message: 'By quarter', context: 'report' }),
+    YEAR: msg({ message: 'By year', context: 'report' }),
+  },
+} satisfies { [E in keyof Enums & `Report${string}`]: Record<Enums[E], MessageDescriptor> };
