@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { inlineDocuments } from './tools/inlineDocuments.ts';
+import { lightScrollArea } from './tools/scrollArea.ts';
 
 const service = process.env.REDRESS_URL ?? 'http://127.0.0.1:8000';
 // The name that the browser used goes on to the service, which asks whether a request comes from its own page.
@@ -16,7 +17,7 @@ const groups = [
 ];
 
 export default defineConfig({
-  plugins: [inlineDocuments('src/api/generated/graphql.ts'), react(), lingui({ macroTransform: true })],
+  plugins: [inlineDocuments('src/api/generated/graphql.ts'), lightScrollArea(), react(), lingui({ macroTransform: true })],
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox127', 'safari17.5'], // the first with light-dark()
