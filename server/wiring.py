@@ -48,6 +48,7 @@ def _orders() -> None:
         bases.extend(prefix, kind, order_bases.find)
     events.listen("partner.merge", orders.partner_merged)
     events.listen("contact_person.merge", orders.contact_person_merged)
+    events.listen("claim.merge", orders.claim_merged)
     events.listen("claim.update", orders.claim_updated)
 
 

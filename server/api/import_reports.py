@@ -3,19 +3,26 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import PurePath
-from typing import Any
+from typing import Any, Protocol
 
 from server.api.files import LIVES, UPLOADED
 from server.claims.rules.words import WORDS
 from server.imports.actions.uploads import Look
 from server.imports.rules import guesses, mapping
+from server.imports.rules.guesses import Seen
 from server.imports.rules.report import Report, RowProblem
 from server.kit.files import Kept
 
 _SHOWN = 100
 
 
-def looked(kept: Kept, found: Look, name: str) -> dict[str, Any]:
+class Suggest(Protocol):
+    """Tells as much of a map as columns tell."""
+
+    def __call__(self, columns: Sequence[Seen], *, system: str) -> dict[str, Any]: ...
+
+
+def looked(kept: Kept, found: Look, name: str, suggested: Suggest) -> dict[str, Any]:
     layout = found.layout
     written = {"encoding": layout.encoding, "delimiter": layout.delimiter, "sheet": layout.sheet}
     sent = kept.path.stat()
@@ -34,11 +41,11 @@ def looked(kept: Kept, found: Look, name: str) -> dict[str, Any]:
             {"name": each.name, "filled": each.filled, "values": None if each.values is None else sorted(each.values)}
             for each in found.columns
         ],
-        "map": guesses.suggested(found.columns, system=PurePath(name).stem),
+        "map": suggested(found.columns, system=PurePath(name).stem),
     }
 
 
-def field(name: str) -> dict[str, Any]:
+def field(name: str, *, required: bool) -> dict[str, Any]:
     """Tell of a field of a map what it takes: a kind of value, and which words."""
     kinds = {
         "moment": guesses.MOMENTS,
@@ -49,8 +56,7 @@ def field(name: str) -> dict[str, Any]:
     }
     kind = next((kind for kind, names in kinds.items() if name in names), "text")
     values = [*WORDS["en"][guesses.KINDS[name]]] if name in guesses.KINDS else None
-    required, several = name in mapping.REQUIRED, name in guesses.LISTS
-    return {"name": name, "kind": kind, "required": required, "list": several, "values": values}
+    return {"name": name, "kind": kind, "required": required, "list": name in guesses.LISTS, "values": values}
 
 
 def reported(report: Report) -> dict[str, Any]:
@@ -63,6 +69,7 @@ def reported(report: Report) -> dict[str, Any]:
     return {
         "read": report.read,
         "imported": report.imported,
+        "updated": report.updated,
         "unchanged": report.unchanged,
         "skipped": report.skipped,
         "created": {name: {"count": len(made), "first": made[:_SHOWN]} for name, made in created.items()},

@@ -92,7 +92,7 @@ CLAIM_PAUSE = _claims(claims.ClaimPause, "pau", visibility.pauses_visible_to, or
 PARTICIPANT = _claims(claims.Participant, "par", visibility.participants_visible_to)
 PARTICIPANT_ROLE = _claims(claims.ParticipantRole, "prl", catalogues.participant_roles_visible_to, order=_BY_NAME)
 EXTERNAL_DOCUMENT = _claims(claims.ExternalDocument, "xdc", visibility.external_documents_visible_to)
-EVENT = _claims(Event, "evt", visibility.history_visible_to, order=(("at", True), ("id", True)))
+EVENT = _claims(Event, "evt", order_policies.history_visible_to, order=(("at", True), ("id", True)))
 CLAIM_BLOCKER = _claims(claims.ClaimBlocker, "blk", visibility.blockers_visible_to)
 
 _LATEST_DATE = (("date", True), ("id", True))

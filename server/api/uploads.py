@@ -1,9 +1,10 @@
-"""Importing claims from a file that is sent: a look into it, a map of its columns, a run told line by line."""
+"""Importing records from a file that is sent: a look into it, a map of its columns, a run told line by line."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import PurePath
 from typing import IO, Any
 
@@ -17,13 +18,13 @@ from server.accounts.rules import Viewer
 from server.api import context, import_reports, negotiation, requests
 from server.api.context import Rejected
 from server.api.files import MADE, UPLOADED, Files
+from server.api.import_kinds import KINDS, Importing
 from server.api.progress import Progress, Tell, Told
 from server.api.requests import answered
 from server.api.slots import Slots
-from server.imports.actions import claims as actions
 from server.imports.actions import uploads
 from server.imports.rules import mapping, writing
-from server.imports.rules.mapping import ClaimMap, Source
+from server.imports.rules.mapping import FileMap, Source
 from server.imports.rules.report import OnError, Report
 from server.kit import tables
 from server.kit.checks import Checks
@@ -48,25 +49,31 @@ class Uploads:
         self.files = files
         self.sending = Slots(each=2, together=6)
         self.running = Slots(each=1, together=3)
-        path = "/api/imports/claims"
-        self.routes: list[BaseRoute] = [
-            Route(path, answered(self.about), methods=["GET"]),
-            Route(path, answered(self.send), methods=["POST"]),
-            Route(f"{path}/map", answered(self.map), methods=["POST"]),
-            Route(f"{path}/{{id}}", answered(self.look), methods=["GET"]),
-            Route(f"{path}/{{id}}", answered(self.discard), methods=["DELETE"]),
-            Route(f"{path}/{{id}}/run", answered(self.run), methods=["POST"]),
-        ]
+        self.routes: list[BaseRoute] = [route for kind in KINDS for route in self._routes(kind)]
 
-    async def about(self, request: Request) -> Response:
+    def _routes(self, kind: Importing) -> Iterator[BaseRoute]:
+        path = f"/api/imports/{kind.name}"
+        for below, method, handler in (
+            ("", "GET", self.about),
+            ("", "POST", self.send),
+            ("/map", "POST", self.map),
+            ("/{id}", "GET", self.look),
+            ("/{id}", "DELETE", self.discard),
+            ("/{id}/run", "POST", self.run),
+        ):
+            yield Route(path + below, answered(partial(handler, kind)), methods=[method])
+
+    async def about(self, kind: Importing, request: Request) -> Response:
         """Tell what files are taken, and what can be made of their columns."""
-        await _importer(request)
+        await _importer(kind, request)
         taken = {"mostBytes": uploads.MOST_BYTES, "encodings": uploads.ENCODINGS, "delimiters": [*tables.DELIMITERS]}
-        return JSONResponse({**taken, "fields": [import_reports.field(name) for name in mapping.FIELDS]})
+        known = mapping.fields_of(kind.map_type).items()
+        fields = [import_reports.field(name, required=required) for name, required in known]
+        return JSONResponse({**taken, "fields": fields, **kind.about})
 
-    async def send(self, request: Request) -> Response:
+    async def send(self, kind: Importing, request: Request) -> Response:
         """Take a file as the request's body; answer with a look into it."""
-        viewer = await _importer(request)
+        viewer = await _importer(kind, request)
         _check_form(request)
         with self.sending.taken(viewer.id):
             kept = await self._received(request, viewer)
@@ -77,11 +84,11 @@ class Uploads:
             except BaseException:
                 kept.discard()
                 raise
-        return JSONResponse(import_reports.looked(kept, found, name), 201)
+        return JSONResponse(import_reports.looked(kept, found, name, kind.suggested), 201)
 
-    async def look(self, request: Request) -> Response:
+    async def look(self, kind: Importing, request: Request) -> Response:
         """Look into a file again, told how it is written."""
-        viewer = await _importer(request)
+        viewer = await _importer(kind, request)
         kept = self._kept(request, viewer)
         told = request.query_params
         source = Source.model_construct(
@@ -90,51 +97,54 @@ class Uploads:
         uploads.check_told(source)
         with self.sending.taken(viewer.id):
             found = await asyncio.to_thread(uploads.look, kept.path, source)
-        return JSONResponse(import_reports.looked(kept, found, _file_name(request)))
+        return JSONResponse(import_reports.looked(kept, found, _file_name(request), kind.suggested))
 
-    async def discard(self, request: Request) -> Response:
-        self._kept(request, await _importer(request)).discard()
+    async def discard(self, kind: Importing, request: Request) -> Response:
+        self._kept(request, await _importer(kind, request)).discard()
         return Response(status_code=204)
 
-    async def map(self, request: Request) -> Response:
+    async def map(self, kind: Importing, request: Request) -> Response:
         """Write a map as the command line takes it, or read such a file."""
-        await _importer(request)
+        await _importer(kind, request)
         if requests.media_of(request) == TOML:
             body = await requests.body_of(request, TOML, most=MOST_MAP_BYTES)
-            return JSONResponse({"map": mapping.plain(body)}, headers={"Cache-Control": "no-store"})
+            told = mapping.plain(kind.map_type, body)
+            return JSONResponse({"map": told}, headers={"Cache-Control": "no-store"})
         given = await _given(request, {"map"})
-        mapping.read(given["map"])
-        headers = {"Content-Disposition": 'attachment; filename="claims.toml"', "Cache-Control": "no-store"}
+        mapping.read_as(kind.map_type, given["map"])
+        named = f'attachment; filename="{kind.name}.toml"'
+        headers = {"Content-Disposition": named, "Cache-Control": "no-store"}
         return Response(writing.written(given["map"]), headers=headers, media_type=TOML)
 
-    async def run(self, request: Request) -> Progress:
+    async def run(self, kind: Importing, request: Request) -> Progress:
         """Import, or try out what would come of it."""
-        viewer = await _importer(request)
+        viewer = await _importer(kind, request)
         given = await _given(request, _RUN)
-        claim_map = mapping.read(given["map"])
-        uploads.check_told(claim_map.file)
+        file_map = mapping.read_as(kind.map_type, given["map"])
+        uploads.check_told(file_map.file)
         kept = self._kept(request, viewer)
         held = ExitStack()
         held.enter_context(self.running.taken(viewer.id))
         return Progress(
-            lambda tell: self._imported(kept, claim_map, given, viewer, tell), requests.request_id(request), held
+            lambda tell: self._imported(kind, kept, file_map, given, viewer, tell), requests.request_id(request), held
         )
 
     async def _imported(
-        self, kept: Kept, claim_map: ClaimMap, given: dict[str, Any], viewer: Viewer, tell: Tell
+        self, kind: Importing, kept: Kept, file_map: FileMap, given: dict[str, Any], viewer: Viewer, tell: Tell
     ) -> Told:
         dry_run, on_error = bool(given.get("dryRun")), OnError(given.get("onError") or OnError.ABORT)
         async with asyncio.timeout(LONGEST.total_seconds()):
-            report = await actions.import_claims(
+            report = await kind.run(
                 viewer,
                 source=kept.path,
-                mapping=claim_map,
+                mapping=file_map,
                 dry_run=dry_run,
                 on_error=on_error,
                 progress=lambda done: tell({"rows": done}),
             )
-            bad = await self._bad_rows(kept, claim_map.file, report, given.get("language") or "en", viewer)
-        log.info("imported", viewer=viewer.id, rows=report.read, imported=report.imported, dry_run=dry_run)
+            bad = await self._bad_rows(kept, file_map.file, report, given.get("language") or "en", viewer)
+        told = {"viewer": viewer.id, "rows": report.read, "imported": report.imported, "dry_run": dry_run}
+        log.info("imported", kind=kind.name, **told)
         return {"report": import_reports.reported(report), "dryRun": dry_run, "badRows": bad}
 
     async def _bad_rows(self, kept: Kept, told: Source, report: Report, language: str, viewer: Viewer) -> Told | None:
@@ -192,10 +202,10 @@ async def _pour(start: bytes, body: AsyncIterator[bytes], file: IO[bytes]) -> No
             raise await _too_large(body)
 
 
-async def _importer(request: Request) -> Viewer:
-    """Return who calls; refuse who may not import claims."""
+async def _importer(kind: Importing, request: Request) -> Viewer:
+    """Return who calls; refuse who may not import these records."""
     viewer = await context.viewer_of(request)
-    await actions.allowed(viewer)
+    await kind.allowed(viewer)
     return viewer
 
 
@@ -227,7 +237,7 @@ async def _given(request: Request, known: Iterable[str]) -> dict[str, Any]:
 def _file_name(request: Request) -> str:
     """Return what the caller calls the file: shown to it again, and never the name of a file here."""
     given = PurePath(request.query_params.get("name", "").replace("\\", "/")).name
-    return "".join(filter(str.isprintable, given))[:200] or "claims"
+    return "".join(filter(str.isprintable, given))[:200] or "file"
 
 
 async def _too_large(rest: AsyncIterator[bytes]) -> Rejected:

@@ -135,3 +135,29 @@ async def test_documents_are_known_by_their_references(call: Call) -> None:
     assert (found["a"], found["b"]["id"], found["c"]) == ({"id": order.id}, shipment.id, None)
     node = await call("query ($id: ID!) { node(id: $id) { __typename id } }", {"id": shipment.id}, token=token)
     assert node["node"] == {"__typename": "Shipment", "id": shipment.id}
+
+
+HISTORY = """query ($id: ID!) { customerOrder(id: $id) { history { totalCount nodes { kind version actor data } } } }"""
+
+
+async def test_a_document_tells_its_history(call: Call) -> None:
+    order = await make.document(lines=2)
+    [line, _] = await queries.lines_of([order.id])
+    reason = await make.cancellation_reason()
+    given = {"id": order.id, "expectedVersion": 1, "lineIds": [line.id], "reasonId": reason.id}
+    manager = await token_of(staff_role="MANAGER")
+    assert (await call(CANCEL, {"input": given}, token=manager))["customerOrderLinesCancel"]["errors"] == []
+    found = (await call(HISTORY, {"id": order.id}, token=await token_of(staff_role="AUDITOR")))["customerOrder"]
+    [entry] = found["history"]["nodes"]
+    assert (entry["kind"], entry["version"], entry["data"]["lines"]) == ("order.cancel_lines", 2, [1])
+    customer = await token_of(kind="CUSTOMER", partner_id=order.partner_id)
+    shown = await call(HISTORY, {"id": order.id}, token=customer, whole=True)
+    assert (shown["data"]["customerOrder"]["history"], len(shown["errors"])) == (None, 1)
+
+
+async def test_a_partner_system_reads_the_history_of_its_partners_documents(call: Call) -> None:
+    own, other = await make.document(), await make.document()
+    scopes = (Scope.ORDERS_READ, Scope.CLAIMS_INTERNAL)
+    token = await _partner_system(*scopes, partner_ids=[own.partner_id])
+    assert (await call(HISTORY, {"id": own.id}, token=token))["customerOrder"]["history"]["totalCount"] == 0
+    assert (await call(HISTORY, {"id": other.id}, token=token))["customerOrder"] is None

@@ -21,6 +21,7 @@ from server.claims.models import Claim
 from server.imports.actions import claims as actions
 from server.imports.actions import uploads
 from server.imports.rules import mapping
+from server.imports.rules.mapping import ClaimMap
 from server.kit.files import Shelf
 from tests.api import live
 from tests.api.conftest import token_for, token_of
@@ -208,7 +209,9 @@ async def test_what_can_be_imported_is_told(importer: Importer) -> None:
     assert about["delimiters"] == [",", ";", "\t", "|"]
     fields = {each["name"]: each for each in about["fields"]}
     assert next(iter(fields)) == "external_id"
-    assert [name for name, each in fields.items() if each["required"]] == [*mapping.REQUIRED]
+    assert [name for name, each in fields.items() if each["required"]] == [
+        name for name, required in mapping.fields_of(ClaimMap).items() if required
+    ]
     assert fields["status"]["values"][:2] == ["REGISTERED", "IN_PROGRESS"]
     kinds = {name: (each["kind"], each["list"]) for name, each in fields.items()}
     assert kinds["reason"] == ("name", True)

@@ -1,14 +1,29 @@
-"""`redress import claims` on a database of its own."""
+"""`redress import` on a database of its own."""
 
 import csv
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 
 from server.kit.postgres import Postgres
 from tests.imports.tables import COMPLAINTS, COMPLAINTS_MAP, GOOD, SMALL, write
 from tests.test_cli import redress
+
+_ORDERS = """system = "trade"
+external_id = "{No}"
+[fields]
+number = "{No}"
+date = "{Date}"
+partner = "{Customer}"
+position = "{Line}"
+item = "{Item}"
+quantity = "{Count}"
+price = "{Price}"
+cancellation_reason = "{Cancelled}"
+"""
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +65,27 @@ def test_a_map_that_does_not_fit_the_file_is_told(var: Path, tmp_path: Path) -> 
     done = redress("import", "claims", str(COMPLAINTS), "--map", str(tmp_path / "map.toml"), var=var)
     assert done.returncode == 1
     assert "error: title: the file has no column 'Subject'.\n" in done.stderr
+
+
+def test_orders_of_a_workbook(var: Path, tmp_path: Path) -> None:
+    """Dates and numbers are the workbook's own, not texts; what is cancelled brings its reason."""
+    source, told = tmp_path / "orders.xlsx", tmp_path / "orders.toml"
+    with xlsxwriter.Workbook(source) as book:
+        sheet, day = book.add_worksheet("Orders"), book.add_format({"num_format": "dd.mm.yyyy"})
+        sheet.write_row(0, 0, ["No", "Date", "Customer", "Line", "Item", "Count", "Price", "Cancelled"])
+        rows = (("T-1", 1, "Cup", 3, 1.5, ""), ("T-1", 2, "Pot", 0.125, 99, "Late"), ("T-2", 1, "Cup", 2, 1.5, ""))
+        for at, (number, *line) in enumerate(rows, 1):
+            sheet.write_string(at, 0, number)
+            sheet.write_datetime(at, 1, datetime(2026, 1, at), day)  # noqa: DTZ001 - a cell has no zone
+            sheet.write_row(at, 2, ["Acme Ltd", *line])
+        sheet.write_datetime(2, 1, datetime(2026, 1, 1), day)  # noqa: DTZ001 - the same
+    told.write_text(_ORDERS)
+    words = ("import", "orders", str(source), "--map", str(told))
+    trial = redress(*words, "--dry-run", var=var)
+    assert trial.stdout.startswith("3 rows: 3 imported, 0 unchanged, 0 skipped (dry run"), trial.stderr
+    done = redress(*words, "--sheet", "Orders", var=var)
+    counts = "3 rows: 3 imported, 0 unchanged, 0 skipped."
+    assert (done.returncode, done.stdout) == (0, f"{counts}\nNew: 1 partners, 0 departments, 0 reasons.\n")
+    assert redress(*words, var=var).stdout == "3 rows: 0 imported, 3 unchanged, 0 skipped.\n"
+    wrong = redress(*words, "--sheet", "None", var=var)
+    assert (wrong.returncode, wrong.stdout) == (1, "")

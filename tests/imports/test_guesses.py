@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from server.exports.rules.columns import COLUMNS
-from server.imports.rules import guesses, mapping
+from server.imports.rules import guesses, mapping, orders
 from server.imports.rules.guesses import MOST_VALUES, Seen
-from server.imports.rules.headings import HEADINGS, VAGUE
+from server.imports.rules.headings import HEADINGS, ORDER_HEADINGS, VAGUE
+from server.imports.rules.mapping import ClaimMap
+from server.imports.rules.orders import OrderMap
 
 
 def seen(name: str, *cells: str) -> Seen:
@@ -128,12 +130,44 @@ def test_a_column_of_many_values_is_not_told_by_them() -> None:
 
 
 def test_headings_are_plain_and_of_one_field_each() -> None:
-    assert [*HEADINGS] == [name for name in mapping.FIELDS if name in HEADINGS]
-    assert {*HEADINGS} == {*mapping.FIELDS}
-    told = [heading for names in HEADINGS.values() for heading in names]
-    assert len(told) == len(set(told))
-    assert all(guesses.plain(heading) == heading for heading in told)
-    assert set(told) >= VAGUE
+    every = set[str]()
+    for headings, map_type in ((HEADINGS, ClaimMap), (ORDER_HEADINGS, OrderMap)):
+        assert [*headings] == [*mapping.fields_of(map_type)]
+        told = [heading for names in headings.values() for heading in names]
+        assert len(told) == len(set(told))
+        assert all(guesses.plain(heading) == heading for heading in told)
+        every |= {*told}
+    assert every >= VAGUE
+
+
+_LINES = {
+    "Дата": ("24.11.2026", "24.11.2026"), "№ заказа": ("РТ-1", "РТ-1"), "№ строки": ("1", "2"),
+    "Контрагент": ("Ромашка", "Ромашка"), "Номенклатура": ("Чашка", "Блюдце"), "Ед. изм.": ("шт", "шт"),
+    "Кол-во": ("3", "2"), "Цена": ("10,50", "4,00"), "Сумма": ("31,50", "8,00"), "Менеджер": ("Иван П.", "Иван П."),
+    "Причина отмены": ("", "Нет на складе"),
+}  # fmt: skip
+
+
+def test_a_file_of_orders_is_understood() -> None:
+    columns = [seen(name, *cells) for name, cells in _LINES.items()]
+    found = orders.suggested(columns, system="Заказы 2026")
+    assert (found["kind"], found["external_id"], found["file"]) == ("ORDER", "{№ заказа}", {"decimal": ","})
+    assert found["fields"] == {
+        "number": "{№ заказа}", "date": {"value": "{Дата}", "format": "%d.%m.%Y"}, "partner": "{Контрагент}",
+        "item": "{Номенклатура}", "quantity": "{Кол-во}", "position": "{№ строки}", "unit": "{Ед. изм.}",
+        "price": "{Цена}", "amount": "{Сумма}", "cancellation_reason": "{Причина отмены}",
+    }  # fmt: skip
+    mapping.read_as(OrderMap, found)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Shipments May", "SHIPMENT"), ("Возвраты", "RETURN"), ("Реализация", "SHIPMENT"), ("x", "ORDER")],
+)
+def test_the_name_of_a_file_tells_its_kind(name: str, kind: str) -> None:
+    assert orders.suggested([seen("Order", "1"), seen("Id", "7")], system=name) == {
+        "kind": kind, "system": name, "external_id": "{Id}", "fields": {"number": "{Order}"},
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.accounts.rules import OPERATOR
-from server.imports.actions import orders
+from server.imports.actions import orders, uploads
 from server.imports.rules import mapping
 from server.imports.rules.orders import OrderMap
 from server.imports.rules.report import OnError, Report
@@ -121,3 +121,19 @@ async def test_who_acts_for_some_partners_imports_nothing(tmp_path: Path) -> Non
     with pytest.raises(Refusal) as caught:
         await orders.import_orders(viewer, source=tmp_path / "none.csv", mapping=given)
     assert caught.value.code == "FORBIDDEN"
+
+
+async def test_a_document_with_a_bad_row_is_told_as_a_whole(tmp_path: Path) -> None:
+    """Sent again with its bad row alone, it would lose its other lines."""
+    report = await load(tmp_path, GOOD[0], GOOD[1].replace("Pot", ""), GOOD[2], on_error=OnError.SKIP)
+    assert (sizes(report), report.left_out) == ((3, 1, 0, 0, 2), {2, 3})
+    path, source = tmp_path / "bad.csv", tmp_path / "orders.csv"
+    uploads.write_bad_rows(path, source=source, told=mapping.Source(), report=report, language="en")
+    bad = path.read_text(encoding="utf-8-sig")
+    source.write_text(bad.replace("Acme,,2,,", "Acme,,2,Pot,"), encoding="utf-8")
+    given = mapping.parse_as(OrderMap, MAP)
+    again = await orders.import_orders(OPERATOR, source=source, mapping=given)
+    assert (sizes(again), again.problems) == ((2, 2, 0, 0, 0), [])
+    first = await SourceDocument.get(number="T-1")
+    lines = await DocumentLine.filter(document_id=first.id).order_by("position")
+    assert [line.item for line in lines] == ["Cup", "Pot"]

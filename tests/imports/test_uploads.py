@@ -162,7 +162,10 @@ def test_every_code_of_a_row_has_its_words() -> None:
         problem = RowProblem(1, "", "", code, "In English.")
         assert report.worded(problem, "ru") != report.worded(problem, "en") == "In English."
     assert report.worded(RowProblem(1, "", "", "NEW", "In English."), "ru") == "In English."
+    no_reason = RowProblem(1, "", "", "NOT_FOUND", "In English.", "cancellation_reason")
+    assert report.worded(no_reason, "ru") == "Такой действующей причины нет."
 
 
 def test_a_map_says_how_a_file_is_written() -> None:
-    assert mapping.REQUIRED == ("external_id", "title", "description", "partner", "registered_at")
+    required = tuple(name for name, is_required in mapping.fields_of(ClaimMap).items() if is_required)
+    assert required == ("external_id", "title", "description", "partner", "registered_at")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.accounts.rules import Viewer
-from server.claims.actions import changes, registration
+from server.claims.actions import changes, merging, registration
 from server.claims.models import Claim, Participant
 from server.kit import clock, events
 from server.kit.errors import Refusal
@@ -154,3 +154,56 @@ async def test_an_archived_claim_is_left_alone() -> None:
     one: dict[str, Any] = {"line_id": line.id, "quantity_claimed": Decimal(1)}
     bad = put(MANAGER, claim_id=claim.id, expected_version=1, lines=[one])
     assert await refused(bad) == [("INVALID", "id")]
+
+
+async def _merge(source: Claim, into: Claim) -> None:
+    await merging.merge(MANAGER, source_id=source.id, into_id=into.id, expected_version=source.version)
+
+
+async def _of(claim: Claim) -> dict[str, Decimal]:
+    return {each.line_id: each.quantity_claimed for each in await ClaimLine.filter(claim_id=claim.id)}
+
+
+async def test_merged_claims_dispute_each_line_once() -> None:
+    """Of what both dispute the claim that stays has its own; the rest comes to it."""
+    into, [first, second] = await disputed(amount_claimed=Decimal(5), currency="EUR")
+    source = await claims.claim(partner_id=into.partner_id, basis=into.basis)
+    await put(
+        MANAGER, claim_id=into.id, expected_version=1, lines=[{"line_id": first.id, "quantity_claimed": Decimal(1)}]
+    )
+    both = [{"line_id": each.id, "quantity_claimed": Decimal(2)} for each in (first, second)]
+    await put(MANAGER, claim_id=source.id, expected_version=1, lines=both)
+    await source.refresh_from_db()
+    await _merge(source, into)
+    assert await _of(into) == {first.id: Decimal(1), second.id: Decimal(2)}
+    assert await _of(source) == {first.id: Decimal(2)}
+    await into.refresh_from_db()
+    assert into.amount_claimed == Decimal(5)  # nobody but people tells it
+    more = {"line_id": second.id, "quantity_claimed": Decimal(1)}
+    await put(MANAGER, claim_id=into.id, expected_version=into.version, lines=[more])
+    assert await _of(into) == {first.id: Decimal(1), second.id: Decimal(1)}
+
+
+async def test_a_claim_without_a_basis_takes_that_of_the_merged_one() -> None:
+    source, [first, _] = await disputed()
+    await put(
+        MANAGER, claim_id=source.id, expected_version=1, lines=[{"line_id": first.id, "quantity_claimed": Decimal(2)}]
+    )
+    await source.refresh_from_db()
+    into = await claims.claim(partner_id=source.partner_id)
+    await _merge(source, into)
+    await into.refresh_from_db()
+    assert (into.basis, await _of(into), await _of(source)) == (source.basis, {first.id: Decimal(2)}, {})
+
+
+async def test_lines_of_another_document_stay_with_the_merged_claim() -> None:
+    source, [first, _] = await disputed()
+    await put(
+        MANAGER, claim_id=source.id, expected_version=1, lines=[{"line_id": first.id, "quantity_claimed": Decimal(2)}]
+    )
+    await source.refresh_from_db()
+    other = await make.document(kind=DocumentKind.SHIPMENT, partner_id=source.partner_id)
+    into = await claims.claim(partner_id=source.partner_id, basis=other.id)
+    await _merge(source, into)
+    await into.refresh_from_db()
+    assert (into.basis, await _of(into), await _of(source)) == (other.id, {}, {first.id: Decimal(2)})

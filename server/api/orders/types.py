@@ -15,9 +15,10 @@ from server.api.node import Record
 from server.api.partners.types import ContactPerson, Partner
 
 if TYPE_CHECKING:
-    from server.api.claims.types import Claim
+    from server.api.claims.types import Claim, Event
 
 _Claim = Annotated["Claim", strawberry.lazy("server.api.claims.types")]
+_Event = Annotated["Event", strawberry.lazy("server.api.claims.types")]
 CLAIMS = Scope.CLAIMS_READ.value
 INTERNAL = Scope.CLAIMS_INTERNAL.value
 ORDERS = Scope.ORDERS_READ.value
@@ -45,6 +46,7 @@ class SourceDocument(Record):
     lines: Connection["DocumentLine"] = declare.many("Its lines, by position.", column="document_id")
     references: Connection["DocumentReference"] = declare.many("What other systems call it.", column="document_id")
     claims: Connection[_Claim] | None = declare.many("Claims that are based on it.", column="basis", scope=CLAIMS)
+    history: Connection[_Event] | None = declare.many("All that happened to it.", column="subject", scope=INTERNAL)
 
 
 @declare.record(tables.CUSTOMER_ORDER, "What a customer has ordered.")

@@ -60,7 +60,8 @@ class Part(TypedDict, total=False):
 async def merge(viewer: Viewer, *, source_id: str, into_id: str, expected_version: int) -> Claim:
     """Move participants, links and references to the claim that stays; close and archive the source.
 
-    Both are of one partner. Return the claim that stays. Upper rooms hear `claim.merge` of the source.
+    Both are of one partner. A claim that stays and has no basis takes the source's. Return the claim that stays.
+    Upper rooms hear `claim.merge` of the source.
     """
     accounts.require(viewer, Scope.CLAIMS_WRITE)
     if source_id == into_id:
@@ -74,7 +75,8 @@ async def merge(viewer: Viewer, *, source_id: str, into_id: str, expected_versio
         for sql in _MOVE:
             await db.execute(sql, *((source.id, into.id) if "$2" in sql else (source.id,)))
         await links.insert(viewer, source, into, LinkKind.DUPLICATE)
-        await changes.write(into, "claim.absorb", actor=viewer.id, notes={"absorbed": source.id})
+        basis: dict[str, Any] = {"basis": source.basis} if into.basis is None and source.basis else {}
+        await changes.write(into, "claim.absorb", actor=viewer.id, notes={"absorbed": source.id}, **basis)
         await deadlines.write(source, "claim.merge", actor=viewer.id, **_merged(source, into))
     return into
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from server.accounts import queries as people
 from server.accounts import rules as accounts
-from server.accounts.rules import Scope, Viewer
+from server.accounts.rules import Organisation, Scope, Viewer
 from server.imports import queries
 from server.imports.actions import claims, names
 from server.imports.actions.run import Progress, Run
@@ -40,11 +40,7 @@ async def import_orders(
     With `skip` the good ones are written, a thousand at a time; with `abort` all of them or none. A dry run does all
     of it, and takes it back. The report counts rows.
     """
-    accounts.require(viewer, Scope.ORDERS_WRITE)
-    accounts.require(viewer, Scope.PARTNERS_READ)
-    if not partners.acts_for_every(viewer):
-        raise Refusal("FORBIDDEN", "Who acts for some partners only cannot import orders.")
-    run = Run(viewer, mapping.system, await people.organisation(), dry_run=False, on_error=OnError.SKIP)
+    run = Run(viewer, mapping.system, await allowed(viewer), dry_run=False, on_error=OnError.SKIP)
     told = mapping.file
     opened = tables.opened(source, encoding=told.encoding, delimiter=told.delimiter, sheet=sheet or told.sheet)
     with ExitStack() as stack:
@@ -57,6 +53,15 @@ async def import_orders(
             await _load_or_not(run, mapping, found, progress, dry_run=dry_run)
     run.report.problems.sort(key=lambda problem: problem.line)
     return run.report
+
+
+async def allowed(viewer: Viewer) -> Organisation:
+    """Refuse who may not import orders; return the settings that they are imported by."""
+    accounts.require(viewer, Scope.ORDERS_WRITE)
+    accounts.require(viewer, Scope.PARTNERS_READ)
+    if not partners.acts_for_every(viewer):
+        raise Refusal("FORBIDDEN", "Who acts for some partners only cannot import orders.")
+    return await people.organisation()
 
 
 async def _load_or_not(
@@ -84,8 +89,10 @@ async def _load(run: Run, mapping: OrderMap, found: Iterator[Told], progress: Pr
             _count(run.report, each, result)
         for each in batch:
             run.report.read += len(each.rows)
-            run.report.skipped += len(each.rows) if each.problems else 0
-            run.report.note(each.problems)
+            if each.problems:
+                run.report.skipped += len(each.rows)
+                run.report.left_out.update(row.line for row in each.rows)
+                run.report.note(each.problems)
         if progress:
             progress(run.report.read)
 

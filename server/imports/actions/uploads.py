@@ -90,23 +90,33 @@ def _check_header(header: Sequence[str]) -> None:
 
 
 def write_bad_rows(path: Path, *, source: Path, told: Source, report: Report, language: str) -> None:
-    """Write each bad row as it stands in the file, after what is wrong with it: made right, it can be sent again."""
+    """Write each bad row as it stands in the file, after what is wrong with it: made right, it can be sent again.
+
+    Where rows make a document together, all of its rows are written.
+    """
     with _opened(source, told) as table, path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=_SEPARATOR[language])
-        writer.writerow([*HEADINGS[language], *map(tables.safe, table.header)])
-        for line, problems, cells in _bad(report.problems, table.rows):
+        about = [_apart(each, table.header) for each in HEADINGS[language]]
+        writer.writerow([*about, *map(tables.safe, table.header)])
+        for line, problems, cells in _bad(report, table.rows):
             what = [each.column for each in problems], [each.value for each in problems]
             why = [each.code for each in problems], [worded(each, language) for each in problems]
             about = ["; ".join(dict.fromkeys(each)) for each in (*what, *why)]
             writer.writerow([line, *map(tables.safe, [*about, *cells])])
 
 
+def _apart(heading: str, header: Sequence[str]) -> str:
+    """Return a heading that is none of the file's own: a map that names a column must find one alone."""
+    return _apart(f"{heading} *", header) if heading in header else heading
+
+
 def _opened(source: Path, told: Source) -> tables.Opened:
     return tables.opened(source, encoding=told.encoding, delimiter=told.delimiter, sheet=told.sheet)
 
 
-def _bad(problems: Sequence[RowProblem], rows: Iterator[Row]) -> Iterator[tuple[int, list[RowProblem], list[str]]]:
-    """Yield each bad line with its problems and its cells; both are in the order of lines."""
-    for line, of_it in groupby(problems, key=lambda problem: problem.line):
+def _bad(report: Report, rows: Iterator[Row]) -> Iterator[tuple[int, list[RowProblem], list[str]]]:
+    """Yield each line that was left out with its problems and its cells; both are in the order of lines."""
+    problems = {line: [*some] for line, some in groupby(report.problems, key=lambda problem: problem.line)}
+    for line in sorted(problems.keys() | report.left_out):
         cells = next((cells for at, cells in rows if at == line), [])
-        yield line, [*of_it], cells
+        yield line, problems.get(line, []), cells

@@ -8,7 +8,7 @@ from typing import Any
 
 from server.claims.rules.words import WORDS
 from server.imports.rules import templates, values
-from server.imports.rules.headings import HEADINGS, VAGUE
+from server.imports.rules.headings import HEADINGS, VAGUE, Headings
 from server.imports.rules.values import Unfit
 
 MOST_VALUES = 30
@@ -25,10 +25,10 @@ KINDS = {
     "remedy_given": "remedy",
 }
 """The fields that are words of a closed list, and of which."""
-MOMENTS = ("registered_at", "closed_at")
-AMOUNTS = ("amount_claimed", "amount_settled")
+MOMENTS = ("registered_at", "closed_at", "date", "cancelled_at")
+AMOUNTS = ("amount_claimed", "amount_settled", "quantity", "price", "amount")
 LISTS = ("reason", "tags")
-PEOPLE = ("responsible", "at_fault_employee")
+PEOPLE = ("responsible", "at_fault_employee", "manager")
 _FORMATS = (
     "%d.%m.%Y", "%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S", "%d.%m.%y", "%d/%m/%Y", "%m/%d/%Y", "%m/%d/%Y %H:%M",
     "%Y/%m/%d", "%d-%m-%Y", "%d %b %Y",
@@ -57,9 +57,9 @@ class Seen:
                 self.values = None
 
 
-def suggested(columns: Sequence[Seen], *, system: str) -> dict[str, Any]:
+def suggested(columns: Sequence[Seen], *, system: str, headings: Headings = HEADINGS) -> dict[str, Any]:
     """Return as much of a map as the columns tell; what is required and not found is left for people."""
-    found = _fields(columns)
+    found = _fields(columns, headings)
     external = found.pop("external_id", None)
     told: dict[str, Any] = {
         "system": system[:64] or "import",
@@ -67,11 +67,11 @@ def suggested(columns: Sequence[Seen], *, system: str) -> dict[str, Any]:
     }
     if any(_decimal(found[name].samples) == "," for name in AMOUNTS if name in found):
         told["file"] = {"decimal": ","}
-    fields = {name: _cell(name, found[name]) for name in HEADINGS if name in found}
+    fields = {name: _cell(name, found[name]) for name in headings if name in found}
     return {**told, "fields": {name: cell for name, cell in fields.items() if cell is not None}}
 
 
-def _fields(columns: Sequence[Seen]) -> dict[str, Seen]:
+def _fields(columns: Sequence[Seen], headings: Headings) -> dict[str, Seen]:
     """Return a column for each field: one of the very name, else one whose name begins with it."""
     names = [plain(column.name) for column in columns]
     left = {
@@ -81,8 +81,8 @@ def _fields(columns: Sequence[Seen]) -> dict[str, Seen]:
     }
     found: dict[str, Seen] = {}
     for fits in (_same, _longer):
-        for of in [each for each in HEADINGS if each not in found]:
-            name = next((name for each in HEADINGS[of] for name in left if fits(name, each)), None)
+        for of in [each for each in headings if each not in found]:
+            name = next((name for each in headings[of] for name in left if fits(name, each)), None)
             if name is not None:
                 found[of] = left.pop(name)
     return found

@@ -1,8 +1,11 @@
-"""What columns of claims are called in files, in English and Russian; the headings of exported files are among them."""
+"""What columns of claims and of orders are called in files, in English and Russian; those of exported files too."""
 
 from collections.abc import Mapping
 
-HEADINGS: Mapping[str, tuple[str, ...]] = {
+Headings = Mapping[str, tuple[str, ...]]
+"""By the field of a map, what its column is called: without case, marks and the dots of ё."""
+
+HEADINGS: Headings = {
     "external_id": (
         "external id", "external ids", "id", "number", "no", "claim number", "claim id", "complaint id", "ticket",
         "ticket id", "reference", "номер", "код", "идентификатор", "ид", "номер претензии", "внешний идентификатор",
@@ -52,6 +55,42 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "channel": ("channel", "source", "submitted via", "канал", "источник"),
     "tags": ("tags", "labels", "метки", "теги"),
 }  # fmt: skip
-"""By the field of a map; without case, marks and the dots of ё."""
-VAGUE = frozenset({"id", "no", "number", "date", "номер", "код", "дата"})
+"""Of claims."""
+ORDER_HEADINGS: Headings = {
+    "external_id": (
+        "external id", "id", "guid", "uuid", "document id", "order id", "внешний идентификатор", "идентификатор", "ид",
+        "ссылка",
+    ),
+    "number": (
+        "number", "order number", "document number", "order no", "document no", "order", "document", "shipment",
+        "return", "no", "номер", "номер заказа", "номер документа", "номер отгрузки", "номер реализации",
+        "номер возврата", "заказ", "документ", "реализация", "возврат",
+    ),
+    "date": (
+        "date", "order date", "document date", "shipped", "shipped at", "returned", "ordered", "ordered at", "дата",
+        "дата заказа", "дата документа", "дата отгрузки", "дата реализации", "дата возврата",
+    ),
+    "partner": HEADINGS["partner"],
+    "item": (
+        "item", "product", "goods", "item name", "product name", "article", "sku", "номенклатура", "товар",
+        "наименование", "наименование товара", "позиция номенклатуры", "артикул",
+    ),
+    "quantity": ("quantity", "qty", "count", "количество", "кол во"),
+    "position": ("position", "line number", "line no", "номер строки", "позиция", "n строки"),
+    "unit": ("unit", "unit of measure", "uom", "единица", "единица измерения", "ед", "ед изм"),
+    "price_group": ("price group", "ценовая группа"),
+    "price": ("price", "unit price", "цена"),
+    "amount": ("amount", "sum", "total", "line total", "line amount", "сумма", "стоимость", "всего"),
+    "manager": ("manager", "responsible", "salesman", "sales manager", "менеджер", "ответственный", "продавец"),
+    "currency": ("currency", "валюта"),
+    "cancellation_reason": (
+        "cancellation reason", "cancelled because", "reason for cancelling", "причина отмены", "отменено по причине",
+    ),
+    "cancelled_at": ("cancelled at", "cancellation date", "дата отмены"),
+}  # fmt: skip
+"""Of orders, shipments and returns."""
+VAGUE = frozenset({
+    "id", "no", "number", "date", "номер", "код", "дата", "order", "document", "shipment", "return", "заказ",
+    "документ", "реализация", "возврат", "позиция", "ссылка",
+})  # fmt: skip
 """What says nothing where more follows, as in `date of birth`."""

@@ -107,9 +107,7 @@ class Fields(Strict):
     tags: Cells | None = None
 
 
-FIELDS = ("external_id", *Fields.model_fields)
-REQUIRED = ("external_id", *(name for name, field in Fields.model_fields.items() if field.is_required()))
-NAMED = ("partner", "reason", "at_fault_department")
+NAMED = ("partner", "reason", "at_fault_department", "cancellation_reason")
 """Fields that name records, which are made where there are none."""
 
 
@@ -150,6 +148,12 @@ class ClaimMap(FileMap):
 M = TypeVar("M", bound=FileMap)
 
 
+def fields_of(map_type: type[FileMap]) -> dict[str, bool]:
+    """Return what can be made of a row by maps of a type, and whether it is required."""
+    fields: Any = map_type.model_fields["fields"].annotation
+    return {"external_id": True, **{name: field.is_required() for name, field in fields.model_fields.items()}}
+
+
 def parse(text: str) -> ClaimMap:
     """Read a mapping file's text; refuse with all that is wrong with it."""
     return read(_loaded(text))
@@ -157,16 +161,16 @@ def parse(text: str) -> ClaimMap:
 
 def parse_as(map_type: type[M], text: str) -> M:
     """Read a mapping file of other records."""
-    return _read(map_type, _loaded(text))
+    return read_as(map_type, _loaded(text))
 
 
-def plain(content: bytes) -> dict[str, Any]:
+def plain(map_type: type[FileMap], content: bytes) -> dict[str, Any]:
     """Return what a mapping file holds, once it is known to be right."""
     try:
         given = _loaded(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise Refusal("INVALID", "The map is not UTF-8.", ("map",)) from error
-    read(given)
+    read_as(map_type, given)
     return given
 
 
@@ -178,11 +182,12 @@ def _loaded(text: str) -> dict[str, Any]:
 
 
 def read(given: Any) -> ClaimMap:
+    """Read a map of claims of the file's structure."""
+    return read_as(ClaimMap, given)
+
+
+def read_as(map_type: type[M], given: Any) -> M:
     """Read a map of the file's structure; refuse with all that is wrong with it."""
-    return _read(ClaimMap, given)
-
-
-def _read(map_type: type[M], given: Any) -> M:
     try:
         return map_type.model_validate(given)
     except ValidationError as error:

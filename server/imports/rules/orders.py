@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from server.imports.rules import rows
+from server.imports.rules import guesses, rows, templates
+from server.imports.rules.guesses import Seen
+from server.imports.rules.headings import ORDER_HEADINGS
 from server.imports.rules.mapping import Cell, FileMap, Strict
 from server.imports.rules.report import RowProblem
 from server.imports.rules.rows import Given
@@ -24,6 +26,11 @@ _LINE = (
     "cancellation_reason",
     "cancelled_at",
 )
+_NAMED = {
+    DocumentKind.SHIPMENT: ("shipment", "delivery", "отгрузк", "реализац"),
+    DocumentKind.RETURN: ("return", "возврат"),
+}
+"""What files are called that hold something else than orders."""
 _FIELDS = {"partnerId": "partner", "managerId": "manager"}
 
 
@@ -51,6 +58,17 @@ class OrderMap(FileMap):
 
     kind: DocumentKind = DocumentKind.ORDER
     fields: OrderFields
+
+
+def suggested(columns: Sequence[Seen], *, system: str) -> dict[str, Any]:
+    """Return as much of a map as the columns tell; documents without an identifier go by their numbers."""
+    found = guesses.suggested(columns, system=system, headings=ORDER_HEADINGS)
+    if found["external_id"] == f"{{{templates.ROW}}}":
+        found["external_id"] = found["fields"].get("number")
+    named = guesses.plain(system)
+    kind = next((kind for kind, words in _NAMED.items() if any(word in named for word in words)), DocumentKind.ORDER)
+    told = {name: value for name, value in found.items() if value is not None}
+    return {"kind": kind.value, **told}
 
 
 @dataclass

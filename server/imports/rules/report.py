@@ -59,6 +59,8 @@ class Report:
     departments: list[str] = field(default_factory=list)
     reasons: list[Path] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
+    left_out: set[int] = field(default_factory=set)
+    """Lines that may be good, but whose document has a bad one, and is left out as a whole."""
     untold: int = 0
     """How many more problems there are than are kept."""
 
@@ -78,4 +80,8 @@ class Report:
 
 def worded(problem: RowProblem, language: str) -> str:
     """Return what is wrong with a row, in the language of who reads it."""
-    return _RUSSIAN.get(problem.code, problem.message) if language == "ru" else problem.message
+    if language != "ru":
+        return problem.message
+    if (problem.code, problem.field) == ("NOT_FOUND", "cancellation_reason"):
+        return "Такой действующей причины нет."
+    return _RUSSIAN.get(problem.code, problem.message)

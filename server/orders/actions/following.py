@@ -1,8 +1,13 @@
-"""What documents do when partners and contact persons become one, and when claims change their basis."""
+"""What documents do when partners and contact persons become one, when claims do, and when they change their basis."""
 
-from server.kit import changes
+from server.kit import changes, clock, db
 from server.kit.errors import Refusal
 from server.orders.queries import disputes
+
+_MOVE = """UPDATE claim_line l SET claim_id = $2, version = l.version + 1, updated_at = $3
+    FROM claim source, claim into_claim
+    WHERE l.claim_id = $1 AND source.id = $1 AND into_claim.id = $2 AND source.basis = into_claim.basis
+    AND NOT EXISTS (SELECT FROM claim_line own WHERE own.claim_id = $2 AND own.line_id = l.line_id)"""
 
 
 async def partner_merged(*, source_id: str, into_id: str, actor: str | None) -> None:
@@ -12,6 +17,14 @@ async def partner_merged(*, source_id: str, into_id: str, actor: str | None) -> 
 
 async def contact_person_merged(*, source_id: str, into_id: str, actor: str | None) -> None:
     await _follow("contact_id", source_id, into_id, actor)
+
+
+async def claim_merged(*, source_id: str, into_id: str) -> None:
+    """Give what a claim disputes to the one that it was merged into, where both are based on one document.
+
+    What both dispute stays as the one that stays has it. Lines of another document stay with the source.
+    """
+    await db.execute(_MOVE, source_id, into_id, clock.now())
 
 
 async def basis_changed(claim_id: str) -> None:

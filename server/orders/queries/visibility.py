@@ -1,6 +1,6 @@
-"""The row policies of source documents: staff see all, the others their own partners'."""
+"""The row policies of source documents and their history: staff see all, the others their own partners'."""
 
-from server.accounts.rules import Scope, Viewer
+from server.accounts.rules import Scope, Viewer, ViewerKind
 from server.claims.queries import visibility as claims
 from server.reader import policy
 from server.reader.policy import Clause
@@ -10,6 +10,8 @@ _OWN_DOCUMENT = f"""EXISTS (SELECT FROM source_document own_document WHERE own_d
     AND {_OWN.replace("{t}", "own_document")})"""
 _PARTNERS = {"partners": lambda viewer: list(viewer.partner_ids)}
 
+_THEIR_DOCUMENT = "EXISTS (SELECT FROM source_document their_document WHERE their_document.id = {t}.subject AND %s)"
+
 
 def visible_to(viewer: Viewer) -> Clause:
     return _confined(viewer, _OWN)
@@ -18,6 +20,16 @@ def visible_to(viewer: Viewer) -> Clause:
 def parts_visible_to(viewer: Viewer) -> Clause:
     """Show lines and references to who sees their document."""
     return _confined(viewer, _OWN_DOCUMENT)
+
+
+def history_visible_to(viewer: Viewer) -> Clause:
+    """Show the events of claims, and those of documents to who sees these and what is internal."""
+    of_claims, documents = claims.history_visible_to(viewer), visible_to(viewer)
+    is_outside = Scope.CLAIMS_INTERNAL not in viewer.scopes or viewer.kind is ViewerKind.CUSTOMER
+    if is_outside or documents is policy.NONE:
+        return of_claims
+    own = _THEIR_DOCUMENT % documents.sql.replace("{t}", "their_document")
+    return Clause(f"({of_claims.sql} OR {own})", {**of_claims.values, **documents.values})
 
 
 def reasons_visible_to(viewer: Viewer) -> Clause:
