@@ -19,7 +19,7 @@ from tools import node
 
 FOLDER = node.WEB / "screenshots"
 _THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-_SHOWN = """{ claims(first: 100, where: {status: {eq: IN_PROGRESS}}) { nodes {
+_SHOWN = """{ claims(first: 100, where: {status: {eq: IN_PROGRESS}, waitingSince: {isNull: true}}) { nodes {
   number responsible { id } amountClaimed { amount } participants { totalCount } links { totalCount }
   history { totalCount } } } }"""
 Play = Callable[[Page], Awaitable[None]]

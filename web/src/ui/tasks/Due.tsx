@@ -22,12 +22,12 @@ export function Due({ at, closedAt, brief }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const now = useNow();
-  if (!at) return brief ? null : <span className="due">{t`Not set`}</span>;
+  if (!at) return brief ? null : <span className="task-due">{t`Not set`}</span>;
   const left = Date.parse(at) - (closedAt ? Date.parse(closedAt) : now);
   const tone = left < 0 ? 'late' : !closedAt && left < DAY ? 'soon' : undefined;
   const words = left < 0 ? lateness(-left, closedAt != null) : !closedAt && left < 2 * DAY ? format.relative(at, now) : null;
   return (
-    <span className="due" data-tone={tone}>
+    <span className="task-due" data-tone={tone}>
       {(!brief || !words) && (
         <time dateTime={at} title={format.fullTime(at)}>
           {brief ? format.soon(at, now) : format.dateTime(at)}
