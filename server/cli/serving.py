@@ -29,6 +29,7 @@ Workers = Annotated[int | None, typer.Option(help="Web processes, else REDRESS_W
 Port = Annotated[int | None, typer.Option(help="Port to listen on, else REDRESS_PORT or PORT.", min=1, max=65535)]
 
 _GRACE = 10  # seconds that open requests are given at the end
+_KEPT = 75  # seconds idle: longer than clients and proxies keep theirs, so that none sends into a closing connection
 _BACKLOG = 2048
 
 log = structlog.get_logger("serve")
@@ -55,6 +56,7 @@ def _run(settings: Settings, url: str, listener: socket.socket) -> None:
         "access_log": False,
         "server_header": False,
         "timeout_graceful_shutdown": _GRACE,
+        "timeout_keep_alive": _KEPT,
     }
     if settings.workers == 1:
         from server import app  # noqa: PLC0415 - a second's import that other commands need not wait for
