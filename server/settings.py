@@ -1,6 +1,7 @@
 """Settings by environment; only app and cli import this."""
 
 import difflib
+import ipaddress
 import os
 from pathlib import Path
 from typing import Annotated, Literal
@@ -42,6 +43,15 @@ def _origin(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def _networks(named: str) -> str:
+    for each in named.split(","):
+        try:
+            ipaddress.ip_network(each.strip())
+        except ValueError as error:
+            raise ValueError(f"addresses and networks like 10.0.0.0/8 are expected, not {each.strip()!r}") from error
+    return named
+
+
 def _smtp(url: str) -> str:
     mail.server(url)
     return url
@@ -67,6 +77,10 @@ class Settings(BaseSettings):
     )
     public_url: Annotated[str, AfterValidator(_origin)] | None = Field(
         None, description="Where browsers reach the service, behind a proxy; https makes the cookies Secure."
+    )
+    proxies: Annotated[str, AfterValidator(_networks)] = Field(
+        "127.0.0.1,::1",
+        description="Addresses and networks of proxies that tell by X-Forwarded-For where callers are.",
     )
     workers: int = Field(1, ge=1, le=64, description="Web processes that share the port.")
     jobs: bool = Field(

@@ -72,6 +72,12 @@ def test_a_token_stands_alone_on_stdout(var: Path, admin: str) -> None:
     assert done.stderr == ""
 
 
+def test_the_networks_of_a_token_are_looked_at(var: Path, admin: str) -> None:
+    words = ["token", "create", "--user", admin, "--scope", "claims:read", "--network", "192.0.2.0/24", "--network"]
+    assert SECRET.fullmatch(redress(*words, "2001:db8::/32", var=var).stdout)
+    assert "CIDR" in refused(redress(*words, "192.0.2.7/24", var=var))
+
+
 def test_all_problems_of_a_user_are_told(var: Path) -> None:
     done = redress("user", "create", "x y", "--name", "X", "--role", "agent", var=var, said="short\n")
     assert done.returncode == 1
@@ -122,6 +128,8 @@ def test_wrong_words_are_told(
         ("PORT", "x"),
         ("REDRESS_DATABASE_URL", "mysql://localhost/claims"),
         ("REDRESS_PUBLIC_URL", "claims.example.org"),
+        ("REDRESS_PROXIES", "*"),
+        ("REDRESS_PROXIES", "10.0.0.1/8"),
         ("REDRESS_LOG_LEVEL", "loud"),
         ("REDRESS_PROT", "8000"),
         ("REDRESS_SMTP_URL", "https://me:secret@mail.example"),

@@ -145,6 +145,7 @@ class Client(Record):
     name = fields.CharField(max_length=250, unique=True)
     partner_ids = ArrayField("text", default=list, description="Empty: every partner")
     scopes = ArrayField("text", default=list, description="The most its tokens may have")
+    networks = ArrayField("text", default=list, description="Where it calls from; empty: from everywhere")
     deactivated_at = fields.DatetimeField(null=True)
 
     class Meta:
@@ -182,6 +183,7 @@ class AccessToken(Record):
     client_id: str | None
     secret_hash = fields.CharField(max_length=64, unique=True, description="SHA-256, hex")
     scopes = ArrayField("text")
+    networks = ArrayField("text", default=list, description="Where it is good from; empty: from everywhere")
     expires_at = fields.DatetimeField(null=True)
     revoked_at = fields.DatetimeField(null=True)
 

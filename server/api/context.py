@@ -47,19 +47,21 @@ class Rejected(Exception):  # noqa: N818 - the request is rejected, the service 
         return JSONResponse(body, self.status, self.headers)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Credentials:
     """What a caller showed; `viewer` may be asked again and again, as of a socket that stays open."""
 
     secret: str
     by_token: bool
+    connection: HTTPConnection
 
     async def viewer(self) -> Viewer:
         """Return whose they are, or reject: what is invalid never counts as nothing."""
         shape = _TOKEN if self.by_token else _SESSION
         if shape.fullmatch(self.secret):
             read = queries.viewer_by_token if self.by_token else queries.viewer_by_session
-            if found := await read(self.secret):
+            found = await read(self.secret)
+            if found and (not found.places or rules.reaches(address(self.connection), found.places)):
                 return found
         what = "token" if self.by_token else "session"
         raise _unauthenticated(f"The {what} is not valid, or no longer.", ', error="invalid_token"')
@@ -77,17 +79,17 @@ def credentials(connection: HTTPConnection) -> Credentials:
     if len(headers) + (session is not None) > 1:
         raise Rejected(400, "TWO_CREDENTIALS", "Send a token or a session's cookie, not both.")
     if headers:
-        return bearer(headers[0])
+        return bearer(headers[0], connection)
     if session is None:
         raise _unauthenticated("Sign in, or send a token.")
     _check_own_page(connection)
-    return Credentials(session, by_token=False)
+    return Credentials(session, by_token=False, connection=connection)
 
 
-def bearer(header: str) -> Credentials:
+def bearer(header: str, connection: HTTPConnection) -> Credentials:
     """Read the value of an Authorization header, such as a socket's first message may carry."""
     found = _BEARER.fullmatch(header)
-    return Credentials(found[1] if found else "", by_token=True)
+    return Credentials(found[1] if found else "", by_token=True, connection=connection)
 
 
 def cookie_name(connection: HTTPConnection) -> str:
@@ -96,6 +98,11 @@ def cookie_name(connection: HTTPConnection) -> str:
 
 def is_https(connection: HTTPConnection) -> bool:
     return str(connection.app.state.origin).startswith("https://")
+
+
+def address(connection: HTTPConnection) -> str | None:
+    """Return where a caller is, or, behind a proxy that is trusted, where that says it is."""
+    return connection.client.host if connection.client else None
 
 
 def check_origin(connection: HTTPConnection) -> None:

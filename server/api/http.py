@@ -118,7 +118,7 @@ async def _sign_in(request: Request, login: str, password: str) -> str:
     return await actions.sign_in(
         login=login,
         password=password,
-        address=request.client.host if request.client else None,
+        address=context.address(request),
         user_agent=request.headers.get("user-agent"),
     )
 

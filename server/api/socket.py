@@ -117,7 +117,7 @@ class Sockets:
         if "authorization" in names:
             if caller.credentials:
                 raise ConnectionRejectionError
-            caller.credentials = context.bearer(str(names["authorization"]))
+            caller.credentials = context.bearer(str(names["authorization"]), caller.socket)
         try:
             viewer = await caller.viewer()
         except Rejected as rejected:

@@ -34,6 +34,10 @@ Owner = Annotated[str, typer.Option("--user", help="Login of whom the token acts
 Scopes = Annotated[
     list[Scope], typer.Option("--scope", help="What the token may do; repeat for several.", metavar="SCOPE")
 ]
+Networks = Annotated[
+    list[str] | None,
+    typer.Option("--network", help="Where it is good from, as 192.0.2.0/24; repeat for several.", metavar="CIDR"),
+]
 Days = Annotated[int, typer.Option(help="How long the token lives.", min=1, max=3650)]
 Label = Annotated[str, typer.Option("--name", help="What the token is for.")]
 
@@ -69,7 +73,9 @@ def user_create(
 
 
 @token.command("create")
-def token_create(owner: Owner, scopes: Scopes, name: Label = "Command line", days: Days = 365) -> None:
+def token_create(
+    owner: Owner, scopes: Scopes, networks: Networks = None, name: Label = "Command line", days: Days = 365
+) -> None:
     """Create a token and print it alone; it is never shown again."""
 
     async def create() -> str:
@@ -77,7 +83,9 @@ def token_create(owner: Owner, scopes: Scopes, name: Label = "Command line", day
         if found is None:
             raise missing(f"The user {owner}")
         until = clock.now() + timedelta(days=days)
-        _, secret = await actions.token_create(OPERATOR, name=name, scopes=scopes, user_id=found, expires_at=until)
+        _, secret = await actions.token_create(
+            OPERATOR, name=name, scopes=scopes, networks=networks, user_id=found, expires_at=until
+        )
         return secret
 
     typer.echo(work(create))

@@ -55,6 +55,7 @@ def _run(settings: Settings, url: str, listener: socket.socket) -> None:
         "log_config": None,
         "access_log": False,
         "server_header": False,
+        "forwarded_allow_ips": settings.proxies,
         "timeout_graceful_shutdown": _GRACE,
         "timeout_keep_alive": _KEPT,
     }

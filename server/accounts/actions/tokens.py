@@ -18,6 +18,7 @@ async def token_create(
     *,
     name: str,
     scopes: Sequence[str],
+    networks: Sequence[str] | None = None,
     user_id: str | None = None,
     client_id: str | None = None,
     expires_at: datetime | None = None,
@@ -25,7 +26,7 @@ async def token_create(
     """Return a new token and its secret, which is never shown again.
 
     Users make their own, within what they may do now; administrators make any user's and any client's.
-    Unless told otherwise it lives for a year.
+    Unless told otherwise it lives for a year, and is good from every network.
     """
     if user_id and client_id:
         raise Refusal("INVALID", "A token is of a user or of a client.", ("clientId",))
@@ -36,6 +37,7 @@ async def token_create(
         clean: dict[str, Any] = {
             "name": checks.text(name, "name", limit=250, required=True),
             "scopes": rules.scopes(scopes, await _allowed(viewer, owner), checks),
+            "networks": rules.networks(networks, checks),
             "expires_at": _expiry(expires_at, checks),
         }
         checks.refuse()

@@ -13,7 +13,7 @@ from functools import partial
 from asyncpg import Record
 
 from server.accounts.queries.deputies import AWAY
-from server.accounts.rules import Organisation, StaffRole, Viewer, ViewerKind, scopes_of
+from server.accounts.rules import Organisation, StaffRole, Viewer, ViewerKind, places, scopes_of
 from server.kit import clock, db
 from server.kit.errors import Refusal
 from server.kit.listen import Listener
@@ -44,8 +44,9 @@ _USER = f"""u.id AS user_id, u.kind, u.name, u.staff_role, u.department_id, u.pa
 _BY_SESSION = f"""SELECT s.id AS session_id, s.expires_at, {_USER}
     FROM session s JOIN user_account u ON u.id = s.user_id
     WHERE s.secret_hash = $1 AND s.expires_at > $2 AND u.deactivated_at IS NULL"""
-_BY_TOKEN = f"""SELECT t.id AS token_id, t.expires_at, t.scopes, {_USER},
-        c.id AS client_id, c.name AS client_name, c.scopes AS client_scopes, c.partner_ids
+_BY_TOKEN = f"""SELECT t.id AS token_id, t.expires_at, t.scopes, t.networks, {_USER},
+        c.id AS client_id, c.name AS client_name, c.scopes AS client_scopes, c.networks AS client_networks,
+        c.partner_ids
     FROM access_token t LEFT JOIN user_account u ON u.id = t.user_id LEFT JOIN client c ON c.id = t.client_id
     WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)
     AND u.deactivated_at IS NULL AND c.deactivated_at IS NULL"""
@@ -203,6 +204,7 @@ def _user(found: Record) -> Viewer:
         token_id=found.get("token_id"),
         role_addresses=tuple(found["role_addresses"] or ()),
         stands_in_for=tuple(found["stands_in_for"] or ()),
+        places=places(found.get("networks")),
     )
 
 
@@ -214,6 +216,7 @@ def _client(found: Record) -> Viewer:
         scopes=frozenset(found["scopes"]).intersection(found["client_scopes"]),
         partner_ids=tuple(found["partner_ids"]),
         token_id=found["token_id"],
+        places=places(found["networks"], found["client_networks"]),
     )
 
 

@@ -21,6 +21,12 @@ from server.accounts.rules.fields import (
     time_zones,
     user,
 )
+from server.accounts.rules.networks import (
+    MOST_NETWORKS,
+    networks,
+    places,
+    reaches,
+)
 from server.accounts.rules.performer_roles import (
     COORDINATOR,
     OBJECT_PREFIXES,
@@ -68,6 +74,7 @@ __all__ = [
     "LANGUAGES",
     "LOGIN_FREE",
     "LONGEST_BLOCK",
+    "MOST_NETWORKS",
     "OBJECT_PREFIXES",
     "OPERATOR",
     "OWN_FIELDS",
@@ -102,9 +109,12 @@ __all__ = [
     "department",
     "is_absent",
     "login",
+    "networks",
     "organisation",
     "password",
     "performer_role",
+    "places",
+    "reaches",
     "remembered",
     "require",
     "scopes",

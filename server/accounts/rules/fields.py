@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, TypedDict
 
 from server.accounts.rules import sign_in
+from server.accounts.rules.networks import networks
 from server.accounts.rules.viewers import Scope, StaffRole, ViewerKind, scopes
 from server.kit.checks import Checks
 from server.kit.errors import Refusal
@@ -61,6 +62,7 @@ class ClientFields(TypedDict, total=False):
     name: str | None
     partner_ids: Sequence[str] | None
     scopes: Sequence[str] | None
+    networks: Sequence[str] | None
 
 
 class OrganisationFields(TypedDict, total=False):
@@ -119,6 +121,8 @@ def client(
         clean["name"] = checks.text(clean["name"], "name", limit=250, required=True)
     if "scopes" in clean:
         clean["scopes"] = scopes(clean["scopes"] or (), [*Scope], checks)
+    if "networks" in clean:
+        clean["networks"] = networks(clean["networks"], checks)
     if "partner_ids" in clean:
         clean["partner_ids"] = [*dict.fromkeys(clean["partner_ids"] or ())]
         for at, each in enumerate(clean["partner_ids"]):

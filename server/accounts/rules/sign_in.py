@@ -4,6 +4,8 @@ import ipaddress
 import re
 from datetime import datetime, timedelta
 
+from server.accounts.rules import networks
+
 SESSION_LIFE = timedelta(days=14)
 LOGIN_FREE, ADDRESS_FREE = 5, 100
 """How many sign-ins may fail before the next ones wait."""
@@ -32,10 +34,7 @@ def block(failures: int, free: int) -> timedelta:
 
 def address_key(address: str | None) -> str:
     """Return what counts as one caller: an IPv4 address, or the network of 64 bits of an IPv6 one."""
-    try:
-        found = ipaddress.ip_address(address or "")
-    except ValueError:
-        return "unknown"
-    if isinstance(found, ipaddress.IPv4Address):
-        return str(found)
-    return str(found.ipv4_mapped or ipaddress.ip_network((found, 64), strict=False))
+    found = networks.caller(address)
+    if isinstance(found, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((found, 64), strict=False))
+    return str(found or "unknown")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from server.accounts.rules.networks import Places
 from server.kit.checks import Checks
 from server.kit.errors import Refusal
 
@@ -101,6 +102,8 @@ class Viewer:
     """Performer roles with objects, as `performer_roles.address` writes them: the user's, and of those below."""
     stands_in_for: tuple[str, ...] = ()
     """Those who are away now, and whose deputy the user is."""
+    places: Places = ()
+    """Where its token has to be shown from; nowhere in particular when there are none."""
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from strawberry import UNSET
 from server.api.enums import StaffRole, ViewerKind
 from server.api.payload import KEY, VERSION, VersionedInput
 
+_NETWORKS = "Networks in CIDR notation, as in 192.0.2.0/24 or 2001:db8::/32, or single addresses; none: everywhere."
+
 
 @strawberry.input(description="What can be set of the organisation: what is absent stays.")
 class OrganisationUpdateInput:
@@ -116,6 +118,7 @@ class ClientFields:
         default=UNSET, description="Partners it acts for; none: every partner."
     )
     scopes: list[str] | None = strawberry.field(default=UNSET, description="The most its tokens may have.")
+    networks: list[str] | None = strawberry.field(default=UNSET, description="Where it calls from. " + _NETWORKS)
 
 
 @strawberry.input(description="A new partner system.")
@@ -132,6 +135,7 @@ class ClientUpdateInput(ClientFields, VersionedInput):
 class TokenCreateInput:
     name: str = strawberry.field(description="What it is for.")
     scopes: list[str] = strawberry.field(description="What it may do, as in claims:read.")
+    networks: list[str] | None = strawberry.field(default=None, description="Where it is good from. " + _NETWORKS)
     user_id: strawberry.ID | None = strawberry.field(default=None, description="The user; the viewer when absent.")
     client_id: strawberry.ID | None = strawberry.field(default=None, description="The partner system.")
     expires_at: datetime | None = strawberry.field(default=None, description="When it ends.")

@@ -85,6 +85,10 @@ class Client(Record):
     name: str = declare.column("How it is called.", order=True)
     partner_ids: list[strawberry.ID] = declare.column("Partners it acts for; none: every partner.", where=False)
     scopes: list[str] = declare.column("The most its tokens may have.", where=False)
+    networks: list[str] = declare.column(
+        "Networks, in CIDR notation, that it calls from: its tokens are good from no other. None: from everywhere.",
+        where=False,
+    )
     tokens: Connection["AccessToken"] = declare.many("Its tokens.", column="client_id")
     deactivated_at: datetime | None = declare.column("Since when it may not call.")
 
@@ -95,6 +99,9 @@ class AccessToken(Record):
     user: User | None = declare.one("The user it acts for.")
     client: Client | None = declare.one("The partner system it acts for.")
     scopes: list[str] = declare.column("What it may do.", where=False)
+    networks: list[str] = declare.column(
+        "Networks, in CIDR notation, that it is good from. None: from everywhere.", where=False
+    )
     expires_at: datetime | None = declare.column("When it ends.", order=True)
     revoked_at: datetime | None = declare.column("When it was taken back.")
 
