@@ -18,6 +18,7 @@ from server.accounts import queries as accounts
 from server.api import context, envelope, files, graphiql, health, home, http, schema
 from server.api.exports import Exports
 from server.api.hub import Hub
+from server.api.papers.printing import Papers
 from server.api.rates import Rate
 from server.api.socket import Sockets
 from server.api.transport import GraphQLApp
@@ -69,6 +70,7 @@ def build(settings: Settings, url: str) -> ASGIApp:
     web = Web(settings.web)
     routes = [*web.routes, *home.routes, *health.routes, *http.routes, *graphiql.routes]
     routes += [*downloads.routes, *Exports(core, downloads).routes, *Uploads(downloads).routes]
+    routes += Papers(reader).routes
     pages = Starlette(routes=routes, exception_handlers={404: web.missing}, lifespan=lifespan)
     pages.state.origin = settings.origin
     https = settings.origin.startswith("https://")

@@ -27,6 +27,7 @@ MODELS = [
     "server.orders.models",
     "server.processes.models",
     "server.notifications.models",
+    "server.papers.models",
     "aerich.models",
 ]
 

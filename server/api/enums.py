@@ -17,6 +17,7 @@ from server.claims.rules.terms import (
 from server.notifications.rules.kinds import NotificationKind, Way
 from server.notifications.rules.mailing import Cadence
 from server.orders.rules.terms import DocumentKind, DocumentOutcome
+from server.papers.rules.terms import PaperKind
 from server.upkeep.rules import ClockState, JobState
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "JobState",
     "LinkKind",
     "NotificationKind",
+    "PaperKind",
     "Remedy",
     "Severity",
     "StaffRole",
@@ -254,5 +256,14 @@ _describe(
         "UPDATED": "It was there and has changed.",
         "UNCHANGED": "It was there, and nothing of it has changed.",
         "REFUSED": "Something is wrong with it: nothing of it was written.",
+    },
+)
+_describe(
+    PaperKind,
+    "A kind of paper that a claim is printed as.",
+    {
+        "CLAIM_FORM": "The claim with what its customer may see, to be signed.",
+        "ANSWER_LETTER": "The letter that tells the customer what was decided.",
+        "EIGHT_D": "The report of the eight disciplines: from the team to the conclusion.",
     },
 )

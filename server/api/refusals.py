@@ -89,8 +89,13 @@ class ValidationError(UserError):
     min: Decimal | None = strawberry.field(default=None, description="The least that fits, in the input's own unit.")
     max: Decimal | None = strawberry.field(default=None, description="The most that fits, in the input's own unit.")
     rule: str | None = strawberry.field(
-        default=None, description="What of a diagram's rules is broken, for programs that word it; else null."
+        default=None,
+        description="What of a diagram's rules is broken, or how a template failed, for programs that word it; else"
+        " null.",
     )
+    line: int | None = strawberry.field(default=None, description="The line of a template, from 1; else null.")
+    column: int | None = strawberry.field(default=None, description="The column in it, from 1; else null.")
+    hints: list[str] = strawberry.field(default_factory=list, description="What may help, in English.")
 
 
 @strawberry.type(description="A right or a setting stands against it.")
@@ -158,8 +163,8 @@ def _told(problem: Problem) -> UserError:
             open_children=problem.details.get("open_children"),
             blockers=problem.details.get("blockers"),
         )
-    rule = problem.details.get("rule")
-    return ValidationError(**common, min=_bound(problem, "min"), max=_bound(problem, "max"), rule=rule)
+    told = {name: problem.details[name] for name in ("rule", "line", "column", "hints") if name in problem.details}
+    return ValidationError(**common, min=_bound(problem, "min"), max=_bound(problem, "max"), **told)
 
 
 def _bound(problem: Problem, name: str) -> Decimal | None:

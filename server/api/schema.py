@@ -48,6 +48,7 @@ from server.api.orders.types import (
     DocumentLine,
     Shipment,
 )
+from server.api.papers.templates import DocumentTemplate, DocumentTemplateMutation
 from server.api.partners.mutations import PartnerMutation
 from server.api.partners.types import ContactPerson, Partner
 from server.api.processes import inbox as inboxes
@@ -178,6 +179,10 @@ class Query(ReportQuery):
     )
     clients: Connection[Client] = declare.page("Partner systems, by name.", scope=_ADMIN)
     client: Client | None = declare.by_id("A partner system.", scope=_ADMIN)
+    document_templates: Connection[DocumentTemplate] = declare.page(
+        "Templates of the papers that a claim is printed as.", scope=_INTERNAL
+    )
+    document_template: DocumentTemplate | None = declare.by_id("A template of a paper.", scope=_INTERNAL)
     saved_views: Connection[SavedView] = declare.page(
         "The viewer's views, and those shared with the staff, in their places."
     )
@@ -270,6 +275,7 @@ class Mutation(
     ProcessMutation,
     NotificationMutation,
     AssignmentMutation,
+    DocumentTemplateMutation,
 ):
     pass
 

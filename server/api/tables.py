@@ -15,6 +15,8 @@ from server.notifications.queries import visibility as notification_policies
 from server.orders import models as orders
 from server.orders.queries import disputes
 from server.orders.queries import visibility as order_policies
+from server.papers import models as papers
+from server.papers import queries as paper_queries
 from server.partners import models as partners
 from server.partners import queries as partner_queries
 from server.processes import models as processes
@@ -81,6 +83,12 @@ NOTIFICATION_SETTINGS = Table(
     nullable=frozenset({"email", "mail_problem"}),
 )
 
+DOCUMENT_TEMPLATE = _table(
+    papers.DocumentTemplate,
+    "tpl",
+    paper_queries.visible_to,
+    order=(("kind", False), ("language", False), ("id", False)),
+)
 SAVED_VIEW = _table(views.SavedView, "svw", view_queries.visible_to, order=_BY_POSITION)
 
 CLAIM = _claims(claims.Claim, "clm", visibility.visible_to, order=_NEWEST, search=_SEARCH)

@@ -26,6 +26,11 @@ export const words = {
     WITHDRAW: msg({ message: 'Withdraw', context: 'transition' }),
     REOPEN: msg({ message: 'Reopen', context: 'transition' }),
   },
+  PaperKind: {
+    CLAIM_FORM: msg`Claim form`,
+    ANSWER_LETTER: msg`Answer letter`,
+    EIGHT_D: msg`8D report`,
+  },
   ClaimDirection: {
     FROM_CUSTOMER: msg`From a customer`,
     TO_SUPPLIER: msg`To a supplier`,

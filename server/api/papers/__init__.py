@@ -1,0 +1,1 @@
+"""Papers at the door: their templates in GraphQL, printing over HTTP."""

@@ -1,0 +1,1 @@
+"""Papers: a claim on paper by templates that people may change."""

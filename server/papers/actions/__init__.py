@@ -1,0 +1,1 @@
+"""Changing templates, and printing by them."""
