@@ -267,7 +267,9 @@ async def test_an_auditor_reads_and_changes_nothing(page: Page, service: Service
     await expect(panel(page, "Description")).to_contain_text("Twelve of forty.")
     await expect(page.locator("main button:visible")).to_have_count(2)  # the link, and the menu
     await page.get_by_role("button", name="More").click()
-    await expect(page.get_by_role("menuitem")).to_have_text(["Copy link", "Print"])
+    await expect(page.get_by_role("menuitem")).to_have_text(
+        ["Copy link", "Print this page", "Claim form…", "Answer letter…", "8D report…"]
+    )
     await page.keyboard.press("Escape")
     await press(page, "a e s")
     await expect(page.get_by_role("dialog")).to_have_count(0)

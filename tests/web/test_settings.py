@@ -76,8 +76,11 @@ READERS = "My profile, Notifications, My tokens, Users, Performer roles, Organis
 @pytest.mark.parametrize(
     ("login", "sees"),
     [
-        ("admin", READERS.replace("Organisation", "Partner systems, Organisation") + ", Background work"),
-        ("manager", READERS),
+        (
+            "admin",
+            READERS.replace("Organisation", "Partner systems, Organisation") + ", Document templates, Background work",
+        ),
+        ("manager", READERS + ", Document templates"),
         ("auditor", READERS),
     ],
 )

@@ -168,6 +168,18 @@ const deadlines = createRoute({
   component: page('settings', () => import('../features/settings/deadlines/DeadlinesPage'), 'DeadlinesPage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: '/templates',
+  component: page('settings', () => import('../features/settings/templates/TemplatesPage'), 'TemplatesPage'),
+});
+
+const template = createRoute({
+  getParentRoute: () => settings,
+  path: '/templates/$id',
+  component: page('settings', () => import('../features/settings/templates/TemplatePage'), 'TemplatePage'),
+});
+
 const users = createRoute({
   getParentRoute: () => settings,
   path: '/users',
@@ -217,7 +229,7 @@ const settingsTree = settings.addChildren([
   performerRole,
   clients,
   client,
-  organisation, workCalendar, deadlines,
+  organisation, workCalendar, deadlines, templates, template,
 ]);
 
 const imports = createRoute({

@@ -20,7 +20,7 @@ import { Links } from './Links';
 import { OtherClaims } from './OtherClaims';
 import { Panel } from './Panel';
 import { Participants } from './Participants';
-import { useSight } from './rights';
+import { usePapers, useSight } from './rights';
 import { Route } from './Route';
 import { SaveBar } from './SaveBar';
 import { StatusBar } from './StatusBar';
@@ -30,6 +30,7 @@ import { isWaitingAct } from './waiting';
 
 const AssignDialog = lazy(() => import('./AssignDialog'));
 const ConflictDialog = lazy(() => import('./ConflictDialog'));
+const PrintDialog = lazy(() => import('./PrintDialog'));
 const MergeDialog = lazy(() => import('./MergeDialog'));
 const SplitDialog = lazy(() => import('./SplitDialog'));
 const TransitionDialog = lazy(() => import('./TransitionDialog'));
@@ -40,6 +41,7 @@ export function Card({ claim }: { claim: Claim }) {
   const { internal } = useSight();
   const mayReadTasks = useCan('tasks:read');
   const mayGive = useCan('tasks:write');
+  const papers = usePapers();
   const edits = useEdits(claim);
   const [opened, open] = useState<Opened>(null);
   const acts = useActs(edits, open);
@@ -81,8 +83,11 @@ export function Card({ claim }: { claim: Claim }) {
         {opened === 'merge' && <MergeDialog claim={claim} close={close} />}
         {opened === 'split' && <SplitDialog claim={claim} close={close} />}
         {isWaitingAct(opened) && <WaitingDialog claim={claim} act={opened} close={close} />}
-        {opened !== null && typeof opened === 'object' && (
+        {opened !== null && typeof opened === 'object' && 'step' in opened && (
           <TransitionDialog claim={claim} transition={opened.step} close={close} />
+        )}
+        {opened !== null && typeof opened === 'object' && 'paper' in opened && (
+          <PrintDialog claim={claim} kind={opened.paper} kinds={papers} close={close} />
         )}
       </Suspense>
     </article>

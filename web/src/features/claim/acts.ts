@@ -2,19 +2,19 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef } from 'react';
 
-import type { ClaimTransition } from '../../api/generated/graphql';
+import type { ClaimTransition, PaperKind } from '../../api/generated/graphql';
 import { useCommands, type Command } from '../../app/commands';
 import { toast } from '../../ui/toasts';
 import { words } from '../../ui/words';
 import { useArchive } from './archive';
 import type { Claim } from './claim';
 import { waitingActs, waitingWords, type WaitingAct } from './waiting';
-import { useManages } from './rights';
+import { useManages, usePapers } from './rights';
 import { canTake } from './steps';
 import type { Edits } from './useEdits';
 
 /** What opens over the card. */
-export type Opened = { step: ClaimTransition } | WaitingAct | 'assign' | 'merge' | 'split' | null;
+export type Opened = { step: ClaimTransition } | { paper: PaperKind } | WaitingAct | 'assign' | 'merge' | 'split' | null;
 
 export type Act = Pick<Command, 'id' | 'label' | 'run' | 'keys' | 'also'> & { menu?: boolean };
 
@@ -22,6 +22,7 @@ export function useActs(edits: Edits, open: (what: Opened) => void): readonly Ac
   const { t } = useLingui();
   const { claim } = edits;
   const manages = useManages();
+  const papers = usePapers();
   const { archive, unarchive } = useArchive(claim);
   const { canUpdate } = claim.viewerPermissions;
   const acts: (Act | false)[] = [
@@ -37,7 +38,14 @@ export function useActs(edits: Edits, open: (what: Opened) => void): readonly Ac
     ...waitingActs(claim).map((act) => ({ id: `claim.${act}`, label: t(waitingWords[act].act), run: () => open(act), menu: true })),
     canUpdate && { id: 'claim.edit', label: t`Change the description`, keys: 'e', run: () => edits.begin('description') },
     { id: 'claim.copy', label: t`Copy link`, run: () => void copyLink(claim, t`The link is copied`), menu: true },
-    { id: 'claim.print', label: t`Print`, run: () => window.print(), menu: true },
+    { id: 'claim.print', label: t`Print this page`, run: () => window.print(), menu: true },
+    ...papers.map((paper) => ({
+      id: `claim.paper.${paper}`,
+      label: `${t(words.PaperKind[paper])}…`,
+      also: t`Print`,
+      run: () => open({ paper }),
+      menu: true,
+    })),
     canUpdate && { id: 'claim.merge', label: t`Merge into another…`, run: () => open('merge'), menu: true },
     canUpdate && claim.closedAt === null && { id: 'claim.split', label: t`Split…`, run: () => open('split'), menu: true },
     manages && !claim.archivedAt && { id: 'claim.archive', label: t`Archive…`, run: () => void archive(), menu: true },

@@ -131,6 +131,14 @@ export const groups: readonly { label: MessageDescriptor; sections: readonly Sec
         ],
       },
       {
+        to: '/settings/templates',
+        label: msg`Document templates`,
+        about: msg`How claims look on paper: the form, the answer letter, the 8D report`,
+        icon: 'print',
+        scope: 'catalogues:write',
+        settings: [{ label: msg`Letterhead and text of the answer letter` }, { label: msg`Claim form to print` }],
+      },
+      {
         to: '/settings/work',
         label: msg`Background work`,
         about: msg`What waits to be done, what failed, and what is done by the clock`,
