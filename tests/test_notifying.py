@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,10 @@ import asyncpg
 import pytest
 
 from server.kit import db
-from server.kit.postgres import Postgres
+from tests import two
 from tests.make.mailbox import Mailbox, receiving
-from tests.test_cli import redress
 from tests.test_live import ask, begun, following, heard, opened, settled, signed_in
-from tests.test_runtime import Service, serving
+from tests.test_runtime import Service
 
 COUNT = 24
 FOLLOW = "subscription { notificationChanged { kind title path } }"
@@ -29,19 +27,15 @@ AGENT = "SELECT id FROM user_account WHERE login = 'agent'"
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    var = tmp_path_factory.mktemp("notifying")
-    with Postgres(var, durable=False).running() as found:
-        done = redress("demo", "--claims", "60", var=var)
-        assert done.returncode == 0, done.stderr
+    with two.filled(tmp_path_factory, "notifying", claims=60) as found:
         yield found
 
 
 @pytest.fixture(scope="module")
 def services(url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Service]]:
     """Serve the one database by two processes that leave the background work to others."""
-    env = {"REDRESS_DATABASE_URL": url, "REDRESS_JOBS": "false", "REDRESS_LOG_LEVEL": "error"}
-    with ExitStack() as stack:
-        yield [stack.enter_context(serving(tmp_path_factory.mktemp("web"), **env)) for _ in range(2)]
+    with two.served(tmp_path_factory, url, REDRESS_JOBS="false") as found:
+        yield found
 
 
 @pytest.fixture

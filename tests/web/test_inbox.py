@@ -17,7 +17,9 @@ from tests.web.process import Service
 _SOON = 1.5  # seconds; the service promises half a one, and the machine may be busy
 _CUT = """const Real = WebSocket; const opened = [];
 window.cut = () => opened.splice(0).forEach((each) => each.close(4000));
-window.WebSocket = class extends Real { constructor(...given) { super(...given); opened.push(this); } };"""
+const follow = ({ data }) => { window.follows ||= JSON.parse(data).type === "connection_ack"; };
+window.WebSocket = class extends Real { constructor(...given) {
+  super(...given); opened.push(this); this.addEventListener("message", follow); } };"""
 Opener = Callable[[str], Awaitable[Page]]
 
 
@@ -143,9 +145,8 @@ async def test_the_inbox_by_keyboard_alone(page: Page, service: Service, lang: s
 async def test_a_lost_socket_is_told_and_caught_up(page: Page, service: Service) -> None:
     await page.add_init_script(_CUT)
     await _inbox(page, service, somebody(service, "Anna"))
-    await until(page, "performance.getEntriesByType('resource').length > 0")
     await expect(page.get_by_role("heading", name="All done")).to_be_visible()
-    await page.wait_for_timeout(300)  # until it follows
+    await until(page, "window.follows")
     await page.evaluate("cut()")
     await expect(page.get_by_text("The connection is back: the tasks are up to date again.")).to_be_visible()
 

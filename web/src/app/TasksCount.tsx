@@ -1,11 +1,11 @@
 /** How many tasks wait for the viewer, beside their place in the menu; it changes as they come and go. */
 import { plural } from '@lingui/core/macro';
-import { useCallback, useRef } from 'react';
 import { useQuery } from 'urql';
 
 import { graphql } from '../api/generated';
 import { useLive } from '../api/live';
 import { useFormat } from '../ui/format';
+import { useTogether } from '../ui/useTogether';
 
 const document = graphql(`
   query TasksWaiting {
@@ -26,16 +26,10 @@ const changedDocument = graphql(`
   }
 `);
 
-const TOGETHER = 60; // milliseconds
-
 export function TasksCount() {
   const format = useFormat();
   const [{ data }, ask] = useQuery({ query: document, requestPolicy: 'cache-and-network' });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const again = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask({ requestPolicy: 'network-only' }), TOGETHER);
-  }, [ask]);
+  const again = useTogether(() => ask({ requestPolicy: 'network-only' }));
   useLive(changedDocument, {}, { heard: again, missed: again });
   const parts = data?.inboxParts ?? [];
   const all = parts.reduce((sum, { count }) => sum + count, 0);

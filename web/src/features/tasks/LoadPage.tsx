@@ -16,7 +16,7 @@ import { Forbidden, Message, StateView } from '../../ui/StateView';
 import { TasksOf } from './load/TasksOf';
 import { useManages } from './rights';
 import { TasksNav } from './TasksNav';
-import { useTogether } from './useTogether';
+import { useTogether } from '../../ui/useTogether';
 
 const route = getRouteApi('/shell/tasks/load');
 

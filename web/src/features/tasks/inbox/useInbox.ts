@@ -12,10 +12,10 @@ import { endsOf } from '../../../ui/tasks/due';
 import { groups } from '../../../ui/tasks/groups';
 import { useNow } from '../../../ui/tasks/useNow';
 import { toast } from '../../../ui/toasts';
+import { useTogether } from '../../../ui/useTogether';
 import type { InboxSearch } from '../search';
 import type { Line } from '../task';
 import { changedDocument, countsDocument, pageDocument, type Page } from './list';
-import { useTogether } from '../useTogether';
 import { conditionsOf, inPart } from './where';
 
 export type Counts = Partial<Record<InboxGroup, number>>;
