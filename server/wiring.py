@@ -13,6 +13,7 @@ from server.orders.queries import bases as order_bases
 from server.orders.rules.terms import KINDS
 from server.processes import jobs as processes
 from server.processes.actions import carrying, delivering, lacking, reminding
+from server.views import jobs as views
 
 
 def listen() -> None:
@@ -24,11 +25,15 @@ def listen() -> None:
     events.listen("partner.merge", claims.partner_merged)
     events.listen("contact_person.merge", claims.contact_person_merged)
     events.listen("department.merge", claims.department_merged)
+    for kind in ("department.merge", "partner.merge", "claim_reason.merge"):
+        events.listen(kind, views.record_merged)
     _orders()
     for kind in ("claim.register", "claim.transition", "claim.update"):
         events.listen(kind, processes.claim_changed)
     for kind in ("claim.merge", "partner.merge"):
         events.listen(kind, processes.subject_merged)
+    events.listen("department.merge", processes.department_merged)
+    events.listen("claim_reason.merge", processes.reason_merged)
     jobs.handle(carrying.CALL, processes.call)
     jobs.handle(carrying.TIMER, processes.timer)
     jobs.handle(carrying.SEND, processes.send)

@@ -57,6 +57,7 @@ class Department(Record):
     parent_id: str | None
     head_id = IdField(null=True, description="A user; constrained by the migration, as tables may not form a cycle")
     archived_at = fields.DatetimeField(null=True)
+    merged_into_id = IdField(null=True, description="The department that it was merged into")
 
     class Meta:
         table = "department"

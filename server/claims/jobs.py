@@ -20,7 +20,7 @@ async def contact_person_merged(event: Event) -> None:
 
 async def department_merged(event: Event) -> None:
     """Hear `department.merge`, within its transaction."""
-    _, into_id = event.data["merged_into"]
+    _, into_id = event.data["merged_into_id"]
     await partners.department_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
 
 

@@ -8,12 +8,18 @@ from server.processes.actions import calling, delivering, following, lacking, mo
 HEARD = {
     "task.open": (following.opened, lacking.opened),
     "task.done": (following.done,),
-    "task.redirect": (following.redirected,),
+    "task.redirect": (following.redirected, lacking.moved),
+    "task.cancel": (lacking.moved,),
     "process.end": (following.ended,),
     "process.cancel": (following.cancelled,),
     "process.suspend": (following.stopped,),
     "process.resume": (following.continued,),
     "role_member.add": (lacking.named,),
+    "role_member.remove": (lacking.unnamed,),
+    "performer_role.archive": (lacking.abandoned,),
+    "performer_role.unarchive": (lacking.restored,),
+    "user.deactivate": (lacking.left,),
+    "user.activate": (lacking.returned,),
 }
 """By what an assignment follows the process that carries it out, and coordinators hear of tasks that hang."""
 
@@ -50,6 +56,18 @@ async def subject_merged(event: Event) -> None:
     """Hear that a claim or a partner was merged into another: within its transaction."""
     _, into_id = event.data["merged_into_id"]
     await moving.subject_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
+
+
+async def reason_merged(event: Event) -> None:
+    """Hear that a reason was merged into another: within its transaction."""
+    _, into_id = event.data["merged_into"]
+    await moving.reason_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
+
+
+async def department_merged(event: Event) -> None:
+    """Hear that a department was merged into another: within its transaction."""
+    _, into_id = event.data["merged_into_id"]
+    await moving.department_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
 
 
 def _came_to(event: Event) -> str | None:

@@ -3,12 +3,15 @@
 from typing import Any, Unpack
 
 from server.accounts.rules import Viewer
-from server.kit import changes, db, events, ids
+from server.kit import changes, clock, db, events, ids
 from server.kit.checks import Checks
 from server.kit.errors import Refusal
 from server.views import queries, rules
 from server.views.models import SavedView
 from server.views.rules import ViewFields
+
+_FOLLOW = """UPDATE saved_view SET query = replace(query::text, $1, $2)::jsonb, version = version + 1, updated_at = $3
+    WHERE position($1 in query::text) > 0 RETURNING id, version"""
 
 
 async def create(
@@ -59,6 +62,13 @@ async def delete(viewer: Viewer, *, view_id: str, expected_version: int) -> Save
         told = {"name": [view.name, None]}
         await events.record("saved_view.delete", view.id, version=view.version + 1, actor=viewer.id, data=told)
     return view
+
+
+async def record_merged(*, source_id: str, into_id: str, actor: str | None) -> None:
+    """Have views that filter by a record filter by the one that it was merged into."""
+    rows = await db.rows(_FOLLOW, source_id, into_id, clock.now())
+    versions = [(row["id"], row["version"]) for row in rows]
+    await events.record_all("saved_view.update", versions, actor=actor, data={"record": [source_id, into_id]})
 
 
 async def _opened(viewer: Viewer, view_id: str, expected_version: int) -> SavedView:

@@ -14,7 +14,7 @@ from server.kit.events import Event
 from server.processes.actions import definitions, instances, starting
 from server.processes.models import ProcessInstance, ProcessTask
 from tests.make import accounts, catalogues, claims, partners
-from tests.processes.draw import line, model
+from tests.processes.draw import flows, line, model, nodes
 from tests.processes.running import Case, declared, performer_of, published, refused, started
 
 MANAGER, AGENT, CLIENT = accounts.manager(), accounts.agent(), accounts.client_viewer()
@@ -119,7 +119,7 @@ async def test_variables_fit_or_nothing_starts() -> None:
     definition = await published(xml)
     case = await started(definition, variables={"n": 3})
     assert case.instance.variables == {"n": 3}
-    for wrong, path in (({"n": "x"}, "data.n"), ({"m": 1}, "data.m"), ([1], "variables")):
+    for wrong, path in (({"n": "x"}, "variables.n"), ({"m": 1}, "variables.m"), ([1], "variables")):
         given: Any = wrong
         found = await refused(starting.start(AGENT, definition_id=definition.id, variables=given))
         assert found == [("INVALID", path)]
@@ -219,3 +219,50 @@ async def test_merging_reasons_starts_nothing() -> None:
     await reasons.reason_merge(MANAGER, source_id=old.id, into_id=new.id, expected_version=1)
     await claim.refresh_from_db()
     assert (claim.reason_id, await running(claim)) == (new.id, [])
+
+
+ASKING = (
+    '{"type": "object", "required": ["boxes"], "properties": {"boxes": {"type": "integer", "minimum": 1},'
+    ' "by": {"type": "string", "format": "date"}}}'
+)
+
+
+def _asking(form: str = ASKING) -> str:
+    """Draw a start that asks, and a way that depends on the answer."""
+    start = f'<startEvent id="s"><extensionElements><wf:form>{form}</wf:form></extensionElements></startEvent>'
+    parts = nodes(x="exclusiveGateway", many="userTask", few="userTask", e="endEvent")
+    return model(start + parts + flows("s -> x", "x -> many -> e ? boxes > 10", "x -> few -> e ? boxes <= 10")).decode()
+
+
+async def test_a_start_by_hand_asks_for_variables() -> None:
+    definition = await published(_asking())
+    assert await (await started(definition, variables={"boxes": 12, "by": "2027-01-31"})).open() == ["many"]
+    assert await (await started(definition, variables={"boxes": 3})).open() == ["few"]
+    for given, code, path in (
+        (None, "REQUIRED", "variables.boxes"),
+        ({"boxes": 0}, "INVALID", "variables.boxes"),
+        ({"boxes": 1, "by": "soon"}, "INVALID", "variables.by"),
+        ({"boxes": 1, "else": 1}, "INVALID", "variables.else"),
+    ):
+        start = starting.start(MANAGER, definition_id=definition.id, variables=given)
+        assert await refused(start) == [(code, path)]
+
+
+async def test_a_form_where_nobody_starts_is_refused() -> None:
+    start = f'<startEvent id="i"><extensionElements><wf:form>{ASKING}</wf:form></extensionElements></startEvent>'
+    inside = start + nodes(o="endEvent") + flows("inner: i -> o")
+    xml = line(f'<subProcess id="a">{inside}</subProcess>').decode()
+    told = await definitions.validate(accounts.administrator(), xml=xml)
+    assert [(problem.path, problem.details["rule"]) for problem in told.problems] == [(("i",), "form.start")]
+    told = await definitions.validate(accounts.administrator(), xml=_asking('{"type": "object", "properties": 1}'))
+    assert ("s", "form.schema") in {(problem.path[0], problem.details["rule"]) for problem in told.problems}
+
+
+async def test_a_process_starts_for_the_reason_that_its_own_is_merged_into() -> None:
+    source, into = await catalogues.claim_reason(), await catalogues.claim_reason()
+    definition = await published(ASKED, subject_kind="CLAIM", start_reasons=[source.id, into.id])
+    other = await published(ASKED, subject_kind="CLAIM", start_reasons=[source.id])
+    await reasons.reason_merge(accounts.administrator(), source_id=source.id, into_id=into.id, expected_version=1)
+    claim = await claims.claim()
+    await changes.update(MANAGER, claim_id=claim.id, expected_version=1, reason_id=into.id)
+    assert await running(claim) == sorted([definition.id, other.id])

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from server import wiring
+from server.accounts import actions as departments
 from server.accounts.rules import Viewer
 from server.kit.errors import Refusal
 from server.kit.events import Event
@@ -91,3 +93,15 @@ async def test_a_shared_view_is_changed_by_its_owner_or_an_administrator() -> No
 @pytest.mark.parametrize("viewer", [accounts.customer(partner_id="ptn_x"), accounts.client_viewer()])
 async def test_others_than_staff_save_none(viewer: Viewer) -> None:
     await _refused("FORBIDDEN", actions.create(viewer, name="a", page="claims", query={}))
+
+
+async def test_views_follow_what_they_filter_by_when_it_is_merged() -> None:
+    me = await _agent()
+    source, into, other = [(await accounts.department()).id for _ in range(3)]
+    view = await actions.create(me, name="Ours", page="claims", query={"department": [source, other], "q": "x"})
+    kept = await actions.create(me, name="Theirs", page="claims", query={"department": other})
+    wiring.listen()
+    await departments.department_merge(ADMINISTRATOR, source_id=source, into_id=into, expected_version=1)
+    now = await SavedView.get(id=view.id)
+    assert (now.query, now.version) == ({"department": [into, other], "q": "x"}, 2)
+    assert (await SavedView.get(id=kept.id)).version == 1

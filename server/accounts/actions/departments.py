@@ -81,7 +81,8 @@ async def department_unarchive(viewer: Viewer, *, department_id: str, expected_v
         department = await _opened(viewer, department_id, expected_version)
         if department.parent_id and not await queries.department_active(department.parent_id):
             raise Refusal("INVALID", "The department above it is archived.", ("id",))
-        await changes.write(department, "department.unarchive", actor=viewer.id, archived_at=None)
+        fields: dict[str, Any] = {"archived_at": None, "merged_into_id": None}
+        await changes.write(department, "department.unarchive", actor=viewer.id, **fields)
     return department
 
 
@@ -102,14 +103,14 @@ async def department_merge(viewer: Viewer, *, source_id: str, into_id: str, expe
         await _drop_twins(into.id, viewer)
         head_id = into.head_id or source.head_id
         await changes.write(into, "department.absorb", actor=viewer.id, notes={"absorbed": source.id}, head_id=head_id)
-        told = {"merged_into": [None, into.id]}
-        at = source.archived_at or clock.now()
-        await changes.write(source, "department.merge", actor=viewer.id, notes=told, archived_at=at)
+        told: dict[str, Any] = {"archived_at": source.archived_at or clock.now(), "merged_into_id": into.id}
+        await changes.write(source, "department.merge", actor=viewer.id, **told)
     return into
 
 
 _NAMING = (
     ("department", "parent_id", "department.update"),
+    ("department", "merged_into_id", "department.update"),
     ("user_account", "department_id", "user.update"),
     ("role_member", "main_object", "role_member.update"),
     ("role_member", "additional_object", "role_member.update"),

@@ -22,6 +22,12 @@ async def department_active(department_id: str) -> bool:
     return await _holds("SELECT TRUE FROM department WHERE id = $1 AND archived_at IS NULL", department_id)
 
 
+async def department_now(department_id: str) -> str:
+    """Return the department that goes on in place of one that was merged; of any other, itself."""
+    found: str | None = await db.value("SELECT merged_into_id FROM department WHERE id = $1", department_id)
+    return found or department_id
+
+
 async def department_subtree(department_ids: Collection[str]) -> list[str]:
     """Return the ids of these departments and of all below them, archived ones too."""
     sql = """WITH RECURSIVE below AS (

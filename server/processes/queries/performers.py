@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from server.accounts import queries as accounts
 from server.accounts import rules
-from server.kit import db
+from server.kit import db, ids
 from server.processes.rules.state import Performer
 
 _BY_NAME = """SELECT id FROM performer_role WHERE archived_at IS NULL
@@ -35,13 +35,20 @@ async def addressed(performer: Performer) -> Addressed:
     role = performer.role or await _role_of_lane(performer.lane)
     if role is None:
         role = await coordinator_role()
-    home = rules.address(role, performer.object, performer.additional) if role else None
-    return Addressed(None, role, performer.object, performer.additional, performer.lane, home, home)
+    main, additional = await _now(performer.object), await _now(performer.additional)
+    home = rules.address(role, main, additional) if role else None
+    return Addressed(None, role, main, additional, performer.lane, home, home)
 
 
 async def coordinator_role() -> str | None:
     """Return the role of those who answer for tasks that nobody else gets."""
     return await accounts.role_of_code(rules.COORDINATOR)
+
+
+async def _now(narrowing: str | None) -> str | None:
+    """Return what narrows a role: what a diagram says of a department goes for the one that it was merged into."""
+    is_department = narrowing is not None and ids.prefix_of(narrowing) == "dep"
+    return await accounts.department_now(narrowing or "") if is_department else narrowing
 
 
 async def _role_of_lane(lane: str | None) -> str | None:
