@@ -12,7 +12,8 @@ from server.kit.errors import Problem, Refusal
 from server.processes.actions import carrying, opening, storing, telling
 from server.processes.actions.opening import Opened
 from server.processes.models import ProcessTask
-from server.processes.queries import versions
+from server.processes.queries import lacking, versions
+from server.processes.queries import running as instances
 from server.processes.rules import assignments, commands, elements, forms, rights, values
 from server.processes.rules.state import Performer
 
@@ -26,7 +27,7 @@ async def claim(viewer: Viewer, *, task_id: str, expected_version: int) -> Proce
         _allow(rights.claiming(viewer, opened.held))
         if opened.row["claimed_by_id"] is None:
             taken = {"claimed_by_id": viewer.id, "claimed_at": clock.now(), "address": viewer.id}
-            await _write(opened, "task.accept", taken, viewer)
+            await _write(opened, "task.accept", taken, viewer.id)
     return await ProcessTask.get(id=task_id)
 
 
@@ -35,9 +36,20 @@ async def release(viewer: Viewer, *, task_id: str, expected_version: int) -> Pro
     async with db.transaction():
         opened = await opening.task(viewer, task_id, expected_version)
         _allow(rights.releasing(viewer, opened.held))
-        given = {"claimed_by_id": None, "claimed_at": None, "address": opened.row["home"]}
-        await _write(opened, "task.release", given, viewer)
+        await _give_back(opened, viewer.id)
     return await ProcessTask.get(id=task_id)
+
+
+async def give_back_all(user_id: str, *, actor: str | None) -> list[str]:
+    """Give roles back what a user has taken, within the open transaction; return the roles' addresses."""
+    addresses = []
+    for task_id in await lacking.taken_by(user_id):
+        running = await instances.lock_of_task(task_id)
+        row = running.tasks.get(task_id) if running else None
+        if running and row and row["claimed_by_id"] == user_id:
+            await _give_back(Opened(running, row), actor)
+            addresses.append(row["home"])
+    return [*dict.fromkeys(addresses)]
 
 
 async def complete(
@@ -95,7 +107,7 @@ async def remind(viewer: Viewer, *, task_id: str, expected_version: int, remind_
     async with db.transaction():
         opened = await opening.task(viewer, task_id, expected_version)
         _allow(rights.redirecting(viewer, opened.held))
-        await _write(opened, "task.update", {"remind_at": remind_at}, viewer)
+        await _write(opened, "task.update", {"remind_at": remind_at}, viewer.id)
         await db.execute("UPDATE process_task SET reminded_at = NULL WHERE id = $1", task_id)
     return await ProcessTask.get(id=task_id)
 
@@ -127,17 +139,22 @@ async def _check_form(opened: Opened, data: Mapping[str, Any]) -> None:
         raise Refusal.of(problems)
 
 
-async def _write(opened: Opened, kind: str, given: Mapping[str, Any], viewer: Viewer) -> None:
+async def _give_back(opened: Opened, actor: str | None) -> None:
+    given = {"claimed_by_id": None, "claimed_at": None, "address": opened.row["home"]}
+    await _write(opened, "task.release", given, actor)
+
+
+async def _write(opened: Opened, kind: str, given: Mapping[str, Any], actor: str | None) -> None:
     """Change a task's own columns. Its instance stays where it is, with a new version: so whoever waits looks again."""
     row = {**opened.row, **given, "version": opened.row["version"] + 1, "updated_at": clock.now()}
-    happened = telling.of_task(kind, opened.running, row, viewer.id)
+    happened = telling.of_task(kind, opened.running, row, actor)
     instance_id, version = opened.running.id, opened.running.state.instance.revision + 1
     touched = (
         "UPDATE process_instance SET version = $2, updated_at = $3 WHERE id = $1",
         [instance_id, version, clock.now()],
     )
     step = f"{instance_id} {version} process.task"
-    await events.record_batch([touched, storing.upsert(ProcessTask, [row])], [happened], actor=viewer.id, told=(step,))
+    await events.record_batch([touched, storing.upsert(ProcessTask, [row])], [happened], actor=actor, told=(step,))
 
 
 def _allow(problem: Problem | None) -> None:
