@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import orjson
+from graphql import FieldNode, OperationDefinitionNode
 from starlette.types import Receive
 
 from server.accounts.rules import Scope, Viewer, ViewerKind
@@ -12,6 +13,9 @@ from server.api.context import Rejected
 MOST_BYTES = 256 * 1024
 MOST_OF_BATCH = 2048 * 1024
 """For systems that tell documents by the thousand."""
+MOST_WITH_DIAGRAM = 4096 * 1024
+"""For those who draw: a diagram of two megabytes, as JSON writes it."""
+_WITH_DIAGRAM = frozenset({"processDraftSave", "processValidate"})
 MOST_DEPTH = 32
 _MEMBERS: tuple[tuple[str, type, str], ...] = (
     ("query", str, "`query` is a string: the document."),
@@ -32,7 +36,21 @@ class Parameters(NamedTuple):
 
 
 def most_for(viewer: Viewer) -> int:
-    """Return how long a body may be: longer of a token that may write orders, and is no customer's."""
+    """Return how long a body may be, before it is known what for: longer of staff who draw, and of who tells orders."""
+    if viewer.is_staff and Scope.CATALOGUES_WRITE in viewer.scopes:
+        return MOST_WITH_DIAGRAM
+    return _most_of_others(viewer)
+
+
+def check_length(length: int, operation: OperationDefinitionNode, viewer: Viewer) -> None:
+    """Refuse a body that is only short enough for another operation: one that takes a diagram."""
+    most = _most_of_others(viewer)
+    asked = {field.name.value for field in operation.selection_set.selections if isinstance(field, FieldNode)}
+    if length > most and not (len(operation.selection_set.selections) == 1 and asked <= _WITH_DIAGRAM):
+        raise _too_large(most)
+
+
+def _most_of_others(viewer: Viewer) -> int:
     batches = viewer.token_id and Scope.ORDERS_WRITE in viewer.scopes and viewer.kind is not ViewerKind.CUSTOMER
     return MOST_OF_BATCH if batches else MOST_BYTES
 

@@ -108,10 +108,12 @@ class GraphQLApp:
         viewer = await self.viewer_of(HTTPConnection(call.scope))
         _check_form(call, media)
         most = parameters.most_for(viewer)
-        given = parameters.parsed(await parameters.body_of(call.headers, call.receive, most=most))
+        body = await parameters.body_of(call.headers, call.receive, most=most)
+        given = parameters.parsed(body)
         call.arrived = True
         prepared = self.prepared(given, viewer)
         operation = prepared.operation
+        parameters.check_length(len(body), operation.node, viewer)
         if operation.node.operation is OperationType.SUBSCRIPTION:
             raise faults.invalid("BAD_USER_INPUT", "Send subscriptions over a WebSocket.", operation.node)
         with Watch(call.receive):

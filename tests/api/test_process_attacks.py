@@ -19,7 +19,7 @@ PUBLISH = "mutation ($input: ProcessPublishInput!) { processPublish(input: $inpu
 COMPLETE = """mutation ($input: ProcessTaskCompleteInput!) { processTaskComplete(input: $input) {
   processTask { status } errors { code path } } }"""
 BOUND = 0.1
-MOST = 250_000
+MOST = 3_900_000
 
 
 def sendable(text: bytes) -> str | None:

@@ -11,6 +11,7 @@ from server.api import negotiation
 from server.api.context import Rejected
 from server.api.parameters import MOST_BYTES
 from tests.api.serving import GRAPHQL, JSON, SMALL, ask, client, codes
+from tests.make import accounts as make
 
 GOOD = b'{"query": "{ name }"}'
 
@@ -153,7 +154,7 @@ async def test_odd_but_sound_bodies(api: httpx.AsyncClient) -> None:
 
 
 @pytest.mark.parametrize("announced", [True, False])
-async def test_a_body_has_a_limit(api: httpx.AsyncClient, announced: bool) -> None:  # noqa: FBT001 - a table's column
+async def test_a_body_has_a_limit(announced: bool) -> None:  # noqa: FBT001 - a table's column
     sent = 0
 
     async def endless() -> AsyncIterator[bytes]:
@@ -163,7 +164,8 @@ async def test_a_body_has_a_limit(api: httpx.AsyncClient, announced: bool) -> No
             yield b" " * 16_384
 
     headers = {"Content-Type": JSON} | ({"Content-Length": str(10**30)} if announced else {})
-    answer = await api.post("/graphql", content=endless(), headers=headers)
+    async with client(SMALL, viewer=make.agent()) as api:
+        answer = await api.post("/graphql", content=endless(), headers=headers)
     assert (answer.status_code, codes(answer)) == (413, ["BODY_TOO_LARGE"])
     assert sent <= MOST_BYTES + 2 * 16_384
 
