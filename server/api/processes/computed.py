@@ -90,6 +90,8 @@ class ProcessElement:
 class ProcessIncident:
     rule: str = strawberry.field(description="What is wrong, for programs.")
     message: str = strawberry.field(description="What is wrong, in English, for people.")
+    code: str | None = strawberry.field(description="The code of the error that nothing caught, as in REQUIRED.")
+    lacks: list[str] = strawberry.field(description="The fields of the subject that the error is about.")
     at: datetime = strawberry.field(description="When it happened.")
 
 
@@ -155,6 +157,11 @@ def form(_: Viewer, *, element: Mapping[str, Any] | None) -> JSON | None:
     return orjson.loads(told) if isinstance(told, str) else told
 
 
+def start_form(_: Viewer, *, elements: Mapping[str, Mapping[str, Any]]) -> JSON | None:
+    inside = (told for process in elements.values() for told in process.values())
+    return next((orjson.loads(told["form"]) for told in inside if told["kind"] == "START" and "form" in told), None)
+
+
 def elements(_: Viewer, *, elements: Mapping[str, Mapping[str, Any]]) -> list[ProcessElement]:
     return [
         ProcessElement(
@@ -208,4 +215,10 @@ def _outcomes(element: Mapping[str, Any]) -> list[ProcessOutcome]:
 def _incident(told: Mapping[str, Any] | None) -> ProcessIncident | None:
     if told is None:
         return None
-    return ProcessIncident(rule=told["rule"], message=told["message"], at=datetime.fromisoformat(told["at"]))
+    return ProcessIncident(
+        rule=told["rule"],
+        message=told["message"],
+        code=told.get("code"),
+        lacks=list(told.get("lacks", ())),
+        at=datetime.fromisoformat(told["at"]),
+    )

@@ -72,6 +72,11 @@ class ProcessVersion(Record):
     digest: str = declare.column("SHA-256 of the diagram, hex.", name="sha256")
     note: str | None = declare.column("What is new in it.", where=False)
     published_by: User | None = declare.one("Who published it.", column="created_by", scope=PEOPLE)
+    start_form: JSON | None = declare.derived(
+        "What is asked when it is started by hand: JSON Schema 2020-12 of an object, whose properties are variables.",
+        computed.start_form,
+        computed.ELEMENTS,
+    )
     elements: list[computed.ProcessElement] = declare.derived(
         "What is in the diagram, for those who do not see it.", computed.elements, computed.ELEMENTS
     )

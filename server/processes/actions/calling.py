@@ -73,7 +73,7 @@ async def _within(given: Given) -> None:
             async with db.savepoint():
                 more = await catalogue.ACTS[given.handler](running, given.inputs)
         except Refusal as refusal:
-            command = commands.Fail(given.token, _sentence(refusal), refusal.code)
+            command = commands.Fail(given.token, _sentence(refusal), refusal.code, _lacks(refusal))
         except db.CONTENTION + db.AWAY:
             raise
         except Exception as error:
@@ -115,6 +115,10 @@ async def _asked(given: Given, outbound: Outbound, running: Running) -> Command 
             return None
         return commands.Fail(given.token, f"The address could not be reached: {unreached}.", _UNREACHED)
     return commands.Answer(given.token)
+
+
+def _lacks(refusal: Refusal) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(problem.path[0] for problem in refusal.problems if problem.path))
 
 
 def _sentence(refusal: Refusal) -> str:

@@ -13,9 +13,9 @@ from server.kit.errors import Refusal
 from server.processes.actions import carrying, telling
 from server.processes.models import ProcessDefinition, ProcessInstance
 from server.processes.queries import definitions as queries
-from server.processes.queries import subjects
+from server.processes.queries import subjects, versions
 from server.processes.queries.running import Running
-from server.processes.rules import values
+from server.processes.rules import elements, forms, values
 from server.processes.rules.state import Instance, InstanceStatus, State
 from server.processes.rules.step import start as begin
 from server.processes.rules.terms import SubjectKind
@@ -44,6 +44,7 @@ async def start(
             raise Refusal("INVALID", "This process is not started by hand.", ("definitionId",))
         if subject_id:
             await subjects.check_visible(viewer, subject_id)
+        await _check_form(definition, given)
         return await begun(definition, subject=subject_id, title=told, variables=given, actor=viewer.id)
 
 
@@ -102,6 +103,16 @@ async def _is_for(claim_id: str, definition: ProcessDefinition) -> bool:
     if claim is None or claim["reason"] is None:
         return False
     return await claims.within_reasons(claim["reason"], definition.start_reasons)
+
+
+async def _check_form(definition: ProcessDefinition, given: Mapping[str, Any]) -> None:
+    """Refuse variables that do not fit what the start asks for."""
+    if definition.latest_id is None:
+        return
+    loaded = await versions.loaded(definition.latest_id)
+    schema = elements.start_form(loaded.definitions[definition.latest_id].model)
+    if schema is not None and (problems := forms.problems(schema, given, "variables")):
+        raise Refusal.of(problems)
 
 
 def _check(definition: ProcessDefinition, subject: str | None) -> None:

@@ -139,7 +139,12 @@ def _token(row: Row) -> Token:
     names = ("id", "scope_id", "node_id", "flow_id", "outcome")
     told = row["incident"]
     incident = told and Incident(
-        Phase(told["phase"]), told["rule"], told["message"], datetime.fromisoformat(told["at"])
+        Phase(told["phase"]),
+        told["rule"],
+        told["message"],
+        datetime.fromisoformat(told["at"]),
+        told.get("code"),
+        tuple(told.get("lacks", ())),
     )
     return Token(status=TokenStatus(row["status"]), incident=incident, **{name: row[name] for name in names})
 

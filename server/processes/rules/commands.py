@@ -81,11 +81,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fail:
-    """A service could not; `error` is the code of an error that the diagram may catch."""
+    """A service could not; `error` is the code of an error that the diagram may catch, `lacks` what it is about."""
 
     token_id: str
     message: str
     error: str | None = None
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

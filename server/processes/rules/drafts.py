@@ -70,7 +70,7 @@ def check_triggers(after: Mapping[str, Any], checks: Checks) -> None:
 
 def read(xml: str, subject: SubjectKind | None, processes: frozenset[str]) -> Reading:
     """Read a diagram with all that forbids publishing it, or is doubtful."""
-    known = Catalogue(facts.known(subject, xml), frozenset(handlers.CATALOGUE), {}, processes)
+    known = Catalogue(facts.known(subject, xml), frozenset(handlers.CATALOGUE), processes)
     reading = parse.read(xml.encode("utf-8", "replace"), known)
     if reading.model is None:
         return reading

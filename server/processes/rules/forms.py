@@ -23,19 +23,19 @@ def wrong(schema: Mapping[str, Any]) -> str | None:
     return None
 
 
-def problems(schema: Mapping[str, Any], data: Mapping[str, Any]) -> list[Problem]:
-    """Return what is wrong with the answers, each with its place in them."""
+def problems(schema: Mapping[str, Any], data: Mapping[str, Any], name: str = "data") -> list[Problem]:
+    """Return what is wrong with the answers, each with its place in the input of this name."""
     validator = _made(orjson.dumps(schema, option=orjson.OPT_SORT_KEYS))
     found: list[Problem] = []
     for error in validator.iter_errors(dict(data)):
-        found.extend(_told(error))
+        found.extend(_told(error, name))
         if len(found) >= MOST_PROBLEMS:
             break
     return found
 
 
-def _told(error: jsonschema_rs.ValidationError) -> Iterator[Problem]:
-    path = ("data", *map(str, error.instance_path))
+def _told(error: jsonschema_rs.ValidationError, name: str) -> Iterator[Problem]:
+    path = (name, *map(str, error.instance_path))
     kind = error.kind.as_dict()
     if "property" in kind:
         yield Problem("REQUIRED", f"“{kind['property']}” is required.", (*path, str(kind["property"])))

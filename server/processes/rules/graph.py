@@ -88,20 +88,12 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A JSON Schema by its id in the catalogue, or written in the model."""
-
-    id: str | None
-    schema: Mapping[str, Any] | None
-
-
-@dataclass(frozen=True, slots=True)
 class Task:
-    """What a person is asked; `extra` keeps the attributes of `wf:` that this engine does not know."""
+    """What a person is asked, its form as JSON Schema; `extra` keeps attributes of `wf:` that are not known here."""
 
     assignment: Assignment | None = None
     outcomes: tuple[Outcome, ...] = ()
-    form: Form | None = None
+    form: Mapping[str, Any] | None = None
     due: Due | None = None
     importance: str | None = None
     importance_variable: str | None = None
@@ -149,7 +141,10 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An element that a token may stand on. `container` is the subprocess it lies in, None for the process itself."""
+    """An element that a token may stand on. `container` is the subprocess it lies in, None for the process itself.
+
+    `form` is what a start by hand asks for.
+    """
 
     id: str
     kind: Kind
@@ -164,6 +159,7 @@ class Node:
     boundaries: tuple[str, ...] = ()
     loop: Loop | None = None
     task: Task | None = None
+    form: Mapping[str, Any] | None = None
     handler: Handler | None = None
     called: Called | None = None
     lane: str | None = None

@@ -114,6 +114,10 @@ class Incident:
     rule: str
     message: str
     at: datetime
+    code: str | None = None
+    """Of the error that nothing caught."""
+    lacks: tuple[str, ...] = ()
+    """The fields that it is about."""
 
 
 @dataclass(frozen=True, slots=True)

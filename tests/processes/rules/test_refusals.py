@@ -110,7 +110,7 @@ EXTENSIONS = [
     ('<wf:assignment kind="role" role="rol_1" additionalVariable="place"/>', "variable.unknown"),
     ('<wf:outcomes><wf:outcome label="Yes"/></wf:outcomes>', "outcome.key"),
     ('<wf:outcomes><wf:outcome key="y"/><wf:outcome key="y"/></wf:outcomes>', "outcome.key"),
-    ('<wf:form schema="missing"/>', "form.schema"),
+    ('<wf:form schema="id"/>', "form.schema"),
     ("<wf:form>no JSON</wf:form>", "form.schema"),
     ('<wf:form>{"type": "string"}</wf:form>', "form.schema"),
 ]

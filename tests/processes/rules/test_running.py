@@ -152,7 +152,7 @@ def test_a_cancelled_process_leaves_nothing_behind() -> None:
 def test_a_process_does_not_start_with_values_it_does_not_know() -> None:
     with pytest.raises(Refusal) as caught:
         Play(line(tasks("a")), {"n": VariableType.INTEGER}, {"n": "one", "m": 1})
-    assert [problem.path for problem in caught.value.problems] == [("data", "m"), ("data", "n")]
+    assert [problem.path for problem in caught.value.problems] == [("variables", "m"), ("variables", "n")]
 
 
 def test_the_history_colours_the_map() -> None:

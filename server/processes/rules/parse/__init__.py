@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from server.kit.errors import Problem, Refusal
 from server.processes.rules.expressions import VariableType
@@ -22,7 +21,6 @@ class Catalogue:
 
     variables: Mapping[str, VariableType] = field(default_factory=dict)
     handlers: frozenset[str] | None = None
-    forms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     processes: frozenset[str] | None = None
 
 
@@ -59,7 +57,7 @@ def _model(root: Element, catalogue: Catalogue, report: Report) -> Model | None:
     if not elements:
         report.problem(root.get("id", ""), "process.none", "The file has no process that may run.", "REQUIRED")
         return None
-    extensions = Extensions(report, catalogue.forms, catalogue.handlers)
+    extensions = Extensions(report, catalogue.handlers)
     reader = Reader(report, extensions, Events(root, report, extensions))
     processes = {}
     for element in elements:

@@ -7,7 +7,7 @@ import orjson
 
 from server.processes.rules import moments
 from server.processes.rules.expressions import VariableType, nameable, too_large
-from server.processes.rules.graph import IMPORTANCE, Assignment, AssignmentKind, Called, Form, Handler, Outcome, Task
+from server.processes.rules.graph import IMPORTANCE, Assignment, AssignmentKind, Called, Handler, Outcome, Task
 from server.processes.rules.moments import Due
 from server.processes.rules.parse.report import Element, Report, called
 from server.processes.rules.parse.source import BPMN, WF
@@ -67,10 +67,8 @@ def first(element: Element, word: str) -> Element | None:
 class Extensions:
     """Reads the extensions of one element after another, and reports what is wrong with them."""
 
-    def __init__(
-        self, report: Report, schemas: Mapping[str, Mapping[str, Any]], handlers: frozenset[str] | None
-    ) -> None:
-        self.report, self.schemas, self.handlers = report, schemas, handlers
+    def __init__(self, report: Report, handlers: frozenset[str] | None) -> None:
+        self.report, self.handlers = report, handlers
         self.variables: Mapping[str, VariableType] = {}
 
     def check_words(self, element: Element) -> None:
@@ -114,12 +112,10 @@ class Extensions:
     def task(self, element: Element) -> Task:
         """Return what a person is asked by this element."""
         given = first(element, "assignment")
-        outcomes = tuple(self._outcomes(element))
-        form = first(element, "form")
         return Task(
             assignment=self.assignment(element),
-            outcomes=outcomes,
-            form=self._form(element, form) if form is not None else None,
+            outcomes=tuple(self._outcomes(element)),
+            form=self.form(element),
             due=self._due(element, given) if given is not None else None,
             importance=self._importance(element, given) if given is not None else None,
             importance_variable=self._variable(element, given, "importanceVariable"),
@@ -166,21 +162,19 @@ class Extensions:
                 seen.add(key)
                 yield Outcome(key, each.get("label") or key, each.get("reasonRequired") == "true")
 
-    def _form(self, element: Element, form: Element) -> Form:
-        return Form(form.get("schema"), self._schema(element.get("id", ""), form, told=True))
+    def form(self, element: Element) -> Mapping[str, Any] | None:
+        """Return what is asked at an element."""
+        given = first(element, "form")
+        return self._schema(element.get("id", ""), given, told=True) if given is not None else None
 
     def _schema(self, at: str, form: Element, *, told: bool = False) -> Mapping[str, Any] | None:
         """Return the form's schema; report what is wrong once, when its own task is read."""
-        key, problem = form.get("schema"), None
+        problem: str | None = None
         schema: Any = None
-        if key is not None:
-            schema = self.schemas.get(key)
-            problem = None if schema is not None else f"The form “{key}” is not in the catalogue."
-        else:
-            try:
-                schema = orjson.loads(form.text or "")
-            except orjson.JSONDecodeError:
-                problem = "The form is no JSON Schema: its text is no JSON."
+        try:
+            schema = orjson.loads(form.text or "")
+        except orjson.JSONDecodeError:
+            problem = "The form is no JSON Schema: its text is no JSON."
         if problem is None and not _is_form(schema):
             problem = "The form is no JSON Schema of an object with properties."
         elif problem is None and too_large(schema):

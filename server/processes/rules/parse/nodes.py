@@ -1,7 +1,8 @@
 """The elements of a process: each becomes a node or a flow, or is reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from server.processes.rules.expressions import Language
 from server.processes.rules.graph import ACTIVITIES, TASKS, Flow, Kind, Lane, Node, Process, Trigger
@@ -38,7 +39,8 @@ class Reader:
         self.report, self.extensions, self.events = report, extensions, events
         self.conditions = Conditions(report)
         self.loops = Loops(report, self.conditions)
-        self.ids: set[str] = set()
+        self.ids: dict[str, str] = {}
+        """With what each id's element is called."""
         self.nodes = self.flows = 0
 
     def read(self, element: Element) -> Drawing:
@@ -71,10 +73,12 @@ class Reader:
         if len(at) > LONGEST_ID:
             self.report.problem(at[:LONGEST_ID], "id.long", f"An id has more than {LONGEST_ID} characters.", "TOO_LONG")
             return None
+        name = _name(element) or _word(element)
         if at in self.ids:
-            self.report.problem(at, "id.duplicate", f"The id “{at}” stands twice.", "DUPLICATE")
+            message = f"The id “{at}” stands twice: {called(self.ids[at], at)} and {called(name, at)} have it."
+            self.report.problem(at, "id.duplicate", message, "DUPLICATE")
             return None
-        self.ids.add(at)
+        self.ids[at] = name
         return at
 
     def _container(self, drawing: Drawing, element: Element, container: str | None, depth: int) -> None:
@@ -137,7 +141,9 @@ class Reader:
         match node.kind:
             case kind if kind in TASKS:
                 node = replace(node, task=self.extensions.task(element))
-            case Kind.START | Kind.END | Kind.THROW | Kind.CATCH:
+            case Kind.START:
+                node = replace(node, event=self.events.read(element, node.kind), form=self._start_form(element, node))
+            case Kind.END | Kind.THROW | Kind.CATCH:
                 node = replace(node, event=self.events.read(element, node.kind))
             case Kind.BOUNDARY:
                 node = self._boundary(element, node)
@@ -148,6 +154,15 @@ class Reader:
             case Kind.CALL:
                 node = self._call(element, node)
         return node
+
+    def _start_form(self, element: Element, node: Node) -> Mapping[str, Any] | None:
+        form = self.extensions.form(element)
+        if form is not None and node.container:
+            message = (
+                f"{called(node.name, node.id)} is passed without anybody: a form is asked where the process starts."
+            )
+            self.report.problem(node.id, "form.start", message)
+        return form
 
     def _boundary(self, element: Element, node: Node) -> Node:
         event = self.events.read(element, node.kind)

@@ -17,7 +17,7 @@ def start(instance_id: str, version_id: str, data: Values, world: World) -> Resu
     model = world.definitions[version_id].model
     status = InstanceStatus.RUNNING
     work = Work(State(Instance(instance_id, version_id, model.main, status, world.now)), world)
-    inputs.check(work, None, data)
+    inputs.check(work, None, data, path="variables")
     return _carried(work, lambda: _begin(work, data))
 
 

@@ -86,7 +86,7 @@ def fail(work: Work, command: commands.Fail) -> None:
     if command.error is None:
         work.fail(token, Phase.ENTER, Failure("service", command.message))
     else:
-        events.raise_error(work, token, command.error, command.message)
+        events.raise_error(work, token, Failure("error", command.message, command.error, command.lacks))
 
 
 def retry(work: Work, command: commands.Retry) -> None:

@@ -294,7 +294,8 @@ def _end(work: Work, token: Token, node: Node) -> None:
             flows.finish(work, token.scope_id)
         case Trigger.ERROR:
             code = node.event.name if node.event else None
-            events.raise_error(work, token, code, f"Nothing catches the error “{code}” that “{node.name}” raises.")
+            message = f"Nothing catches the error “{code}” that “{node.name}” raises."
+            events.raise_error(work, token, Failure("error", message, code))
         case _:
             events.throw(work, token, node)
             flows.leave(work, token)

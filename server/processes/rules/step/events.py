@@ -129,18 +129,18 @@ def broadcast(work: Work, name: str, data: Mapping[str, Any]) -> int:
     return reached
 
 
-def raise_error(work: Work, token: Token, code: str | None, otherwise: str) -> None:
-    """Go to the nearest border event that catches an error; fail where it was raised when there is none."""
+def raise_error(work: Work, token: Token, failure: Failure) -> None:
+    """Go to the nearest border event that catches an error's code; fail where it was raised when there is none."""
     carrier: Token | None = token
     while carrier is not None:
-        if not work.turn(carrier) and (boundary := _catching(work, carrier, code)):
+        if not work.turn(carrier) and (boundary := _catching(work, carrier, failure.code)):
             if carrier is not token:
                 work.note(HistoryKind.PASSED, token)
             interrupt(work, carrier, boundary)
             return
         scope = work.scopes.get(carrier.scope_id) if carrier.scope_id else None
         carrier = work.tokens[scope.token_id] if scope else None
-    work.fail(token, Phase.ENTER, Failure("error", otherwise))
+    work.fail(token, Phase.ENTER, failure)
 
 
 def _catching(work: Work, token: Token, code: str | None) -> Node | None:

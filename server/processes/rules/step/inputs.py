@@ -9,28 +9,27 @@ from server.processes.rules.step.work import Work
 _A_REASON = "Say why: this outcome needs a reason."
 
 
-def check(work: Work, scope_id: str | None, data: Values, task: Task | None = None) -> None:
-    """Refuse values that the process has no variable for, or of another type; tell all at once."""
+def check(work: Work, scope_id: str | None, data: Values, task: Task | None = None, *, path: str = "data") -> None:
+    """Refuse values that the process has no variable for, or of another type; tell all at once, by the input's name."""
     known = work.process(scope_id).variables
-    asked = task.form.schema if task and task.form else None
-    also = asked.get("properties", {}) if asked else {}
+    also = task.form.get("properties", {}) if task and task.form else {}
     problems = [
-        Problem("INVALID", f"The process has no variable “{name}”.", ("data", name))
+        Problem("INVALID", f"The process has no variable “{name}”.", (path, name))
         for name in data
         if name not in known and name not in also
     ]
     problems += [
-        Problem("INVALID", f"The variable “{name}” is of the type {known[name].value}.", ("data", name))
+        Problem("INVALID", f"The variable “{name}” is of the type {known[name].value}.", (path, name))
         for name, value in data.items()
         if name in known and not expressions.fits(value, known[name])
     ]
     problems += [
-        Problem("INVALID", f"“{name}” is a field of the subject, and not set here.", ("data", name))
+        Problem("INVALID", f"“{name}” is a field of the subject, and not set here.", (path, name))
         for name in data
         if name in work.world.facts
     ]
     if too_large := expressions.too_large(data):
-        problems.append(Problem("TOO_LONG", too_large, ("data",)))
+        problems.append(Problem("TOO_LONG", too_large, (path,)))
     if problems:
         raise Refusal.of(problems)
 

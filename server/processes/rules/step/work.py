@@ -33,9 +33,9 @@ MOST_STEPS = 10_000
 class Failure(Exception):  # noqa: N818 - the process fails here, not the program
     """What stops a token, in words for whoever looks after the process."""
 
-    def __init__(self, rule: str, message: str) -> None:
+    def __init__(self, rule: str, message: str, code: str | None = None, lacks: tuple[str, ...] = ()) -> None:
         super().__init__(message)
-        self.rule, self.message = rule, message
+        self.rule, self.message, self.code, self.lacks = rule, message, code, lacks
 
 
 class Work:
@@ -105,7 +105,7 @@ class Work:
         del self.inside[token.scope_id][token.id]
 
     def fail(self, token: Token, phase: Phase, failure: Failure) -> None:
-        incident = Incident(phase, failure.rule, failure.message, self.world.now)
+        incident = Incident(phase, failure.rule, failure.message, self.world.now, failure.code, failure.lacks)
         self.put(replace(token, status=TokenStatus.FAILED, incident=incident))
         self.note(HistoryKind.FAILED, token, data={"rule": failure.rule, "message": failure.message})
 
