@@ -88,10 +88,11 @@ def role(service: Service, name: str, *logins: str) -> str:
 
 
 def waiting(service: Service, login: str) -> None:
-    """Fill an inbox with tasks of every part, one of them returned for rework, and let some be given on."""
+    """Fill an inbox with tasks of every part, one returned for rework, one given on in part; let some be given on."""
     claim = some(service, "claims", field="number")["id"]
     given(service, "Weigh what came back", to=login, subjectId=claim, content="Without the box.", importance="HIGH")
-    given(service, "Call the shop", to=login, dueAt=due(minutes=-4), subjectId=claim)
+    call = given(service, "Call the shop", to=login, dueAt=due(minutes=-4), subjectId=claim)
+    given(service, "Find the receipt", by=login, dueAt=due(hours=1), parentTaskId=call.task["id"], subjectId=claim)
     given(service, "Write to the supplier", to=login, dueAt=due(days=8), importance="LOW")
     given(service, "Look through the photos", by=login, to="agent", dueAt=due(days=2))
     given(service, "Order new boxes", by=login, to="manager", dueAt=due(days=40), isDraft=True)

@@ -20,6 +20,8 @@ import { toast } from '../../ui/toasts';
 import { words } from '../../ui/words';
 import { startDocument } from './assignment';
 import { How } from './card/Ended';
+import { PartOf } from './card/Facts';
+import { Nested } from './card/Nested';
 import { SubjectCard } from './card/SubjectCard';
 import { useAuthorActs } from './card/useAuthorActs';
 import { StateBadge } from './given/GivenLine';
@@ -119,6 +121,7 @@ function Card({ assignment }: { assignment: Given }) {
         {assignment.content && <p className="task-content">{assignment.content}</p>}
         {assignment.reason && <Alert color="gray" p="xs">{assignment.reason}</Alert>}
         {assignment.subject && <SubjectCard subject={assignment.subject} />}
+        <Nested parent={{ assignment: { id: { eq: assignment.id } } }} level={2} />
         <Course assignment={assignment} />
       </article>
       <Suspense>
@@ -149,6 +152,7 @@ function GivenFacts({ assignment }: { assignment: Given }) {
     [t`Reminder`, remindAt && <Time key="remind" value={remindAt} as="dateTime" />],
     [t`Rounds`, iteration > 0 && iteration],
     [t`Given by`, assignment.author?.name],
+    [t`Part of`, assignment.parentTask && <PartOf key="parent" task={assignment.parentTask} />],
     [t`Given at`, <Time key="given" value={assignment.createdAt} as="dateTime" />],
   ];
   return (

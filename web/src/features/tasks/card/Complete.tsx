@@ -9,13 +9,13 @@ import { useDraft } from '../../../app/draft';
 import { useViewer } from '../../../app/viewer';
 import type { Fault } from '../../../api/errors';
 import { useChange } from '../../../api/change';
+import { FormFields } from '../../../ui/form/FormFields';
+import { answers, fieldsOf, initially, wrong, type Typed } from '../../../ui/form/schema';
 import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
 import { fromField, zoneOf } from '../../../ui/moments';
 import { Time } from '../../../ui/Time';
 import { toast } from '../../../ui/toasts';
 import { taskFault } from '../faults';
-import { FormFields } from '../form/FormFields';
-import { answers, fieldsOf, initially, wrong, type Typed } from '../form/schema';
 import { completeDocument, type Task } from '../task';
 import { outcomeWord, possible, titleOf, type Outcome } from '../wording';
 
@@ -53,7 +53,7 @@ export function Complete({ task, done, begins }: Props) {
     const result = given.result.trim();
     const lacking: Fault[] = outcome.reasonRequired && result === '' ? [{ code: 'REQUIRED', path: ['reason'] }] : [];
     // Who refuses need not fill in the form.
-    if (busy || !faults.take([...wrong(fields, given.typed), ...lacking])) return;
+    if (busy || !faults.take([...wrong('data', fields, given.typed), ...lacking])) return;
     setSent(outcome.key);
     const data = answers(fields, given.typed, (text) => fromField(text, zone));
     const { faults: found } = await complete({
@@ -88,7 +88,7 @@ export function Complete({ task, done, begins }: Props) {
         <Stack gap="sm">
           {typedBefore && kept && <TypedBefore at={typedBefore} drop={() => keep(null)} />}
           <Refusals of={faults.rest} />
-          <FormFields fields={fields} typed={given.typed} type={(name, value) => change({ typed: { ...given.typed, [name]: value } })} faults={faults} />
+          <FormFields of="data" fields={fields} typed={given.typed} type={(name, value) => change({ typed: { ...given.typed, [name]: value } })} faults={faults} />
           <Textarea
             label={needs ? t`Result, or the reason` : t`Result`}
             description={needs ? t`The reason is needed to: ${outcomes.filter((each) => each.reasonRequired).map((each) => outcomeWord(task, each, i18n).toLocaleLowerCase()).join(', ')}` : undefined}

@@ -7,7 +7,7 @@ import { graphql } from '../../../api/generated';
 import { useFormat } from '../../../ui/format';
 import { Time } from '../../../ui/Time';
 import { words } from '../../../ui/words';
-import { fieldsOf, textOf } from '../form/schema';
+import { fieldsOf, textOf } from '../../../ui/form/schema';
 import type { Task } from '../task';
 import { endWord } from '../wording';
 

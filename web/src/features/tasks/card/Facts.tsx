@@ -16,14 +16,7 @@ export function Facts({ task }: { task: Task }) {
     [t`Given by`, <GivenBy key="given" task={task} />],
     [t`Performer`, <Performer key="performer" task={task} />],
     [t`Checked by`, assignment && <Checker key="checker" assignment={assignment} />],
-    [
-      t`Part of`,
-      assignment?.parentTask && (
-        <Link key="parent" to="/tasks/$id" params={{ id: assignment.parentTask.id }} className="task-link">
-          {assignment.parentTask.assignment?.title ?? assignment.parentTask.title}
-        </Link>
-      ),
-    ],
+    [t`Part of`, assignment?.parentTask && <PartOf key="parent" task={assignment.parentTask} />],
     [
       t({ message: 'Process', context: 'task' }),
       !assignment && instance && (
@@ -44,6 +37,15 @@ export function Facts({ task }: { task: Task }) {
         ) : null,
       )}
     </dl>
+  );
+}
+
+/** The task whose performer gave it on. */
+export function PartOf({ task: { id, title, assignment } }: { task: NonNullable<NonNullable<Task['assignment']>['parentTask']> }) {
+  return (
+    <Link to="/tasks/$id" params={{ id }} className="task-link">
+      {assignment?.title ?? title}
+    </Link>
   );
 }
 

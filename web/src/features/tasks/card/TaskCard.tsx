@@ -12,6 +12,7 @@ import { CardActs } from './CardActs';
 import { Complete } from './Complete';
 import { Ended } from './Ended';
 import { Facts } from './Facts';
+import { Nested } from './Nested';
 import { Rounds } from './Rounds';
 import { SubjectCard } from './SubjectCard';
 import { Talk } from './Talk';
@@ -62,6 +63,7 @@ export function TaskCard({ task, level, done, begins }: Props) {
       )}
       {isOpen && !isStopped && viewerPermissions.canComplete && <Complete task={task} done={done} begins={begins} />}
       {!isOpen && <Ended task={task} />}
+      <Nested parent={assignment ? { assignment: { id: { eq: assignment.id } } } : { id: { eq: task.id } }} level={below} />
       <Rounds task={task} level={below} />
       <Talk task={task} level={below} />
       <Suspense>

@@ -10,15 +10,21 @@ import { subjectName } from '../subject';
 
 export type Given = AssignmentsGivenQuery['assignments']['nodes'][number];
 
-export function GivenLine({ assignment }: { assignment: Given }) {
+interface Props {
+  assignment: Given;
+  /** It stands below what it is a part of, and is about the same. */
+  isPart?: boolean;
+}
+
+export function GivenLine({ assignment, isPart = false }: Props) {
   const { t } = useLingui();
   const { id, number, title, dueAt, endedAt, subject } = assignment;
-  const about = subject && subjectName(subject);
+  const about = !isPart && subject && subjectName(subject);
   return (
     <li>
       <Link to="/tasks/given/$id" params={{ id }} className="given-line">
         <span className="given-title">{title}</span>
-        {assignment.status === 'ACTIVE' ? <span /> : <StateBadge assignment={assignment} />}
+        {assignment.status === 'ACTIVE' && !isPart ? <span /> : <StateBadge assignment={assignment} />}
         <span className="inbox-about">{[number, useWhereItIs(assignment), about].filter(Boolean).join(' · ')}</span>
         <span className="given-due">{t({ message: 'Due', context: 'task' })}: <Due at={dueAt} closedAt={endedAt} /></span>
       </Link>

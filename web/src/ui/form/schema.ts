@@ -1,5 +1,5 @@
-/** A task's form, JSON Schema 2020-12 of an object, as fields; what was typed as answers, and what is wrong with them. */
-import type { Fault } from '../../../api/errors';
+/** A form of a diagram, JSON Schema 2020-12 of an object, as fields; what was typed as answers, and what is wrong with them. */
+import type { Fault } from '../../api/errors';
 
 export type Kind = 'text' | 'longText' | 'number' | 'integer' | 'boolean' | 'choice' | 'date' | 'dateTime' | 'time' | 'email' | 'other';
 
@@ -131,11 +131,11 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What is wrong with what was typed, as the server would tell it: at `data.<field>`. */
-export function wrong(fields: readonly Field[], typed: Typed): Fault[] {
+/** What is wrong with what was typed, as the server would tell it: at `<of>.<field>`. */
+export function wrong(of: string, fields: readonly Field[], typed: Typed): Fault[] {
   return fields.flatMap((field) => {
     const value = typed[field.name];
-    const path = ['data', field.name];
+    const path = [of, field.name];
     const text = typeof value === 'string' ? value.trim() : '';
     if (field.kind === 'boolean') return [];
     if (text === '') return field.required ? [{ code: 'REQUIRED' as const, path }] : [];

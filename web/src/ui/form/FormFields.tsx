@@ -1,14 +1,16 @@
-/** The fields of a task's form. */
+/** The fields of a form that a diagram asks: with a task, or at the start. */
 import '@mantine/core/styles/Checkbox.layer.css';
 
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 
-import type { FormFaults } from '../../../ui/formFaults';
+import type { FormFaults } from '../formFaults';
 import { boundsOf } from './bounds';
 import type { Field, Kind, Typed } from './schema';
 
 interface Props {
+  /** What the input of the answers is called: `data`, `variables`. */
+  of: string;
   fields: readonly Field[];
   typed: Typed;
   type: (name: string, value: string | boolean) => void;
@@ -17,20 +19,20 @@ interface Props {
 
 const inputs: Partial<Record<Kind, string>> = { date: 'date', dateTime: 'datetime-local', time: 'time', email: 'email' };
 
-export function FormFields({ fields, typed, type, faults }: Props) {
+export function FormFields({ of, fields, typed, type, faults }: Props) {
   return (
     <>
       {fields.map((field) => (
-        <One key={field.name} field={field} value={typed[field.name]} type={type} faults={faults} />
+        <One key={field.name} of={of} field={field} value={typed[field.name]} type={type} faults={faults} />
       ))}
     </>
   );
 }
 
-function One({ field, value, type, faults }: { field: Field; value: string | boolean | undefined } & Pick<Props, 'type' | 'faults'>) {
+function One({ of, field, value, type, faults }: { field: Field; value: string | boolean | undefined } & Pick<Props, 'of' | 'type' | 'faults'>) {
   const { t } = useLingui();
   const { name, kind, title, help, required, options, maxLength } = field;
-  const path = `data.${name}`;
+  const path = `${of}.${name}`;
   const change = (next: string | boolean) => {
     faults.clear(path);
     type(name, next);

@@ -43,11 +43,11 @@ test('answers have the types of the schema; what is empty is left out', () => {
 });
 
 test('what is missing or does not fit is told at its field', () => {
-  expect(wrong(fields, { boxes: '41', loss: 'much', note: 'x'.repeat(21) })).toEqual([
+  expect(wrong('data', fields, { boxes: '41', loss: 'much', note: 'x'.repeat(21) })).toEqual([
     { code: 'REQUIRED', path: ['data', 'cause'] },
     { code: 'INVALID', path: ['data', 'boxes'], min: '1', max: '40' },
     { code: 'INVALID', path: ['data', 'loss'] },
     { code: 'TOO_LONG', path: ['data', 'note'], max: '20' },
   ]);
-  expect(wrong(fields, { cause: 'Glass', boxes: '1.5' })).toEqual([{ code: 'INVALID', path: ['data', 'boxes'], min: '1', max: '40' }]);
+  expect(wrong('data', fields, { cause: 'Glass', boxes: '1.5' })).toEqual([{ code: 'INVALID', path: ['data', 'boxes'], min: '1', max: '40' }]);
 });
