@@ -1,8 +1,22 @@
 """Drawing a process by the designer's panel, as who has no mouse does."""
 
+from typing import Any
+
 from playwright.async_api import Page, expect
 
-from tests.web.browser import settled
+from tests.web import processes
+from tests.web.browser import settled, signed_in
+from tests.web.process import Service
+
+
+async def opened(page: Page, service: Service, key: str) -> dict[str, Any]:
+    """Publish the template of a task and open its sheet."""
+    made = processes.published(service, key, processes.template("task"), key.title())
+    await signed_in(page, service, "admin")
+    await page.goto(f"/processes/{made['id']}/design")
+    await page.locator(".djs-palette").wait_for()
+    await expect(page.get_by_role("button", name="Publish…")).to_be_enabled()
+    return made
 
 
 async def new(page: Page, name: str) -> None:

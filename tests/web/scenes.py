@@ -70,10 +70,37 @@ async def _to_task(page: Page) -> None:
     await page.locator("[data-element-id=Decide]").first.click()
 
 
+async def _to_start(page: Page) -> None:
+    """Have the start ask for something, wrongly."""
+    await page.locator("[data-element-id=Start]").first.click()
+    await page.locator(".panel-section button").filter(has=page.locator("svg")).last.click()
+    await page.locator(".panel-row input").nth(1).fill("1st")
+    await page.keyboard.press("Tab")
+
+
+async def _to_service(page: Page) -> None:
+    """Have a step call another system, at no good address."""
+    await page.locator("[data-element-id=Reject]").first.click()
+    await page.locator("select:has(option[value=webhook])").select_option("webhook")
+    await page.locator(".panel-row input").first.fill("http://erp.example.org")
+    await page.locator(".panel-section").filter(has=page.locator(".panel-row")).locator("button").last.click()
+    await page.locator(".panel-row").last.scroll_into_view_if_needed()
+
+
+async def _to_removed(page: Page) -> None:
+    await _to_task(page)
+    await page.keyboard.press("Delete")
+    await _open_publish(page)
+
+
 async def _to_publish(page: Page) -> None:
     await _to_task(page)
     await page.locator(".design-panel textarea").first.fill("Decide!")
     await page.keyboard.press("Tab")
+    await _open_publish(page)
+
+
+async def _open_publish(page: Page) -> None:
     await page.locator("main h1 ~ * button, main button").filter(has_text="…").first.click()
     await page.get_by_role("dialog").locator(".djs-element").first.wait_for()
 
@@ -138,7 +165,10 @@ SCENES = {
     "process-version": Scene("/processes/{process}", ("css:.processes-versions button",)),
     "design-task": Scene("/processes/{process}/design", act=_to_task, wide=True),
     "design-steps": Scene("/processes/{process}/design", ("Steps",), wide=True),
+    "design-start": Scene("/processes/{process}/design", act=_to_start, wide=True),
+    "design-service": Scene("/processes/{process}/design", act=_to_service, wide=True),
     "design-publish": Scene("/processes/{process}/design", act=_to_publish, wide=True),
+    "design-removed": Scene("/processes/{process}/design", act=_to_removed, wide=True),
     "instances-none": Scene("/processes/instances?status=%5B%22CANCELLED%22%5D"),
     "instance-suspend": Scene("/processes/instances/{instance}", ("Suspend…",)),
     "instance-migrate": Scene("/processes/instances/{instance}", ("Move to another version…",)),

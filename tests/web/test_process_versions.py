@@ -4,25 +4,15 @@ from pathlib import Path
 
 from playwright.async_api import Page, expect
 
-from tests.web import maps, processes
+from tests.web import drawing, maps, processes
 from tests.web.browser import signed_in, violations
 from tests.web.process import Service
 
 _REPORT = processes.template("eight-d")
 
 
-async def _opened(page: Page, service: Service, key: str) -> dict[str, str]:
-    """Publish a process and open its sheet."""
-    made = processes.published(service, key, processes.template("task"), key.title())
-    await signed_in(page, service, "admin")
-    await page.goto(f"/processes/{made['id']}/design")
-    await page.locator(".djs-palette").wait_for()
-    await expect(page.get_by_role("button", name="Publish…")).to_be_enabled()
-    return made
-
-
 async def test_a_file_comes_out_as_it_went_in(page: Page, service: Service, tmp_path: Path) -> None:
-    await _opened(page, service, "filed")
+    await drawing.opened(page, service, "filed")
     async with page.expect_file_chooser() as chosen:
         await page.get_by_role("button", name="Import a file…").click()
     given = {"name": "8d.bpmn", "mimeType": "application/xml", "buffer": _REPORT.encode()}
@@ -41,7 +31,7 @@ async def test_a_file_comes_out_as_it_went_in(page: Page, service: Service, tmp_
 
 
 async def test_what_differs_is_shown_before_publishing(page: Page, service: Service) -> None:
-    made = await _opened(page, service, "compared")
+    made = await drawing.opened(page, service, "compared")
     await page.locator("[data-element-id=Check]").first.click()
     await page.get_by_label("Name", exact=True).fill("Check it twice")
     await page.keyboard.press("Tab")
@@ -67,7 +57,7 @@ async def test_what_differs_is_shown_before_publishing(page: Page, service: Serv
 
 
 async def test_two_who_draw_at_once_are_told(page: Page, service: Service) -> None:
-    made = await _opened(page, service, "shared")
+    made = await drawing.opened(page, service, "shared")
     theirs = processes.template("task").replace('name="Perform"', 'name="Theirs"')
     processes.redrawn(service, made, theirs)
     await page.locator("[data-element-id=Execute]").first.click()

@@ -27,6 +27,8 @@ test('services, their inputs and what these are chosen from', () => {
   const keys = [...text.matchAll(/= ((?:"[a-z.]+",? ?)+)\n/g)].flatMap(([, names = '']) => [...names.matchAll(/"([a-z.]+)"/g)].map(([, key]) => key));
   expect(handlers.map(({ key }) => key).toSorted()).toEqual(keys.filter((key) => key !== undefined).toSorted());
   for (const name of handlers.flatMap(({ inputs }) => inputs.map((each) => each.name))) expect(text).toContain(`"${name}"`);
+  const open = handlers.filter(({ isOpen }) => isOpen).map(({ key }) => key.toUpperCase());
+  expect([...text.matchAll(/^ {4}(\w+): Service\(.*open_ended=True\)/gm)].map(([, name]) => name)).toEqual(open);
   const settable = [...(/SETTABLE[^{]*\{([^}]*)\}/.exec(text)?.[1] ?? '').matchAll(/"(\w+)": /g)].map(([, field]) => field);
   expect(choices['claim.set']?.field).toEqual(settable);
 });

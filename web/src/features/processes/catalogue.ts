@@ -17,7 +17,7 @@ export const handlers: readonly (Handler & { subject?: ProcessSubjectKind })[] =
   { key: 'claim.assign', inputs: inputs(['responsible']), subject: 'CLAIM' },
   { key: 'claim.set', inputs: inputs(['field', 'value']), subject: 'CLAIM' },
   { key: 'notify', inputs: inputs(['to', 'text']) },
-  { key: 'webhook', inputs: inputs(['url']) },
+  { key: 'webhook', inputs: inputs(['url']), isOpen: true },
 ];
 
 /** Values that an input is chosen from. */

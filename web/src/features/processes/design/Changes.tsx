@@ -3,9 +3,10 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Stack } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import { Diagram } from '../diagram/Diagram';
+import { ghostsOf, type Ghost } from '../diagram/ghosts';
 import { useStepName } from '../diagram/useStepName';
 import { useFormat } from '../../../ui/format';
 import { differences, type Difference, type Facet } from './diff';
@@ -46,6 +47,11 @@ export function Changes({ before, after }: { before: string; after: string }) {
         .map(({ id, change }) => ({ id, className: `is-${change}`, badges: [] })),
     [found, side],
   );
+  const ghosts = useGhosts(before, found);
+  const pick = ({ id, change }: Difference) => {
+    if (change === 'added') setSide('after');
+    choose(id);
+  };
   if (found.length === 0) {
     return <p className="hint">{before === after ? t`Nothing has changed.` : t`Only the drawing has changed: the process stays the same.`}</p>;
   }
@@ -63,14 +69,31 @@ export function Changes({ before, after }: { before: string; after: string }) {
       <Diagram
         xml={side === 'after' ? after : before}
         {...{ drawn, chosen, choose }}
+        ghosts={side === 'after' ? ghosts : undefined}
         label={side === 'after' ? t`The new version` : t`The version before`}
       />
-      <List found={found} choose={choose} />
+      <List found={found} pick={pick} />
     </Stack>
   );
 }
 
-function List({ found, choose }: { found: readonly Difference[]; choose: (id: string) => void }) {
+/** What was removed, at its old place. */
+function useGhosts(before: string, found: readonly Difference[]): readonly Ghost[] | undefined {
+  const [ghosts, setGhosts] = useState<readonly Ghost[]>();
+  useEffect(() => {
+    let old = false;
+    const removed = found.filter(({ change }) => change === 'removed').map(({ id }) => id);
+    void ghostsOf(before, removed).then((made) => {
+      if (!old) setGhosts(made);
+    });
+    return () => {
+      old = true;
+    };
+  }, [before, found]);
+  return ghosts;
+}
+
+function List({ found, pick }: { found: readonly Difference[]; pick: (difference: Difference) => void }) {
   const { t } = useLingui();
   const format = useFormat();
   const nameOf = useStepName();
@@ -81,7 +104,7 @@ function List({ found, choose }: { found: readonly Difference[]; choose: (id: st
           <Badge variant="light" color={colours[each.change]} radius="sm">
             {t(changes[each.change])}
           </Badge>
-          <button type="button" className="plain" onClick={() => choose(each.id)}>
+          <button type="button" className="plain" onClick={() => pick(each)}>
             {nameOf(each)}
           </button>
           {each.facets.length > 0 && <small>{format.list(each.facets.map((facet) => t(facets[facet])))}</small>}

@@ -27,6 +27,14 @@ test('each reason against a condition is one that the service gives', () => {
   expect(reasons.filter(([pattern]) => !pattern.test(text)).map(([pattern]) => String(pattern))).toEqual([]);
 });
 
+test('an id that stands twice is told with both elements', () => {
+  const text = readFileSync('../server/processes/rules/parse/nodes.py', 'utf8');
+  expect(text).toContain('The id “{at}” stands twice: {called(self.ids[at], at)} and {called(name, at)} have it.');
+  expect(problemWord('id.duplicate', 'The id “a” stands twice: “Look” and “Decide” have it.')).toMatchObject({
+    values: { id: 'a', one: 'Look', other: 'Decide' },
+  });
+});
+
 test('a condition is told by its reason', () => {
   const message = 'The condition names “amount”, which this process does not know.';
   expect(problemWord('condition', message)).toMatchObject({ values: { name: 'amount' } });

@@ -51,6 +51,7 @@ const words: Record<string, MessageDescriptor> = {
   'flow.open': msg`The way is not connected at both ends.`,
   'flow.out': msg`No way may lead out of it.`,
   flows: msg`There are too many ways in the diagram.`,
+  'form.start': msg`A form is asked only where the process starts: here nobody would be.`,
   'form.schema': msg`The form cannot be used: it is no JSON Schema of a record with fields.`,
   'id.duplicate': msg`Its id stands twice in the file.`,
   'id.long': msg`Its id is too long.`,
@@ -108,7 +109,12 @@ export const reasons: readonly (readonly [RegExp, (found: string) => MessageDesc
   [/adds more than|characters; .* is the most/, () => msg`The condition is too long.`],
 ];
 
+/** As the service says it. */
+export const twice = /The id “(.+)” stands twice: “(.+)” and “(.+)” have it/;
+
 export function problemWord(rule: string, message = ''): MessageDescriptor {
+  const [, id = '', one = '', other = ''] = (rule === 'id.duplicate' && twice.exec(message)) || [];
+  if (id) return msg`The id “${id}” stands twice in the file: “${one}” and “${other}” have it.`;
   if (rule === 'condition') {
     for (const [pattern, word] of reasons) {
       const found = pattern.exec(message);

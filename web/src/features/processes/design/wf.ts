@@ -30,7 +30,7 @@ export const wf = {
     ),
     element('Outcomes', many('outcomes', 'Outcome')),
     element('Outcome', [...attribute('key', 'label'), { name: 'reasonRequired', isAttr: true, type: 'Boolean' }]),
-    element('Form', [...attribute('schema'), { name: 'text', isBody: true, type: 'String' }]),
+    element('Form', [{ name: 'text', isBody: true, type: 'String' }]),
     element('Service', [...attribute('handler'), ...many('inputs', 'Input')]),
     element('Input', attribute('name', 'value', 'variable')),
     element('In', attribute('source', 'target')),

@@ -6,12 +6,15 @@ import { ActionIcon, Group, Skeleton, Text } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { Icon } from '../../../ui/icons';
+import type { Ghost } from './ghosts';
 import type { Drawn } from './route';
 import type { Viewer } from './viewer';
 
 interface Props {
   xml: string;
   drawn?: readonly Drawn[];
+  /** What is no more. */
+  ghosts?: readonly Ghost[];
   chosen?: string | null;
   choose?: (id: string | null) => void;
   /** What map this is. */
@@ -19,8 +22,9 @@ interface Props {
 }
 
 const none: readonly Drawn[] = [];
+const nothing: readonly Ghost[] = [];
 
-export function Diagram({ xml, drawn = none, chosen = null, choose, label }: Props) {
+export function Diagram({ xml, drawn = none, ghosts = nothing, chosen = null, choose, label }: Props) {
   const { t } = useLingui();
   const host = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<Viewer | null>(null);
@@ -60,6 +64,9 @@ export function Diagram({ xml, drawn = none, chosen = null, choose, label }: Pro
   useEffect(() => {
     if (shown !== null) viewer?.draw(drawn);
   }, [viewer, shown, drawn]);
+  useEffect(() => {
+    if (shown !== null && ghosts.length > 0) viewer?.haunt(ghosts);
+  }, [viewer, shown, ghosts]);
   useEffect(() => {
     if (shown !== null) viewer?.choose(chosen);
   }, [viewer, shown, chosen]);

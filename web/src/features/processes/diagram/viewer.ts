@@ -5,17 +5,12 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 import { bpmnRenderer } from './colours';
+import { around, drawGhosts, type Box, type Ghost } from './ghosts';
 import { drawable } from './layout';
 import type { Drawn } from './route';
 
 interface Element {
   id: string;
-}
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 interface Canvas {
   zoom: ((to: number, center?: 'auto') => number) & (() => number);
@@ -23,6 +18,7 @@ interface Canvas {
   addMarker: (id: string, marker: string) => void;
   removeMarker: (id: string, marker: string) => void;
   scrollToElement: (id: string, padding?: number) => void;
+  getLayer: (name: string, index: number) => SVGElement;
   resized: () => void;
 }
 interface Overlays {
@@ -52,6 +48,8 @@ export interface Viewer {
   /** Show a diagram; false when it cannot be drawn. */
   show: (xml: string) => Promise<boolean>;
   draw: (drawn: readonly Drawn[]) => void;
+  /** Show what is no more, over the map. */
+  haunt: (ghosts: readonly Ghost[]) => void;
   choose: (id: string | null) => void;
   /** `by`: a factor, or the whole map. */
   zoom: (by: number | 'fit') => void;
@@ -82,10 +80,15 @@ export function openViewer({ container, label, chosen }: Options): Viewer {
 
   let before: readonly Drawn[] = [];
   let marked: string | null = null;
+  let gone: readonly Ghost[] = [];
+  const haunt = () => {
+    if (gone.length > 0) drawGhosts(canvas.getLayer('ghosts', 2), gone, marked);
+  };
 
   const fit = () => {
     canvas.resized();
-    const { inner, outer } = canvas.viewbox();
+    const { inner: own, outer } = canvas.viewbox();
+    const inner = around(own, gone);
     const [width, height] = [outer.width - 2 * EDGE, outer.height - 2 * EDGE];
     if (inner.width <= 0 || width <= 0 || height <= 0) return;
     const whole = Math.min(1, width / inner.width, height / inner.height);
@@ -107,6 +110,7 @@ export function openViewer({ container, label, chosen }: Options): Viewer {
       }
       before = [];
       marked = null;
+      gone = [];
       fit();
       return true;
     },
@@ -128,9 +132,16 @@ export function openViewer({ container, label, chosen }: Options): Viewer {
     choose(id) {
       if (marked !== null && registry.get(marked)) canvas.removeMarker(marked, 'is-chosen');
       marked = id;
+      haunt();
       if (id === null || !registry.get(id)) return;
       canvas.addMarker(id, 'is-chosen');
       canvas.scrollToElement(id, 60);
+    },
+    haunt(ghosts) {
+      canvas.getLayer('ghosts', 2).replaceChildren();
+      gone = ghosts;
+      haunt();
+      fit();
     },
     zoom: (by) => (by === 'fit' ? fit() : canvas.zoom(canvas.zoom() * by, 'auto')),
     destroy: () => viewer.destroy(),

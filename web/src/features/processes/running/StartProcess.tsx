@@ -1,13 +1,17 @@
-/** Starts a process by hand: which one, about what. */
+/** Starts a process by hand: which one, about what, with what it asks at its start. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { useChange } from '../../../api/change';
 import { useEveryPage } from '../../../api/everyPage';
 import type { ProcessSubjectKind, StartableProcessesQuery } from '../../../api/generated/graphql';
+import { useViewer } from '../../../app/viewer';
 import { Dialog } from '../../../ui/Dialog';
+import { FormFields } from '../../../ui/form/FormFields';
+import { answers, fieldsOf, initially, wrong, type Typed } from '../../../ui/form/schema';
 import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
+import { fromField, zoneOf } from '../../../ui/moments';
 import { ClaimPicker } from '../../../ui/pickers/ClaimPicker';
 import { PartnerPicker } from '../../../ui/pickers/PartnerPicker';
 import type { Choice } from '../../../ui/pickers/Picker';
@@ -63,10 +67,12 @@ function Form({ offered, subject, close, started }: FormProps) {
   const [about, setAbout] = useState<Choice | null>(null);
   const [title, setTitle] = useState('');
   const [start, busy] = useChange(startDocument);
-  const faults = useFormFaults(['definitionId', 'subjectId', 'title']);
   const definition = offered.find((each) => each.id === id);
+  const { fields, typed, type, variables } = useAsked(id, definition?.latest?.startForm);
+  const faults = useFormFaults(['definitionId', 'subjectId', 'title', ...fields.map(({ name }) => `variables.${name}`)]);
   const submit = async () => {
-    const input = { definitionId: id, subjectId: subject?.id ?? about?.id ?? null, title: title.trim() || null };
+    if (!faults.take(wrong('variables', fields, typed))) return;
+    const input = { definitionId: id, subjectId: subject?.id ?? about?.id ?? null, title: title.trim() || null, variables: variables() };
     const { faults: found, payload } = await start({ input });
     if (!faults.take(found) || !payload?.processInstance) return;
     toast({ text: t`The process is started` });
@@ -103,6 +109,7 @@ function Form({ offered, subject, close, started }: FormProps) {
           onChange={(event) => setTitle(event.currentTarget.value)}
           {...faults.field('title')}
         />
+        <FormFields of="variables" {...{ fields, typed, type, faults }} />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             <Trans>Cancel</Trans>
@@ -114,4 +121,15 @@ function Form({ offered, subject, close, started }: FormProps) {
       </Stack>
     </form>
   );
+}
+
+/** What the chosen process asks, and what was answered; each keeps its answers while another one is looked at. */
+function useAsked(id: string, form: unknown) {
+  const zone = zoneOf(useViewer());
+  const fields = useMemo(() => fieldsOf(form), [form]);
+  const [all, setAll] = useState<Record<string, Typed>>({});
+  const typed = all[id] ?? initially(fields);
+  const type = (name: string, value: string | boolean) => setAll({ ...all, [id]: { ...typed, [name]: value } });
+  const variables = () => (fields.length > 0 ? answers(fields, typed, (text) => fromField(text, zone)) : null);
+  return { fields, typed, type, variables };
 }

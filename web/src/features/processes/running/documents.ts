@@ -52,6 +52,8 @@ export const mapDocument = graphql(`
         incident {
           rule
           message
+          code
+          lacks
           at
         }
       }
@@ -128,6 +130,7 @@ export const startableDocument = graphql(`
         subjectKind
         latest {
           id
+          startForm
         }
         viewerPermissions {
           canStart

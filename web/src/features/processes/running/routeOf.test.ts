@@ -50,7 +50,7 @@ const map = {
   },
 } as unknown as ProcessMap;
 
-const words = { incident: (rule: string) => `failed: ${rule}`, nobody: 'nobody' };
+const words = { incident: ({ rule }: { rule: string }) => `failed: ${rule}`, nobody: 'nobody' };
 
 test('tokens, passes, incidents, who has it and who did it', () => {
   const { nodes, flows } = routeOf(map, words);

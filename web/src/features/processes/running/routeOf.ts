@@ -3,11 +3,12 @@ import type { ProcessRouteMapQuery } from '../../../api/generated/graphql';
 import type { Place, Route } from '../diagram/route';
 
 export type ProcessMap = NonNullable<ProcessRouteMapQuery['processMap']>;
+export type Incident = NonNullable<ProcessMap['places'][number]['incident']>;
 type Task = ProcessMap['tasks']['nodes'][number];
 
 interface Words {
   /** Why a place stands still. */
-  incident: (rule: string, message: string) => string;
+  incident: (incident: Incident) => string;
   nobody: string;
 }
 
@@ -26,7 +27,7 @@ export function routeOf(map: ProcessMap, words: Words): Route {
   for (const { elementId, processId, versionId, incident } of map.places) {
     if (versionId !== map.definitionVersion?.id || !isHere(processId)) continue;
     const place = at(elementId);
-    const told = incident ? words.incident(incident.rule, incident.message) : place.incident;
+    const told = incident ? words.incident(incident) : place.incident;
     nodes.set(elementId, { ...place, tokens: place.tokens + 1, ...(told !== undefined && { incident: told }) });
   }
   for (const task of map.tasks.nodes) {

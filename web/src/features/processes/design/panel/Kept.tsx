@@ -7,7 +7,8 @@ interface Props {
   value: string;
   keep: (value: string) => void;
   description?: ReactNode;
-  error?: ReactNode;
+  /** What is wrong with a value, told while it is typed: nothing is to move under a click when the field is left. */
+  fault?: (value: string) => string | undefined;
   placeholder?: string;
   hideLabel?: boolean;
   readOnly?: boolean;
@@ -17,7 +18,7 @@ interface Props {
   lines?: number;
 }
 
-export function Kept({ label, value, keep, hideLabel, lines, list, ...rest }: Props) {
+export function Kept({ label, value, keep, fault, hideLabel, lines, list, ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const done = () => {
     if (typed !== null && typed !== value) keep(typed.trim());
@@ -29,6 +30,7 @@ export function Kept({ label, value, keep, hideLabel, lines, list, ...rest }: Pr
     label: hideLabel ? undefined : label,
     'aria-label': hideLabel ? label : undefined,
     value: typed ?? value,
+    error: fault?.(typed?.trim() ?? value),
     onBlur: done,
   };
   return lines ? (

@@ -35,12 +35,13 @@ export function Panel({ designer, shape }: { designer: Designer; shape: Shape | 
 function OfElement(chosen: Chosen) {
   const kind = kindOf(chosen.piece);
   const isTask = kind === 'userTask' || kind === 'manualTask';
+  const isStart = kind === 'startEvent' && chosen.piece.$parent?.$type === 'bpmn:Process';
   return (
     <>
       <General {...chosen} />
       {(isTask || kind === 'lane') && <Performer {...chosen} />}
       {isTask && <Outcomes {...chosen} />}
-      {isTask && <FormFields {...chosen} />}
+      {(isTask || isStart) && <FormFields {...chosen} />}
       {(kind === 'serviceTask' || kind === 'sendTask') && <Service {...chosen} />}
       {kind === 'callActivity' && <Called {...chosen} />}
       {(isEvent(kind) || kind === 'receiveTask' || kind === 'sendTask') && <EventMark {...chosen} />}

@@ -1,48 +1,19 @@
 /** Who does a task, by when, and how much depends on it. */
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from 'urql';
 
-import { graphql } from '../../../../api/generated';
-import type { Choice } from '../../../../ui/pickers/Picker';
-import { DepartmentPicker } from '../../../../ui/pickers/DepartmentPicker';
-import { RolePicker } from '../../../../ui/pickers/RolePicker';
 import { UserPicker } from '../../../../ui/pickers/UserPicker';
 import { words } from '../../../../ui/words';
 import { kindOf, text } from '../bpmn';
 import { extension, setAttributes } from '../pieces';
 import type { Chosen } from './chosen';
 import { Kept } from './Kept';
+import { Role, type Parts } from './Role';
 import { Section } from './Section';
+import { useNamed } from './useNamed';
 import { VariableSelect } from './VariableSelect';
 
-const named = graphql(`
-  query ProcessNamed($id: ID!) {
-    node(id: $id) {
-      __typename
-      id
-      ... on User {
-        name
-      }
-      ... on PerformerRole {
-        name
-      }
-      ... on Department {
-        name
-      }
-    }
-  }
-`);
-
-/** What a record is called that the diagram names by its id. */
-function useNamed(id: string): Choice | null {
-  const [{ data }] = useQuery({ query: named, variables: { id }, pause: id === '' });
-  if (id === '') return null;
-  const node = data?.node;
-  return { id, name: node?.id === id && 'name' in node ? node.name : id };
-}
-
-const WHO = ['kind', 'person', 'role', 'object', 'objectVariable', 'variable'];
+const WHO = ['kind', 'person', 'role', 'object', 'objectVariable', 'additional', 'additionalVariable', 'variable'];
 
 export function Performer(chosen: Chosen) {
   const { t } = useLingui();
@@ -77,38 +48,13 @@ export function Performer(chosen: Chosen) {
   );
 }
 
-interface Parts {
-  of: (name: string) => string;
-  set: (values: Record<string, string>) => void;
-}
-
 function Person({ id, keep }: { id: string; keep: (id: string) => void }) {
   const { t } = useLingui();
   return <UserPicker label={t`Person`} value={useNamed(id)} choose={(choice) => keep(choice?.id ?? '')} clearable />;
 }
 
-function Role({ of, set }: Parts) {
-  const { t } = useLingui();
-  const role = useNamed(of('role'));
-  const department = useNamed(of('object'));
-  return (
-    <>
-      <RolePicker label={t`Role`} value={role} choose={(choice) => set({ role: choice?.id ?? '' })} clearable />
-      <DepartmentPicker
-        label={t`Of the department`}
-        value={department}
-        choose={(choice) => set({ object: choice?.id ?? '', objectVariable: '' })}
-        clearable
-      />
-      <VariableSelect
-        label={t`Or of the department in a variable`}
-        value={of('objectVariable')}
-        keep={(objectVariable) => set({ objectVariable, object: '' })}
-        facts
-      />
-    </>
-  );
-}
+/** A duration of ISO 8601, a date with or without a time, or a variable's name. */
+const isDue = (due: string) => due === '' || /^(P(?=[\dT])\S+|\d{4}-\d\d-\d\d\S*|[A-Za-z_]\w*)$/.test(due);
 
 function Due({ of, set }: Parts) {
   const { t } = useLingui();
@@ -118,6 +64,7 @@ function Due({ of, set }: Parts) {
       <Kept
         label={t`To be done within`}
         description={t`A duration, as P2D (two days) or PT4H (four hours), or a date`}
+        fault={(due) => (isDue(due) ? undefined : t`This is no duration and no date.`)}
         value={of('due')}
         keep={(due) => set({ due, dueVariable: '' })}
       />
@@ -127,7 +74,13 @@ function Due({ of, set }: Parts) {
         label={t`Importance`}
         value={of('importance')}
         data={[{ value: '', label: t`As usual` }, ...importances.map((each) => ({ value: each, label: t(words.Importance[each]) }))]}
-        onChange={(event) => set({ importance: event.currentTarget.value })}
+        onChange={(event) => set({ importance: event.currentTarget.value, importanceVariable: '' })}
+      />
+      <VariableSelect
+        label={t`Or the importance in a variable`}
+        value={of('importanceVariable')}
+        keep={(importanceVariable) => set({ importanceVariable, importance: '' })}
+        facts
       />
     </>
   );

@@ -1,24 +1,15 @@
 /** Which service of the catalogue a step asks for, and with what. */
-import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 
-import { words } from '../../../../ui/words';
-import { fieldWord } from '../../../../ui/wordsOfHistory';
-import { choices } from '../../catalogue';
 import { list, text } from '../bpmn';
 import { extension, setExtensions } from '../pieces';
 import { useCatalogue, type Chosen } from './chosen';
-import { Kept } from './Kept';
 import { Section } from './Section';
+import { Sent } from './Sent';
+import { ServiceInput } from './ServiceInput';
+import type { Input } from './serviceInputs';
 import { handlerWords, inputWords } from './serviceWords';
-import { VariableSelect } from './VariableSelect';
-
-interface Input {
-  name: string;
-  value?: string;
-  variable?: string;
-}
 
 export function Service({ designer, shape, piece }: Chosen) {
   const { t } = useLingui();
@@ -35,8 +26,15 @@ export function Service({ designer, shape, piece }: Chosen) {
     setExtensions(designer, shape, piece, 'Service', handler ? [moddle.create('wf:Service', { handler, inputs: made })] : []);
   };
   const known = handlers.find((each) => each.key === key);
-  const wanted = [...new Set([...(known?.inputs.map(({ name }) => name) ?? []), ...inputs.map(({ name }) => name)])];
-  const keep = (row: Input) => write(key, [...inputs.filter(({ name }) => name !== row.name), ...(row.value || row.variable ? [row] : [])]);
+  const names = new Set(known?.inputs.map(({ name }) => name));
+  const [own, others] = [inputs.filter(({ name }) => names.has(name)), inputs.filter(({ name }) => !names.has(name))];
+  const isOpen = known?.isOpen ?? false;
+  const wanted = [...names, ...(isOpen ? [] : others.map(({ name }) => name))];
+  const keep = (row: Input) => {
+    // What a field holds says nothing of another field.
+    const kept = inputs.filter(({ name }) => name !== row.name && !(row.name === 'field' && name === 'value'));
+    write(key, [...kept, ...(row.value || row.variable ? [row] : [])]);
+  };
   const named = (each: string) => (handlerWords[each] ? t(handlerWords[each]) : each);
   const keys = [...new Set([...handlers.map((each) => each.key), ...(key ? [key] : [])])];
   return (
@@ -45,46 +43,22 @@ export function Service({ designer, shape, piece }: Chosen) {
         size="xs"
         label={t`What it does`}
         value={key}
+        error={key && !known ? t`This does not work here.` : key ? undefined : t`Fill this in.`}
         data={[{ value: '', label: t`Choose…` }, ...keys.map((value) => ({ value, label: named(value) }))]}
         onChange={(event) => write(event.currentTarget.value, [])}
       />
-      {wanted.map((name) => {
-        const row = inputs.find((each) => each.name === name) ?? { name, value: '' };
-        const label = inputWords[name] ? t(inputWords[name]) : name;
-        const needed = known?.inputs.find((each) => each.name === name)?.required;
-        return (
-          <div key={name} className="panel-row" role="group" aria-label={label}>
-            <div className="panel-row-fields">
-              <Written
-                label={needed ? t`${label} (required)` : label}
-                among={choices[key]?.[name]}
-                value={row.value ?? ''}
-                keep={(value) => keep({ name, value })}
-              />
-              <VariableSelect label={t`Or from a variable`} value={row.variable ?? ''} keep={(variable) => keep({ name, variable })} facts />
-            </div>
-          </div>
-        );
-      })}
+      {wanted.map((name) => (
+        <ServiceInput
+          key={name}
+          handler={key}
+          input={inputs.find((each) => each.name === name) ?? { name }}
+          field={inputs.find((each) => each.name === 'field')?.value ?? ''}
+          label={inputWords[name] ? t(inputWords[name]) : name}
+          required={known?.inputs.find((each) => each.name === name)?.required ?? false}
+          keep={keep}
+        />
+      ))}
+      {isOpen && <Sent rows={others} keep={(rows) => write(key, [...own, ...rows])} />}
     </Section>
   );
-}
-
-interface WrittenProps {
-  label: string;
-  value: string;
-  keep: (value: string) => void;
-  among?: readonly string[];
-}
-
-/** A value that stands in the diagram itself. */
-function Written({ label, value, keep, among }: WrittenProps) {
-  const { t } = useLingui();
-  if (!among) return <Kept label={label} value={value} keep={keep} />;
-  const named = (each: string) => {
-    const found = (words.ClaimTransition as Record<string, MessageDescriptor>)[each] ?? fieldWord(each);
-    return found ? t(found) : each;
-  };
-  const data = [{ value: '', label: t`Choose…` }, ...among.map((each) => ({ value: each, label: named(each) }))];
-  return <NativeSelect size="xs" label={label} value={value} data={data} onChange={(event) => keep(event.currentTarget.value)} />;
 }

@@ -32,7 +32,7 @@ export function Variables({ designer, shape, piece }: Chosen) {
             <Kept
               label={t`Name`}
               value={row.name}
-              error={isName(row.name) ? undefined : t`Latin letters, digits and _ only`}
+              fault={(name) => (isName(name) ? undefined : t`Latin letters, digits and _ only`)}
               keep={(name) => change({ name })}
               spellCheck={false}
             />

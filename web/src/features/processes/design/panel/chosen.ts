@@ -13,6 +13,8 @@ export interface Chosen {
 
 export interface Handler {
   key: string;
+  /** Whether it takes any other inputs, too. */
+  isOpen?: boolean;
   inputs: readonly { name: string; required: boolean; description?: string | null }[];
 }
 
