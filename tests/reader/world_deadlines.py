@@ -6,13 +6,40 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from server.claims.models import ClaimPause
+from server.claims.queries.deadlines import RESOLUTION_IN_TIME, RESPONSE_IN_TIME
 from tests.make import deadlines
 
 Row = dict[str, Any]
 TABLES = ("work_calendar", "calendar_day", "deadline_policy", "claim_pause")
 FAR = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+def _misses(row: Row, due: str) -> bool:
+    """Tell whether a deadline has passed while the clock ran."""
+    stood = row["waiting_since"]
+    return row[due] is not None and row[due] < FAR and (stood is None or row[due] <= stood)
+
+
+def _response(row: Row) -> bool | None:
+    answered, due = row["first_responded_at"], row["response_due_at"]
+    if answered is None:
+        return False if row["status"] == "REGISTERED" and _misses(row, "response_due_at") else None
+    return None if due is None else bool(answered <= due)
+
+
+def _resolution(row: Row) -> bool | None:
+    closed, due = row["closed_at"], row["resolution_due_at"]
+    if row["status"] == "WITHDRAWN":
+        return None
+    if closed is None:
+        return False if _misses(row, "resolution_due_at") else None
+    return None if due is None else bool(closed <= due)
+
+
 EXPRESSIONS: dict[str, Callable[[Row], Any]] = {
     "{t}.due_at IS NOT NULL AND {t}.due_at < now()": lambda row: row["due_at"] is not None and row["due_at"] < FAR,
+    RESPONSE_IN_TIME: _response,
+    RESOLUTION_IN_TIME: _resolution,
 }
 """By their SQL; all times of these rows but `FAR` have passed."""
 

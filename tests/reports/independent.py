@@ -49,10 +49,15 @@ class Independent:
             if each[field] and days[0] <= self.day(each[field]) < days[1] and self.seen(each) and self.meets(each)
         ]
 
+    def sees_of(self, partner: str) -> bool:
+        """Tell whether the viewer sees documents of a partner."""
+        own = self.viewer.partner_ids
+        return self.viewer.kind is not ViewerKind.CLIENT or not own or partner in own
+
     def seen(self, claim: Row) -> bool:
         viewer = self.viewer
-        if viewer.kind is ViewerKind.CLIENT and viewer.partner_ids:
-            return claim["partner_id"] in viewer.partner_ids
+        if not self.sees_of(claim["partner_id"]):
+            return False
         if viewer.role is not StaffRole.AGENT:
             return True
         departments = {each["id"]: each["department_id"] for each in self.world.users}

@@ -1,8 +1,9 @@
 """Claims made to be hard to count, near midnights that come twice or never; who reads, and what is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,8 +11,9 @@ from zoneinfo import ZoneInfo
 from server.accounts.rules import ROLE_SCOPES, StaffRole, Viewer
 from server.claims.rules.terms import ACTIVE, ClaimDirection, ClaimStatus
 from server.kit import db
+from server.orders.rules.terms import DocumentKind
 from server.reports.rules.filters import Filter, PartnerKind
-from tests.make import accounts, catalogues, partners
+from tests.make import accounts, catalogues, orders, partners
 
 Row = dict[str, Any]
 NIGHTS = {
@@ -23,6 +25,9 @@ NIGHTS = {
     "Asia/Kathmandu": date(2026, 1, 1),  # a quarter past
     "UTC": date(2026, 1, 1),
 }
+FAR = datetime(2100, 1, 1, tzinfo=UTC)
+_DISPUTES = """SELECT d.claim_id, l.item, s.partner_id FROM claim_line d
+    JOIN document_line l ON l.id = d.line_id JOIN source_document s ON s.id = l.document_id"""
 _FLAGS = ("is_customer", "is_supplier", "is_competitor", "is_carrier", "is_other")
 
 
@@ -35,6 +40,10 @@ class World:
     departments: Sequence[Row]
     reasons: Sequence[Row]
     partners: Sequence[Row]
+    disputes: Sequence[Row]
+    """Claims, the items that they dispute, whose these are."""
+    documents: Mapping[str, str]
+    """Whose each is."""
     users: Sequence[Row]
     viewers: Sequence[Viewer]
 
@@ -47,8 +56,13 @@ async def make(chance: Random) -> World:
     reasons = await _tree(chance, catalogues.claim_reason, 8)
     users = [(await accounts.user(department_id=chance.choice([*departments, None]))).id for _ in range(7)]
     firms = [(await partners.partner(**{flag: chance.random() < 0.4 for flag in _FLAGS})).id for _ in range(5)]
+    kinds = (DocumentKind.SHIPMENT, DocumentKind.ORDER)
+    goods = [(await orders.document(kind=kind, partner_id=firms[at], lines=2)) for at, kind in enumerate(kinds)]
     made = [_claim(chance, at, zone, departments, reasons, users, firms) for at in range(chance.choice((0, 3, 40)))]
+    for each in made:
+        each["basis"] = chance.choice([*(document.id for document in goods), None])
     await db.copy("claim", made)
+    await _dispute(chance, made)
     tree = await _rows("department")
     return World(
         ZoneInfo(zone),
@@ -57,9 +71,22 @@ async def make(chance: Random) -> World:
         departments=tree,
         reasons=await _rows("claim_reason"),
         partners=await _rows("partner"),
+        documents={each.id: each.partner_id for each in goods},
+        disputes=[dict(row.items()) for row in await db.rows(_DISPUTES)],
         users=await _rows("user_account"),
         viewers=_viewers(chance, tree, users, firms),
     )
+
+
+async def _dispute(chance: Random, claims: list[Row]) -> None:
+    """Have claims dispute lines of their basis: of three items, two of which have the same name."""
+    for at, line in enumerate(
+        await db.rows("SELECT id, document_id FROM document_line ORDER BY document_id, position")
+    ):
+        await db.execute("UPDATE document_line SET item = $2 WHERE id = $1", line["id"], "Cup" if at < 3 else "Jug")
+        for claim in claims:
+            if claim["basis"] == line["document_id"] and chance.random() < 0.5:
+                await orders.claim_line(claim_id=claim["id"], line_id=line["id"])
 
 
 async def _tree(chance: Random, build: Any, count: int) -> list[str]:
@@ -97,7 +124,32 @@ def _claim(
         "importance": "NORMAL",
         "channel": "PHONE",
         "tags": [],
+        **_amounts(chance),
+        **_deadlines(chance, registered, is_open=status in ACTIVE),
         "archived_at": registered if chance.random() < 0.1 else None,
+    }
+
+
+def _amounts(chance: Random) -> Row:
+    claimed = Decimal(chance.randint(0, 9999)) / 100 if chance.random() < 0.6 else None
+    settled = Decimal(chance.randint(0, 9999)) / 100 if chance.random() < 0.4 else None
+    currency = chance.choice(("EUR", "RUB")) if (claimed, settled) != (None, None) else None
+    return {"amount_claimed": claimed, "amount_settled": settled, "currency": currency}
+
+
+def _deadlines(chance: Random, registered: datetime, *, is_open: bool) -> Row:
+    """Return deadlines: all have passed by now, or are far ahead."""
+
+    def later() -> datetime | None:
+        return registered + timedelta(minutes=chance.choice((0, 1, 60, 5000))) if chance.random() < 0.7 else None
+
+    due = chance.choice((later(), FAR))
+    return {
+        "first_responded_at": later(),
+        "response_due_at": chance.choice((later(), FAR)),
+        "resolution_due_at": due,
+        "due_at": due if is_open else None,
+        "waiting_since": later() if is_open and chance.random() < 0.3 else None,
     }
 
 

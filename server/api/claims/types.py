@@ -27,6 +27,7 @@ from server.api.node import Record
 from server.api.orders.types import ClaimLine, CustomerOrder, CustomerReturn, Shipment
 from server.api.partners.types import ContactPerson, Partner
 from server.api.scalars import Money
+from server.claims.queries import deadlines
 
 if TYPE_CHECKING:
     from server.api.processes.types import ProcessInstance, ProcessTask
@@ -132,6 +133,7 @@ class Claim(Record):
     at_fault_employee: User | None = declare.one("The employee at fault.", scope=INTERNAL)
     responsible: User | None = declare.one("Who works on it.", scope=PEOPLE)
     basis: ClaimBasis | None = declare.either("What caused it: an order, a document, a partner.", column="basis")
+    basis_id: strawberry.ID | None = declare.column("Id of what caused it.", name="basis")
     resolution: str | None = declare.column("What was decided, and why.", where=False)
     internal_comment: str | None = declare.column("For staff only.", scope=INTERNAL, where=False)
     lines: Connection[ClaimLine] | None = declare.many(
@@ -158,6 +160,7 @@ class Claim(Record):
         present="amount_settled",
         scope=INTERNAL,
     )
+    currency: str | None = declare.column("The currency of its amounts, as in EUR.")
     remedy_sought: Remedy | None = declare.column("What the customer asks for.")
     remedy_given: Remedy | None = declare.column("What the customer got.")
     importance: Importance | None = declare.column("How much depends on it.", scope=INTERNAL)
@@ -185,6 +188,16 @@ class Claim(Record):
     response_due_at: datetime | None = declare.column("By when the customer is answered.", scope=INTERNAL)
     first_responded_at: datetime | None = declare.column("When the customer was first answered.", scope=INTERNAL)
     resolution_due_at: datetime | None = declare.column("By when it is settled.", scope=INTERNAL)
+    is_response_in_time: bool | None = declare.expression(
+        "Whether the customer was answered by the deadline; null while that is open, and without a deadline.",
+        deadlines.RESPONSE_IN_TIME,
+        scope=INTERNAL,
+    )
+    is_resolution_in_time: bool | None = declare.expression(
+        "Whether it was settled by the deadline; null while that is open, of what was withdrawn, without a deadline.",
+        deadlines.RESOLUTION_IN_TIME,
+        scope=INTERNAL,
+    )
     due_at: datetime | None = declare.column(
         "The next deadline that has not been met; null while none runs: closed, or waiting for the customer.",
         scope=INTERNAL,

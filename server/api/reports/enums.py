@@ -1,11 +1,13 @@
 """Enums of reports, described for the schema."""
 
 from server.api.describing import describe
+from server.reports.queries.radar import EchoKind
 from server.reports.rules.filters import PartnerKind
 from server.reports.rules.groups import GroupKind
+from server.reports.rules.limits import RUN, Signal
 from server.reports.rules.periods import Interval
 
-__all__ = ["GroupKind", "Interval", "PartnerKind"]
+__all__ = ["EchoKind", "GroupKind", "Interval", "PartnerKind", "Signal"]
 
 describe(
     PartnerKind,
@@ -41,4 +43,24 @@ describe(
         "YEAR": "Years.",
     },
     name="ReportInterval",
+)
+describe(
+    Signal,
+    "Why a point of a control chart is out of control.",
+    {
+        "ABOVE_LIMIT": "It is above the upper limit.",
+        "BELOW_LIMIT": "It is below the lower limit.",
+        "RUN": f"It is one of {RUN} or more in a row on one side of the mean.",
+    },
+    name="ReportSignal",
+)
+describe(
+    EchoKind,
+    "What claims that came thick and fast have in common.",
+    {
+        "PARTNER_AND_REASON": "Partner and reason.",
+        "ITEM": "An item that they dispute.",
+        "DOCUMENT": "The order, shipment or return that they are based on: the batch.",
+    },
+    name="ReportEchoKind",
 )

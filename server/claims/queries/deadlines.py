@@ -13,6 +13,7 @@ from server.claims.models import Claim, DeadlinePolicy
 from server.claims.queries import catalogues
 from server.claims.rules import deadlines, policies
 from server.claims.rules.deadlines import Pause, Policy, Timing
+from server.claims.rules.terms import ClaimStatus
 from server.kit import db
 from server.kit.errors import missing
 from server.kit.remembered import Remembered
@@ -22,6 +23,16 @@ from server.reader.policy import Clause
 _TIMING = tuple(each.name for each in fields(Timing))
 _BOOK = f"""SELECT {calendar.COLUMNS}, (SELECT json_agg(row_to_json(p)) FROM deadline_policy p) AS policies,
     (SELECT json_object_agg(id, parent_id) FROM claim_reason) AS parents"""
+
+_STANDS = "{t}.waiting_since IS NULL OR {t}.{due} <= {t}.waiting_since"
+RESPONSE_IN_TIME = f"""CASE WHEN {{t}}.first_responded_at <= {{t}}.response_due_at THEN TRUE
+    WHEN {{t}}.first_responded_at > {{t}}.response_due_at THEN FALSE
+    WHEN {{t}}.first_responded_at IS NULL AND {{t}}.status = '{ClaimStatus.REGISTERED}'
+        AND {{t}}.response_due_at < now() AND ({_STANDS.replace("{due}", "response_due_at")}) THEN FALSE END"""
+RESOLUTION_IN_TIME = f"""CASE WHEN {{t}}.status = '{ClaimStatus.WITHDRAWN}' THEN NULL
+    WHEN {{t}}.closed_at IS NOT NULL THEN {{t}}.closed_at <= {{t}}.resolution_due_at
+    WHEN {{t}}.resolution_due_at < now() AND ({_STANDS.replace("{due}", "resolution_due_at")}) THEN FALSE END"""
+"""Whether a claim `{t}` has met a deadline: no longer, when it has passed while the clock ran; null before that."""
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,12 @@ MONTHS = 12
 _FINAL = ", ".join(f"'{each}'" for each in sorted(FINAL))
 _COUNTED = f"""SELECT
         CASE grouping(final, department, reason) WHEN 3 THEN 'final' WHEN 5 THEN 'department' ELSE 'reason' END AS dim,
-        coalesce(department, reason) AS id, final::text AS what, part, count(*) AS n
+        coalesce(department, reason) AS id, final::text AS what, part, sum(n) AS n
     FROM (
         SELECT width_bucket(c.registered_at, {{edges}}) - 1 AS part, c.status IN ({_FINAL}) AS final,
-            c.at_fault_department_id AS department, c.reason_id AS reason
+            c.at_fault_department_id AS department, c.reason_id AS reason, count(*) AS n
         FROM claim c WHERE c.registered_at >= {{since}} AND c.registered_at < {{until}} AND {{condition}}
+        GROUP BY 1, 2, 3, 4
     ) c GROUP BY GROUPING SETS ((part, final), (part, department), (part, reason))"""
 
 

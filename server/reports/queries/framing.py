@@ -1,5 +1,6 @@
 """What a report is made of: who asks, which claims, which days, by which clock."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo
 from server.accounts.rules import Scope, Viewer
 from server.claims.queries import option
 from server.kit import clock
+from server.reader.policy import Clause
 from server.reports.queries import narrowing
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import filters, periods, where
@@ -47,6 +49,20 @@ class Frame:
 
     def condition(self, bound: Bound) -> str:
         return narrowing.condition(self.viewer, self.wanted, bound)
+
+    def holds(self, policy: Callable[[Viewer], Clause], bound: Bound, *, alias: str) -> str:
+        """Return the condition of another table's row policy."""
+        return narrowing.holds(policy(self.viewer), self.viewer, bound, alias=alias)
+
+    def compared(self, sql: str, bound: Bound, **more: str) -> str:
+        """Fill a statement's `present`, `since` (of the period before), `until` and `condition` in."""
+        return sql.format(
+            present=bound(self.period.since, "timestamptz"),
+            since=bound(self.previous_period.since, "timestamptz"),
+            until=bound(self.period.until, "timestamptz"),
+            condition=self.condition(bound),
+            **more,
+        )
 
     def where(self, field: str | None = None) -> Where:
         """Return what opens all claims of the report, or those whose moment `field` is in the period."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from server.accounts.rules import Viewer
+from server.reader.policy import Clause
 from server.reports.queries import visibility
 from server.reports.rules.filters import Filter
 
@@ -45,6 +46,11 @@ def condition(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
     if wanted.partner_kinds:
         flags = " OR ".join(f"p.is_{kind.lower()}" for kind in wanted.partner_kinds)
         parts.append(f"EXISTS (SELECT FROM partner p WHERE p.id = c.partner_id AND ({flags}))")
-    policy, values = visibility.visible_to(viewer).bind(viewer, alias="c", start=len(bound.values) + 1)
+    return " AND ".join([*parts, holds(visibility.visible_to(viewer), viewer, bound, alias="c")])
+
+
+def holds(policy: Clause, viewer: Viewer, bound: Bound, *, alias: str) -> str:
+    """Return the condition that a row policy sets on the rows of an alias."""
+    sql, values = policy.bind(viewer, alias=alias, start=len(bound.values) + 1)
     bound.values += values
-    return " AND ".join([*parts, f"({policy})"])
+    return f"({sql})"

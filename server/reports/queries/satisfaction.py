@@ -49,12 +49,7 @@ class SatisfactionStatistics(Report):
 async def run(viewer: Viewer, wanted: Filter) -> SatisfactionStatistics:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
-    counted = _COUNTED.format(
-        present=bound(frame.period.since, "timestamptz"),
-        since=bound(frame.previous_period.since, "timestamptz"),
-        until=bound(frame.period.until, "timestamptz"),
-        condition=frame.condition(bound),
-    )
+    counted = frame.compared(_COUNTED, bound)
     rows = await db.rows(ranking.sql(counted, first=1, most=MOST), *bound.values)
     found = groups.counted(rows, "reason", MOST)
     base = frame.where("closedAt")

@@ -23,11 +23,12 @@ _COUNTED = """SELECT
             WHEN 6 THEN 'reason' ELSE 'cell' END AS dim,
         CASE WHEN grouping(reason) = 1 OR grouping(department) = 0 THEN coalesce(department, employee) ELSE reason END
             AS id,
-        CASE WHEN grouping(department, reason) = 0 THEN reason END AS what, part, count(*) AS n
+        CASE WHEN grouping(department, reason) = 0 THEN reason END AS what, part, sum(n) AS n
     FROM (
         SELECT (c.registered_at >= {present})::int AS part, c.at_fault_department_id AS department,
-            c.at_fault_employee_id AS employee, c.reason_id AS reason
+            c.at_fault_employee_id AS employee, c.reason_id AS reason, count(*) AS n
         FROM claim c WHERE c.registered_at >= {since} AND c.registered_at < {until} AND {condition}
+        GROUP BY 1, 2, 3, 4
     ) c GROUP BY GROUPING SETS ((part, department), (part, employee), (part, reason), (part, department, reason))"""
 _NOW = 1
 
@@ -75,12 +76,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Structure:
 
 async def _rows(frame: Frame) -> list[Record]:
     bound = Bound()
-    counted = _COUNTED.format(
-        present=bound(frame.period.since, "timestamptz"),
-        since=bound(frame.previous_period.since, "timestamptz"),
-        until=bound(frame.period.until, "timestamptz"),
-        condition=frame.condition(bound),
-    )
+    counted = frame.compared(_COUNTED, bound)
     return await db.rows(ranking.sql(counted, first=_NOW, most=MOST_REASONS), *bound.values)
 
 

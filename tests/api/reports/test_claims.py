@@ -126,10 +126,10 @@ async def test_an_agent_has_the_figures_of_its_department(call: Call) -> None:
 async def test_each_is_one_statement(call: Call, document: str) -> None:
     token = await token_of(staff_role="MANAGER")
     await call(document, YEAR, token=token)
-    assert len([sql for sql in await _sent(call, document, token) if "FROM claim " in sql]) == 1
+    assert len([sql for sql in await sent(call, document, token) if "FROM claim " in sql]) == 1
 
 
-async def _sent(call: Call, document: str, token: str) -> list[str]:
+async def sent(call: Call, document: str, token: str) -> list[str]:
     sent: list[str] = []
     logger = lambda record: sent.append(record.query)  # noqa: E731 - the same object is taken off again
     async with db.connection() as raw:

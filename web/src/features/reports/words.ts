@@ -26,4 +26,14 @@ export const words = {
     QUARTER: msg({ message: 'By quarter', context: 'report' }),
     YEAR: msg({ message: 'By year', context: 'report' }),
   },
+  ReportSignal: {
+    ABOVE_LIMIT: msg({ message: 'Above the upper limit', context: 'control chart' }),
+    BELOW_LIMIT: msg({ message: 'Below the lower limit', context: 'control chart' }),
+    RUN: msg({ message: 'In a long row on one side of the mean', context: 'control chart' }),
+  },
+  ReportEchoKind: {
+    PARTNER_AND_REASON: msg({ message: 'Of one partner for one reason', context: 'repeats' }),
+    ITEM: msg({ message: 'About one item', context: 'repeats' }),
+    DOCUMENT: msg({ message: 'About one document', context: 'repeats' }),
+  },
 } satisfies { [E in keyof Enums & `Report${string}`]: Record<Enums[E], MessageDescriptor> };

@@ -1,0 +1,137 @@
+"""The repeat radar: where claims come thick and fast: of a partner for one reason, about one item, about one document.
+
+The document stands for the batch: what was shipped or ordered together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from asyncpg import Record
+
+from server.accounts.rules import Scope, Viewer
+from server.kit import db
+from server.kit.errors import Refusal
+from server.orders.queries import visibility
+from server.reports.queries import framing, repeats
+from server.reports.queries.framing import Frame, Report
+from server.reports.queries.narrowing import Bound
+from server.reports.rules import where
+from server.reports.rules.filters import Filter
+from server.reports.rules.where import Where
+
+WINDOW, LEAST, MOST = 30, 3, 50
+LONGEST_WINDOW = 366
+
+
+class EchoKind(StrEnum):
+    PARTNER_AND_REASON = "PARTNER_AND_REASON"
+    ITEM = "ITEM"
+    DOCUMENT = "DOCUMENT"
+
+
+_FOUND = """WITH facts AS MATERIALIZED (
+        SELECT c.id, c.partner_id, c.reason_id, c.basis, c.registered_at AS at
+        FROM claim c WHERE c.registered_at >= {since} AND c.registered_at < {until} AND {condition}
+    ), about AS (
+        SELECT 'PARTNER_AND_REASON' AS kind, partner_id AS one, reason_id AS other, id, at
+        FROM facts WHERE reason_id IS NOT NULL
+        UNION ALL
+        SELECT DISTINCT 'ITEM', l.item, NULL, f.id, f.at
+        FROM facts f JOIN claim_line d ON d.claim_id = f.id JOIN document_line l ON l.id = d.line_id
+        WHERE {lines}
+        UNION ALL SELECT 'DOCUMENT', f.basis, NULL, f.id, f.at FROM facts f JOIN source_document s ON s.id = f.basis
+        WHERE {documents}
+    ), dense AS (
+        SELECT kind, one, other, at, count(*) OVER (
+            PARTITION BY kind, one, other ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW) AS n,
+            first_value(at) OVER (
+            PARTITION BY kind, one, other ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW) AS first_at
+        FROM about
+    ), densest AS (
+        SELECT DISTINCT ON (kind, one, other) kind, one, other, n, first_at, at AS last_at
+        FROM dense WHERE n >= {least} ORDER BY kind, one, other, n DESC, at DESC
+    ), ranked AS (
+        SELECT *, row_number() OVER (PARTITION BY kind ORDER BY n DESC, last_at DESC, one, other) AS place FROM densest
+    )
+    SELECT kind, one, other, n, first_at, last_at, place,
+        coalesce((SELECT name FROM partner p WHERE p.id = one AND kind = 'PARTNER_AND_REASON'),
+            (SELECT number FROM source_document s WHERE s.id = one AND kind = 'DOCUMENT'), one) AS name,
+        (SELECT name FROM claim_reason r WHERE r.id = other) AS reason
+    FROM ranked WHERE place <= {most} ORDER BY kind, place"""
+
+
+@dataclass(frozen=True)
+class Echo:
+    """The most claims of a kind that came within the window: the latest, where there were as many before."""
+
+    kind: EchoKind
+    id: str | None
+    name: str
+    reason_id: str | None
+    reason_name: str | None
+    count: int
+    first_at: datetime
+    last_at: datetime
+    where: Where
+
+
+@dataclass(frozen=True)
+class Radar(Report):
+    window_days: int
+    least: int
+    echoes: Sequence[Echo]
+
+
+async def run(viewer: Viewer, wanted: Filter, *, window_days: int = WINDOW, least: int = LEAST) -> Radar:
+    """Find where at least so many claims of the period were registered within so many days."""
+    if not 1 <= window_days <= LONGEST_WINDOW:
+        raise Refusal(
+            "INVALID", f"A window has 1 to {LONGEST_WINDOW} days.", ("windowDays",), min=1, max=LONGEST_WINDOW
+        )
+    if least < 2:  # noqa: PLR2004 - one claim repeats nothing
+        raise Refusal("INVALID", "At least two claims are a repetition.", ("least",), min=2)
+    frame = await framing.framed(viewer, wanted, Scope.ORDERS_READ, months=3)
+    base = frame.where()
+    return Radar(frame, window_days, least, [_echo(row, base) for row in await _rows(frame, window_days, least)])
+
+
+async def _rows(frame: Frame, window_days: int, least: int) -> list[Record]:
+    bound = Bound()
+    sql = _FOUND.format(
+        since=bound(frame.period.since, "timestamptz"),
+        until=bound(frame.period.until, "timestamptz"),
+        condition=frame.condition(bound),
+        window=f"make_interval(secs => {bound(window_days * 86400, 'int')})",
+        least=bound(least, "int"),
+        most=MOST,
+        lines=frame.holds(visibility.parts_visible_to, bound, alias="l"),
+        documents=frame.holds(visibility.visible_to, bound, alias="s"),
+    )
+    return await db.rows(sql, *bound.values)
+
+
+def _echo(row: Record, base: Where) -> Echo:
+    kind = EchoKind(row["kind"])
+    meets = _meets(kind, row)
+    came = {"registeredAt": {"gte": where.moment(row["first_at"]), "lte": where.moment(row["last_at"])}}
+    return Echo(
+        kind=kind,
+        id=row["one"] if kind is not EchoKind.ITEM else None,
+        name=row["name"],
+        reason_id=row["other"],
+        reason_name=row["reason"],
+        count=row["n"],
+        first_at=row["first_at"],
+        last_at=row["last_at"],
+        where=where.narrowed(where.narrowed(base, meets), came),
+    )
+
+
+def _meets(kind: EchoKind, row: Record) -> Where:
+    if kind is EchoKind.ITEM:
+        return repeats.of_item(row["one"])
+    if kind is EchoKind.DOCUMENT:
+        return {"basisId": {"eq": row["one"]}}
+    return where.of("partner", row["one"]) | where.of("reason", row["other"])
