@@ -43,6 +43,15 @@ async def call(rollback: None) -> AsyncIterator[Call]:  # noqa: ARG001 - the tra
         yield send
 
 
+@pytest.fixture
+async def service(rollback: None) -> AsyncIterator[httpx.AsyncClient]:  # noqa: ARG001 - around the requests
+    """Serve plain requests over HTTP, in the transaction of the test."""
+    await make.organisation(records_claims=True, name="Acme", language="en", time_zone="UTC")
+    transport = httpx.ASGITransport(app.build(Settings(), "postgresql://"))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
+        yield client
+
+
 async def token_of(**user: Any) -> str:
     """Make a user and a token of it with all its scopes; return the token."""
     made = await make.user(**user)

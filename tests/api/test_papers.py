@@ -2,22 +2,19 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
 from decimal import Decimal
 from typing import Any
 
 import httpx
-import pytest
 
-from server import app
 from server.accounts.rules import Scope
 from server.claims.models import Claim
 from server.orders.models import DocumentLine
 from server.orders.rules.terms import DocumentKind
 from server.papers.rules import shipped
 from server.papers.rules.terms import PaperKind
-from server.settings import Settings
 from tests.api.conftest import Call, token_for, token_of
+from tests.api.printing import got, text
 from tests.make import accounts, catalogues, claims, orders, papers, partners, prints, processes
 
 SECRETS = {
@@ -29,24 +26,6 @@ SECRETS = {
     "third": "Third party",
     "settled": "777.77",
 }
-
-
-@pytest.fixture
-async def service(rollback: None) -> AsyncIterator[httpx.AsyncClient]:  # noqa: ARG001 - around the requests
-    await accounts.organisation(records_claims=True, name="Acme", language="en", time_zone="UTC")
-    transport = httpx.ASGITransport(app.build(Settings(), "postgresql://"))
-    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
-        yield client
-
-
-async def got(service: httpx.AsyncClient, path: str, token: str) -> httpx.Response:
-    return await service.get(f"/api/papers/{path}", headers={"authorization": f"Bearer {token}"})
-
-
-async def text(service: httpx.AsyncClient, claim: Claim, kind: str, token: str, language: str = "en") -> str:
-    answer = await got(service, f"{claim.id}/{kind}?language={language}", token)
-    assert answer.status_code == 200, answer.text
-    return prints.text_of(answer.content).replace("\u00a0", " ")
 
 
 async def previewed(service: httpx.AsyncClient, token: str, **given: Any) -> httpx.Response:

@@ -44,7 +44,7 @@ MAP = """query ($id: ID!) { processMap(id: $id) { status version
   tasks(where: {status: {eq: OPEN}}) { nodes { elementId title } } } }"""
 
 
-async def _drawn(call: Call, token: str, xml: str, **given: Any) -> dict[str, Any]:
+async def drawn(call: Call, token: str, xml: str, **given: Any) -> dict[str, Any]:
     """Save a draft and publish it; return the definition."""
     given = {"key": "look", "name": "Investigation", "subjectKind": "CLAIM", "xml": xml, **given}
     saved = (await call(SAVE, {"input": given}, token=token))["processDraftSave"]
@@ -66,7 +66,7 @@ async def _member(role_id: str, name: str) -> str:
 async def test_a_process_from_its_draft_to_its_end(call: Call) -> None:
     admin, role = await token_of(staff_role="ADMINISTRATOR"), await accounts.performer_role(name="Quality")
     one, other = await _member(role.id, "Anna"), await _member(role.id, "Boris")
-    definition = await _drawn(call, admin, investigation(role.id))
+    definition = await drawn(call, admin, investigation(role.id))
     assert (definition["draft"], definition["latest"]["number"]) == (None, 1)
     assert {each["id"]: each["kind"] for each in definition["latest"]["elements"]}["look"] == "USER"
     claim = await claims.claim(status="IN_PROGRESS")
@@ -159,7 +159,7 @@ async def test_customers_see_nothing_of_processes(call: Call, field: str) -> Non
 async def test_a_list_of_tasks_is_one_statement(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     admin, role = await token_of(staff_role="ADMINISTRATOR"), await accounts.performer_role()
     await accounts.role_member(role_id=role.id, user_id=(await accounts.user()).id)
-    definition = await _drawn(call, admin, investigation(role.id))
+    definition = await drawn(call, admin, investigation(role.id))
     for _ in range(3):
         claim = await claims.claim(status="IN_PROGRESS")
         await call(START, {"input": {"definitionId": definition["id"], "subjectId": claim.id}}, token=admin)

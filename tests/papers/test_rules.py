@@ -88,13 +88,16 @@ def _task(title: str, **more: Any) -> dict[str, Any]:
 
 def test_tasks_go_to_their_disciplines_and_all_else_is_corrective() -> None:
     claim = samples.bare("en").claim
+    ends = [{"key": "works", "label": "It works"}, {"key": "failed", "label": "It does not"}]
     tasks = [
+        _task("D1 Gather", data={"team": "Ann, Bob"}),
         _task("D2 Describe", elementId="D2", data={"problem": "Cracks"}),
         _task("Isolate the lot", elementId="D3", closedBy={"name": "Ann"}),
         _task("D 4: Why?", reason="Wrong glue", performer={"name": "Bob"}),
         _task("Train the shift", status="OPEN", closedAt=None, dueAt="2026-05-01T10:00:00Z", role={"name": "Head"}),
         _task("Replace glue", data={"cost": 5, "note": "", "lot": "L7"},
               form={"properties": {"cost": {"title": "Cost"}}}),
+        _task("Look again", outcome="works", outcomes=ends, reason="Thrice"),
         _task("D7 Update the rules"),
         _task("D8 Thank"),
         _task("D12 is no discipline", status="CANCELLED"),
@@ -107,12 +110,13 @@ def test_tasks_go_to_their_disciplines_and_all_else_is_corrective() -> None:
     assert titles == {
         "containment": ["Isolate the lot"],
         "causes": ["Why?"],
-        "chosen": ["Train the shift", "Replace glue", "D12 is no discipline"],
-        "carriedOut": ["Replace glue"],
+        "chosen": ["Train the shift", "Replace glue", "Look again", "D12 is no discipline"],
+        "carriedOut": ["Replace glue", "Look again"],
         "prevention": ["Update the rules"],
         "closing": ["Thank"],
     }
-    assert found["problem"] == ["Cracks"]
+    assert (found["teamTold"], found["problem"]) == (["Ann, Bob"], ["Cracks"])
+    assert found["carriedOut"][1]["result"] == "It works\nThrice"
     assert found["causes"][0]["result"] == "Wrong glue"
     assert found["carriedOut"][0]["result"] == "Cost: 5\nlot: L7"
     chosen = found["chosen"][0]
@@ -137,11 +141,11 @@ def test_assignments_are_corrective_actions_with_the_last_result() -> None:
     ]
     found = eight_d.composed(samples.bare("ru").claim, [], given, "ru", UTC)
     assert [(each["title"], each["state"], each["result"]) for each in found["chosen"]] == [
-        ("COMPLETED", "Выполнено", "all of it"),
+        ("COMPLETED", "Выполнено", None),
         ("ACTIVE", "В работе", None),
         ("CANCELLED", "Отменено", "not needed"),
     ]
-    assert [each["title"] for each in found["carriedOut"]] == ["COMPLETED"]
+    assert [(each["title"], each["result"]) for each in found["carriedOut"]] == [("COMPLETED", "all of it")]
     assert found["team"] == [{"name": "Ann", "part": "Задание: ACTIVE"}]
 
 

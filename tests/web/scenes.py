@@ -112,6 +112,19 @@ async def _without_session(page: Page) -> None:
     await page.get_by_role("dialog").wait_for()
 
 
+async def _to_paper(page: Page) -> None:
+    await page.locator(_MENU.removeprefix("css:")).first.click()
+    await page.get_by_role("menuitem").filter(has_text=re.compile("8")).click()
+    await page.get_by_role("dialog").get_by_role("img").first.wait_for()
+
+
+async def _to_broken(page: Page) -> None:
+    await page.get_by_role("img").first.wait_for()
+    source = page.locator("textarea")
+    await source.fill((await source.input_value()).replace("claim.resolution", "claim.resolutoin"))
+    await page.get_by_role("list").locator("button").first.wait_for()
+
+
 SCENES = {
     "palette": Scene("/claims", ("key:Control+k",)),
     "keys": Scene("/claims", ("key:Shift+Slash",)),
@@ -135,6 +148,8 @@ SCENES = {
     "claim-split": Scene("/claims/{claim}", (_MENU, "Split…")),
     "claim-archive": Scene("/claims/{claim}", (_MENU, "Archive…")),
     "new-claim-refused": Scene("/claims/new", ("css:main form button[type=submit]",)),
+    "claim-print": Scene("/claims/{claim}", act=_to_paper),
+    "template-broken": Scene("/settings/templates/tpl_00000000000000000000000003", act=_to_broken),
     "partners-new": Scene("/partners", ("New partner",)),
     "reasons-new": Scene("/reasons", ("New reason",)),
     "reasons-chosen": Scene("/reasons", ("css:[role=treeitem]",)),

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 import orjson
+import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -34,6 +35,8 @@ MOST_SHOWN = 20
 """Pages of a preview."""
 _KNOWN = {"claimId", "kind", "language", "source"}
 
+log = structlog.get_logger("papers")
+
 
 class Papers:
     """What the app prints by; claims are read by `reader`, as their viewer sees them."""
@@ -61,6 +64,7 @@ class Papers:
         with self.printing.taken(viewer.id):
             read = await self._read(request.path_params["claim"], kind, viewer)
             made = await printing.of_claim(read, kind, language, now=clock.now(), form=Form.PDF)
+        log.info("printed", viewer=viewer.id, claim=read.claim["number"], kind=kind.value, language=language)
         shown = "attachment" if "download" in request.query_params else "inline"
         name = f"{terms.TITLES[kind][language]} {read.claim['number']}.pdf"
         headers = {

@@ -12,6 +12,7 @@ Raw = Mapping[str, Any]
 _DISCIPLINE = re.compile(r"D\s?([1-8])(?![0-9])\W*")
 _CHOSEN, _DONE = 5, 6
 _PARTS = {
+    1: "teamTold",
     2: "problem",
     3: "containment",
     4: "causes",
@@ -49,13 +50,14 @@ def composed(
         if number in _PARTS:
             found[_PARTS[number]].append(action)
         elif number is None:
-            found[_PARTS[_CHOSEN]].append(action)
-            if action["code"] == "DONE":
+            done = action["code"] == "DONE"
+            found[_PARTS[_CHOSEN]].append(action | ({"result": None} if done else {}))
+            if done:
                 found[_PARTS[_DONE]].append(action)
-    problem = [each["result"] for each in found.pop("problem") if each["result"]]
+    told = {name: [each["result"] for each in found.pop(name) if each["result"]] for name in ("teamTold", "problem")}
     return {
         "team": _team(claim, own, begun, language),
-        "problem": problem,
+        **told,
         **found,
         "reason": manners.path(claim.get("reason")),
         "atFault": {
@@ -77,7 +79,7 @@ def _of_assignments(
     for each in assignments:
         done = [task for task in each["tasks"]["nodes"] if task["elementId"] == EXECUTE and task.get("closedAt")]
         last = max(done, key=lambda task: task["closedAt"], default=None)
-        result = each.get("reason") or (_result(last) if last else None)
+        result = each.get("reason") or (_result({**last, "outcomes": ()}) if last else None)
         code = _ENDED.get(each["status"], "OPEN")
         at = each.get("executedAt") or each.get("endedAt") if code != "OPEN" else None
         yield _discipline(each["title"]), _action(each, code, at, result, language, zone)
@@ -113,7 +115,13 @@ def _result(task: Raw) -> str | None:
     told = [
         str(value) if len(answers) == 1 else f"{title}: {value}" for title, value in answers if value not in (None, "")
     ]
-    return manners.joined([*told, task.get("reason")], "\n")
+    return manners.joined([_ended(task), *told, task.get("reason")], "\n")
+
+
+def _ended(task: Raw) -> str | None:
+    """Return how a task ended, where it could have ended otherwise."""
+    outcomes = task.get("outcomes") or ()
+    return next((each["label"] for each in outcomes if len(outcomes) > 1 and each["key"] == task.get("outcome")), None)
 
 
 def _team(claim: Raw, tasks: Sequence[Raw], assignments: Sequence[Raw], language: str) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ _OF_QUALITY = """severity reason { name parent { name parent { name parent { nam
         partner { name } partnerRole { name } contact { name } contactRole { name } } }"""
 _LINE = "line { item unit document { ... on SourceDocument { currency } } } quantityClaimed amountClaimed"
 _SETTLED = "quantitySettled amountSettled"
-_TASK = """title elementId status outcome reason data form dueAt closedAt
+_TASK = """title elementId status outcome outcomes { key label } reason data form dueAt closedAt
     performer { name } role { name } closedBy { name }"""
 _ASSIGNMENT = f"""title status executed dueAt executedAt endedAt reason performer {{ name }} role {{ name }}
     tasks(first: 50) {{ nodes {{ {_TASK} }} }}"""

@@ -4,12 +4,19 @@ import { Badge, Stack, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 
+import type { DocumentTemplatesQuery } from '../../../api/generated/graphql';
 import { languages } from '../../../ui/LanguageField';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Loading, StateView } from '../../../ui/StateView';
+import { kinds } from '../../../ui/papers/paper';
 import { words } from '../../../ui/words';
 import { Panel } from '../Panel';
 import { templatesDocument } from './documents';
+
+type Node = DocumentTemplatesQuery['documentTemplates']['nodes'][number];
+
+/** As they are used: the form first, the report last. */
+const inOrder = (nodes: readonly Node[]) => nodes.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 
 export function TemplatesPage() {
   const { t } = useLingui();
@@ -36,7 +43,7 @@ export function TemplatesPage() {
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {nodes.map(({ id, kind, language, isChanged }) => (
+                  {inOrder(nodes).map(({ id, kind, language, isChanged }) => (
                     <Table.Tr key={id}>
                       <Table.Th scope="row">
                         <Link to="/settings/templates/$id" params={{ id }} aria-label={`${t(words.PaperKind[kind])}, ${languages[language] ?? language}`}>
