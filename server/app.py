@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from server import settings as environment
 from server import wiring
 from server.accounts import queries as accounts
-from server.api import context, envelope, files, graphiql, health, home, http, schema
+from server.api import context, envelope, files, graphiql, health, home, http, oauth, schema
 from server.api.exports import Exports
 from server.api.hub import Hub
 from server.api.papers.printing import Papers
@@ -68,7 +68,7 @@ def build(settings: Settings, url: str) -> ASGIApp:
             await db.disconnect()
 
     web = Web(settings.web)
-    routes = [*web.routes, *home.routes, *health.routes, *http.routes, *graphiql.routes]
+    routes = [*web.routes, *home.routes, *health.routes, *http.routes, *oauth.routes, *graphiql.routes]
     routes += [*downloads.routes, *Exports(core, downloads).routes, *Uploads(downloads).routes]
     routes += Papers(reader).routes
     pages = Starlette(routes=routes, exception_handlers={404: web.missing}, lifespan=lifespan)

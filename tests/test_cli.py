@@ -78,6 +78,17 @@ def test_the_networks_of_a_token_are_looked_at(var: Path, admin: str) -> None:
     assert "CIDR" in refused(redress(*words, "192.0.2.7/24", var=var))
 
 
+def test_a_secret_of_a_partner_system_stands_alone_on_stdout(var: Path) -> None:
+    words = ["client", "create", "Web shop", "--scope", "claims:read", "--network"]
+    made = redress(*words, "192.0.2.0/24", var=var)
+    assert re.fullmatch(r"cli_\w{26}\n", made.stdout), made.stderr
+    secrets = [redress("client", "secret", "Web shop", var=var).stdout for _ in range(2)]
+    assert all(re.fullmatch(r"rds_[\w-]{43}\n", secret) for secret in secrets)
+    assert secrets[0] != secrets[1]
+    assert refused(redress(*words, "192.0.2.0/24", var=var)) == "error: A client has this name already.\n"
+    assert "not found" in refused(redress("client", "secret", "Nobody", var=var))
+
+
 def test_all_problems_of_a_user_are_told(var: Path) -> None:
     done = redress("user", "create", "x y", "--name", "X", "--role", "agent", var=var, said="short\n")
     assert done.returncode == 1

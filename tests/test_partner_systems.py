@@ -1,11 +1,19 @@
-"""A partner system against the real service, behind a proxy that tells where it calls from."""
+"""A partner system against the real service, behind a proxy that tells where it calls from; OAuth 2.0 by a library."""
 
+import asyncio
+import json
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from oauthlib.oauth2 import (  # type: ignore[import-untyped]  # it has none
+    BackendApplicationClient,
+    InvalidClientError,
+    InvalidScopeError,
+    TokenExpiredError,
+)
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
@@ -62,6 +70,84 @@ async def test_a_socket_is_let_in_and_kept_from_its_networks_alone(admin: httpx.
         assert (await ask(admin, UPDATE, **change))["clientUpdate"]["errors"] == []
         await retitled(admin, "no longer")
         assert await closing(socket) == 4401
+
+
+@pytest.fixture(autouse=True)
+def on_one_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the library go without https."""
+    monkeypatch.setenv("OAUTHLIB_INSECURE_TRANSPORT", "1")
+
+
+@pytest.fixture(scope="module")
+def shop(service: Service, var: Path) -> tuple[str, str]:
+    """Return the id and the secret of a partner system that calls from one network."""
+    assert service.port
+    words = ["client", "create", "Web shop", *_scopes(*SCOPES), "--network", "192.0.2.0/24"]
+    return redress(*words, var=var).stdout.strip(), redress("client", "secret", "Web shop", var=var).stdout.strip()
+
+
+async def test_a_library_gets_a_token_and_calls_by_it(admin: httpx.AsyncClient, shop: tuple[str, str]) -> None:
+    about = (await admin.get("/.well-known/oauth-authorization-server", headers={"authorization": ""})).json()
+    library = BackendApplicationClient(client_id=shop[0])
+    assert library.grant_type in about["grant_types_supported"]
+    found = await granted(library, about["token_endpoint"], shop, scope=["claims:read"])
+    assert (found["expires_in"], found["token_type"], found["scope"]) == (3600, "Bearer", ["claims:read"])
+    url, headers, body = library.add_token(
+        f"{about['issuer']}/graphql", "POST", json.dumps({"query": CLAIMS}), {"content-type": "application/json"}
+    )
+    async with httpx.AsyncClient() as client:
+        answer = await client.post(url, content=body, headers=headers | {"x-forwarded-for": HERE})
+        assert len(answer.json()["data"]["claims"]["nodes"]) == 2
+        answer = await client.post(url, content=body, headers=headers | {"x-forwarded-for": THERE})
+        assert answer.status_code == 401
+    library.expires_at = library._expires_at = 1  # noqa: SLF001 - so the library knows an hour as over
+    with pytest.raises(TokenExpiredError):
+        library.add_token(url, "POST")
+
+
+async def test_a_library_understands_what_is_wrong(admin: httpx.AsyncClient, shop: tuple[str, str]) -> None:
+    library, endpoint = BackendApplicationClient(client_id=shop[0]), f"{admin.base_url}/oauth/token"
+    with pytest.raises(InvalidScopeError):
+        await granted(library, endpoint, shop, scope=["admin"])
+    for pair, address in (((shop[0], "rds_guess"), HERE), (shop, THERE), (("cli_unknown", shop[1]), HERE)):
+        with pytest.raises(InvalidClientError):
+            await granted(library, endpoint, pair, address=address)
+
+
+async def test_many_processes_of_a_system_may_start_at_once(admin: httpx.AsyncClient, shop: tuple[str, str]) -> None:
+    endpoint = f"{admin.base_url}/oauth/token"
+    library = BackendApplicationClient(client_id=shop[0])
+    found = await asyncio.gather(*(granted(library, endpoint, shop) for _ in range(24)))
+    assert len({each["access_token"] for each in found}) == 24
+
+
+async def test_a_rotation_is_heard_in_every_process(admin: httpx.AsyncClient, var: Path) -> None:
+    system = (await ask(admin, CREATE, name="Portal", scopes=SCOPES))["clientCreate"]["client"]
+    secret = redress("client", "secret", "Portal", var=var).stdout.strip()
+    library, endpoint = BackendApplicationClient(client_id=system["id"]), f"{admin.base_url}/oauth/token"
+    token = (await granted(library, endpoint, (system["id"], secret)))["access_token"]
+    assert {await status(admin, token) for _ in range(8)} == {200}
+    redress("client", "secret", "Portal", var=var)
+    assert {await status(admin, token) for _ in range(8)} == {401}
+    with pytest.raises(InvalidClientError):
+        await granted(library, endpoint, (system["id"], secret))
+
+
+async def granted(
+    library: BackendApplicationClient, endpoint: str, pair: tuple[str, str], *, address: str = HERE, **more: Any
+) -> Any:
+    body = library.prepare_request_body(include_client_id=False, **more)
+    headers = {"content-type": "application/x-www-form-urlencoded", "x-forwarded-for": address}
+    async with httpx.AsyncClient(auth=pair) as client:
+        answer = await client.post(endpoint, content=body, headers=headers)
+    return library.parse_request_body_response(answer.text, scope=more.get("scope"))
+
+
+async def status(admin: httpx.AsyncClient, token: str) -> int:
+    """Ask by a connection of its own, so that any of the processes may answer."""
+    async with httpx.AsyncClient(base_url=admin.base_url) as client:
+        asked = {"json": {"query": "{ viewer { id } }"}, "headers": {"authorization": f"Bearer {token}"}}
+        return (await client.post("/graphql", **asked)).status_code  # type: ignore[arg-type]  # as httpx takes them
 
 
 async def ask(client: httpx.AsyncClient, query: str, **given: Any) -> Any:

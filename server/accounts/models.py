@@ -147,6 +147,8 @@ class Client(Record):
     partner_ids = ArrayField("text", default=list, description="Empty: every partner")
     scopes = ArrayField("text", default=list, description="The most its tokens may have")
     networks = ArrayField("text", default=list, description="Where it calls from; empty: from everywhere")
+    secret_hash = fields.CharField(max_length=64, null=True, description="SHA-256, hex; of OAuth 2.0")
+    secret_issued_at = fields.DatetimeField(null=True)
     deactivated_at = fields.DatetimeField(null=True)
 
     class Meta:
@@ -187,6 +189,7 @@ class AccessToken(Record):
     networks = ArrayField("text", default=list, description="Where it is good from; empty: from everywhere")
     expires_at = fields.DatetimeField(null=True)
     revoked_at = fields.DatetimeField(null=True)
+    is_granted = fields.BooleanField(default=False, description="Got by the client's secret; else made by hand")
 
     class Meta:
         table = "access_token"

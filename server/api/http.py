@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any
-from urllib.parse import parse_qs
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -18,7 +17,6 @@ from server.kit.errors import Refusal
 
 Handler = Callable[[Request], Awaitable[Response]]
 _MOST_BYTES = 16 * 1024
-_FORM = "application/x-www-form-urlencoded"
 _UNKNOWN = 401
 _STATUS = {"SIGN_IN_FAILED": 401, "RATE_LIMITED": 429, "FORBIDDEN": 403}
 
@@ -101,7 +99,8 @@ async def sign_in_page(request: Request) -> Response:
 async def sign_in_form(request: Request) -> Response:
     """Take the page's form; go on to `next`, or show the page again with what is wrong."""
     context.check_origin(request)
-    given = _fields(await requests.body_of(request, _FORM, most=_MOST_BYTES))
+    body = await requests.body_of(request, requests.FORM, most=_MOST_BYTES)
+    given = dict(reversed(requests.fields_of(body)))  # of several alike the first counts
     login, after = given.get("login", ""), given.get("next", "")
     try:
         secret = await _sign_in(request, login, given.get("password", ""))
@@ -121,14 +120,6 @@ async def _sign_in(request: Request, login: str, password: str) -> str:
         address=context.address(request),
         user_agent=request.headers.get("user-agent"),
     )
-
-
-def _fields(body: bytes) -> dict[str, str]:
-    try:
-        given = parse_qs(body.decode(), keep_blank_values=True, errors="strict", max_num_fields=10)
-    except ValueError as error:
-        raise Rejected(400, "BAD_FORM", "The body is not a form in UTF-8.") from error
-    return {name: values[0] for name, values in given.items()}
 
 
 def _rejected(refusal: Refusal) -> Rejected:

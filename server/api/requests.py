@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import parse_qsl
 
 import orjson
 from starlette.requests import ClientDisconnect, Request
@@ -17,6 +18,8 @@ from server.kit.errors import Refusal
 Handler = Callable[[Request], Awaitable[Any]]
 _EXPECTED: tuple[type[Exception], ...] = (Rejected, Refusal, Invalid, *db.AWAY)
 JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+_MOST_FIELDS = 10
 
 
 def answered(handler: Handler) -> Handler:
@@ -62,6 +65,14 @@ async def body_of(request: Request, content_type: str, *, most: int) -> bytes:
         if len(body) > most:
             raise Rejected(413, "BODY_TOO_LARGE", f"The body is longer than {most} bytes.", {"Connection": "close"})
     return bytes(body)
+
+
+def fields_of(body: bytes) -> list[tuple[str, str]]:
+    """Read a form: its fields in their order."""
+    try:
+        return parse_qsl(body.decode(), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+    except ValueError as error:
+        raise Rejected(400, "BAD_FORM", "The body is not a form in UTF-8.") from error
 
 
 def parsed(body: bytes) -> dict[str, Any]:

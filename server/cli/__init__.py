@@ -1,4 +1,4 @@
-"""The command line: `redress serve | worker | migrate | demo | user | token | schema | import | check | stop`."""
+"""The command line: `redress serve | worker | migrate | demo | user | client | token | schema | import | check | …`."""
 
 import sys
 
@@ -18,6 +18,7 @@ app = typer.Typer(
 for command in (serving.serve, upkeep.worker, upkeep.migrate, demo.demo, upkeep.schema, upkeep.check, upkeep.stop):
     app.command()(command)
 app.add_typer(accounts.user, name="user")
+app.add_typer(accounts.client, name="client")
 app.add_typer(accounts.token, name="token")
 app.add_typer(imports.imports, name="import")
 

@@ -1,4 +1,4 @@
-"""`redress user` and `redress token`: the first administrator and the first token come from here."""
+"""`redress user`, `redress client`, `redress token`: the first administrator and the first token come from here."""
 
 import sys
 from datetime import timedelta
@@ -22,6 +22,7 @@ OPERATOR = Viewer(
 """Who works at the command line: whoever may start the service may do all."""
 
 user = typer.Typer(help="Users.", rich_markup_mode=None)
+client = typer.Typer(help="Partner systems.", rich_markup_mode=None)
 token = typer.Typer(help="Tokens.", rich_markup_mode=None)
 
 Login = Annotated[str, typer.Argument(help="What the user signs in with.")]
@@ -31,9 +32,11 @@ Partner = Annotated[str | None, typer.Option(help="Id of the partner whose custo
 Department = Annotated[str | None, typer.Option(help="Id of the department.")]
 Email = Annotated[str | None, typer.Option(help="E-mail address.")]
 Owner = Annotated[str, typer.Option("--user", help="Login of whom the token acts for.")]
-Scopes = Annotated[
-    list[Scope], typer.Option("--scope", help="What the token may do; repeat for several.", metavar="SCOPE")
+Scopes = Annotated[list[Scope], typer.Option("--scope", help="What it may do; repeat for several.", metavar="SCOPE")]
+Partners = Annotated[
+    list[str] | None, typer.Option("--partner", help="Id of a partner it acts for, else all; repeat for several.")
 ]
+System = Annotated[str, typer.Argument(help="What the partner system is called.")]
 Networks = Annotated[
     list[str] | None,
     typer.Option("--network", help="Where it is good from, as 192.0.2.0/24; repeat for several.", metavar="CIDR"),
@@ -70,6 +73,33 @@ def user_create(
         return made.id
 
     typer.echo(work(create))
+
+
+@client.command("create")
+def client_create(name: System, scopes: Scopes, partners: Partners = None, networks: Networks = None) -> None:
+    """Create a partner system; print its id, by which it is known at /oauth/token."""
+
+    async def create() -> str:
+        fields: rules.ClientFields = {"name": name, "scopes": scopes, "partner_ids": partners, "networks": networks}
+        made = await actions.client_create(OPERATOR, **fields)
+        return made.id
+
+    typer.echo(work(create))
+
+
+@client.command("secret")
+def client_secret(name: System) -> None:
+    """Give a partner system a new secret and print it alone; the one before ends, and what was got by it."""
+
+    async def rotate() -> str:
+        found = await queries.client_by_name(name.strip())
+        if found is None:
+            raise missing(f"The partner system {name}")
+        client_id, version = found
+        _, secret = await actions.client_secret_rotate(OPERATOR, client_id=client_id, expected_version=version)
+        return secret
+
+    typer.echo(work(rotate))
 
 
 @token.command("create")

@@ -7,6 +7,7 @@ from server.accounts.actions.clients import (
     client_activate,
     client_create,
     client_deactivate,
+    client_secret_rotate,
     client_update,
 )
 from server.accounts.actions.departments import (
@@ -37,6 +38,7 @@ from server.accounts.actions.sessions import (
 )
 from server.accounts.actions.tokens import (
     token_create,
+    token_grant,
     token_revoke,
 )
 from server.accounts.actions.users import (
@@ -52,6 +54,7 @@ __all__ = [
     "client_activate",
     "client_create",
     "client_deactivate",
+    "client_secret_rotate",
     "client_update",
     "department_archive",
     "department_create",
@@ -72,6 +75,7 @@ __all__ = [
     "sign_out",
     "sign_out_everywhere",
     "token_create",
+    "token_grant",
     "token_revoke",
     "user_activate",
     "user_create",

@@ -22,6 +22,12 @@ def counters(login: str, address: str | None = None) -> Counters:
     return found
 
 
+def client_counters(client_id: str, address: str) -> Counters:
+    """Return what counts a try of a client: with its address, as an id is no secret, and nobody locks others out."""
+    known = rules.address_key(address)
+    return {_id("client", f"{client_id} {known}"): rules.LOGIN_FREE, _id("address", known): rules.ADDRESS_FREE}
+
+
 async def begin(given: Counters) -> None:
     """Count the try as failed before it is made, so that of many at once no more pass than one by one.
 

@@ -1,8 +1,10 @@
 """Every change of clients, the partner systems that act by token."""
 
-from typing import Unpack
+import secrets
+from typing import Any, Unpack
 
 from server.accounts import queries, rules
+from server.accounts.actions import tokens
 from server.accounts.actions.constraints import refused
 from server.accounts.models import Client
 from server.accounts.rules import ClientFields, Scope, Viewer
@@ -51,6 +53,20 @@ async def client_activate(viewer: Viewer, *, client_id: str, expected_version: i
         client = await _opened(viewer, client_id, expected_version)
         await changes.write(client, "client.activate", actor=viewer.id, deactivated_at=None)
     return client
+
+
+async def client_secret_rotate(viewer: Viewer, *, client_id: str, expected_version: int) -> tuple[Client, str]:
+    """Return the client and its new secret, which is never shown again.
+
+    The one before ends at once, and so do the tokens that were got by it: whoever has stolen it is out.
+    """
+    secret = f"{rules.SECRET_PREFIX}{secrets.token_urlsafe(32)}"
+    new: dict[str, Any] = {"secret_hash": queries.hash_of(secret), "secret_issued_at": clock.now()}
+    async with db.transaction():
+        client = await _opened(viewer, client_id, expected_version)
+        await changes.write(client, "client.secret_rotate", actor=viewer.id, untold={"secret_hash"}, **new)
+        await tokens.end_granted(viewer, client_id)
+    return client, secret
 
 
 async def _opened(viewer: Viewer, client_id: str, expected_version: int) -> Client:

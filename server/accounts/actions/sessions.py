@@ -54,8 +54,9 @@ async def end_sessions(viewer: Viewer, user_id: str, *, but: str | None = None) 
 
 
 async def sessions_purge() -> int:
-    """Delete expired sessions and counters of failures long ago; return how many sessions."""
+    """Delete expired sessions, tokens got by clients, and counters of failures long ago; return how many sessions."""
     now = clock.now()
+    await db.execute("DELETE FROM access_token WHERE is_granted AND expires_at < $1", now)
     await db.execute("DELETE FROM sign_in_attempts WHERE last_at < $1", now - _FORGETTING)
     return len(await db.rows("DELETE FROM session WHERE expires_at < $1 RETURNING id", now))
 

@@ -3,6 +3,8 @@
 from server.accounts.queries.deputies import AWAY, StandIn, deputised_by, stand_ins
 from server.accounts.queries.lookups import (
     active_administrators,
+    client_by_name,
+    client_by_secret,
     client_scopes,
     department_active,
     department_now,
@@ -58,6 +60,8 @@ __all__ = [
     "ViewerCache",
     "active_administrators",
     "address_problems",
+    "client_by_name",
+    "client_by_secret",
     "client_scopes",
     "clients_visible_to",
     "coordinators",

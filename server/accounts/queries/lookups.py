@@ -1,9 +1,13 @@
 """What actions and upper rooms ask of users and departments."""
 
 from collections.abc import Collection
+from hmac import compare_digest
 
-from server.accounts.rules import StaffRole, ViewerKind, scopes_of
-from server.kit import db
+from server.accounts.queries.viewers import hash_of
+from server.accounts.rules import StaffRole, ViewerKind, places, reaches, scopes_of
+from server.kit import db, ids
+
+_NOBODYS = hash_of("")
 
 
 async def user_active(user_id: str) -> bool:
@@ -83,3 +87,24 @@ async def role_of_code(code: str) -> str | None:
     """Return the predefined performer role of a code."""
     found: str | None = await db.value("SELECT id FROM performer_role WHERE code = $1", code)
     return found
+
+
+async def client_by_name(name: str) -> tuple[str, int] | None:
+    """Return the id and the version of the client of this name."""
+    found = await db.row("SELECT id, version FROM client WHERE name = $1", name)
+    return (found["id"], found["version"]) if found else None
+
+
+async def client_by_secret(client_id: str, secret: str, address: str | None) -> frozenset[str] | None:
+    """Return the scopes of an active client that shows its secret from where it may; hold it as it is.
+
+    Whatever is wrong takes the same time: an unknown client's secret is compared too.
+    """
+    sql = """SELECT scopes, networks, secret_hash FROM client
+        WHERE id = $1 AND deactivated_at IS NULL AND secret_hash IS NOT NULL FOR KEY SHARE"""
+    found = await db.row(sql, client_id if ids.SHAPE.fullmatch(client_id) else "")
+    right = compare_digest(found["secret_hash"] if found else _NOBODYS, hash_of(secret))
+    if not found or not right:
+        return None
+    where = places(found["networks"])
+    return frozenset(found["scopes"]) if not where or reaches(address, where) else None

@@ -75,6 +75,9 @@ CUSTOMER_SCOPES: frozenset[str] = frozenset(
 TOKEN_PREFIX = "rdr_"  # noqa: S105 - how a token begins is no secret
 TOKEN_LIFE = timedelta(days=365)
 """How long a token lives unless told otherwise."""
+SECRET_PREFIX = "rds_"  # noqa: S105 - the same of a client's secret
+GRANTED_LIFE = timedelta(hours=1)
+"""How long a token lives that a client got by its secret."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +151,15 @@ def require(viewer: Viewer, *scopes: Scope) -> None:
 def scopes_of(kind: ViewerKind, role: StaffRole | None) -> frozenset[str]:
     """Return the most that a user of this kind and role may do."""
     return ROLE_SCOPES[role] if kind is ViewerKind.STAFF and role else CUSTOMER_SCOPES
+
+
+def granted(asked: Collection[str], own: Collection[str]) -> list[str]:
+    """Return the scopes of a token that a client asks for: those that it names of its own, else all of them."""
+    if not asked:
+        return sorted(own)
+    if not set(asked).issubset(own):
+        raise Refusal("FORBIDDEN", "A scope is unknown, or more than this client may have.")
+    return sorted(set(asked))
 
 
 def scopes(given: Collection[str], allowed: Collection[str], checks: Checks) -> list[str]:

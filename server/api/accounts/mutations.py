@@ -55,6 +55,11 @@ class ClientPayload(Payload):
     client: Client | None = declare.result("The partner system.", payload.record_id)
 
 
+@strawberry.type(description="A partner system with a new secret.")
+class ClientSecretPayload(ClientPayload):
+    secret: str | None = strawberry.field(default=None, description="The secret, told this once.")
+
+
 @strawberry.type(description="A token after a change.")
 class AccessTokenPayload(Payload):
     access_token: AccessToken | None = declare.result("The token.", payload.record_id)
@@ -91,6 +96,23 @@ async def _token_create(
     except Refusal as refusal:
         return AccessTokenPayload(errors=refusals.told(refusal))
     return AccessTokenPayload(record_id=token.id, secret=secret)
+
+
+async def _client_secret_rotate(
+    info: Info,
+    input: Annotated[VersionedInput, payload.INPUT],  # noqa: A002 - the same
+) -> ClientSecretPayload:
+    secret: str | None = None
+
+    async def rotate(viewer: Viewer) -> payload.Named:
+        nonlocal secret
+        version = input.expected_version
+        client, secret = await clients.client_secret_rotate(viewer, client_id=input.id, expected_version=version)
+        return client
+
+    done = await payload.answer(ClientSecretPayload, info.context.viewer, info.field_name, rotate)
+    done.secret = secret
+    return done
 
 
 async def _remove_member(viewer: Viewer, given: inputs.RecordInput) -> payload.Named:
@@ -225,6 +247,11 @@ class AccountMutation:
         ClientPayload,
         VersionedInput,
         _of(clients.client_activate, "client_id"),
+    )
+    client_secret_rotate: ClientSecretPayload = strawberry.mutation(
+        resolver=_client_secret_rotate,
+        description="Give a partner system a new secret for OAuth 2.0, told this once; the one before ends, and so do"
+        " the tokens that it got by it." + _ADMIN,
     )
     token_create: AccessTokenPayload = strawberry.mutation(
         resolver=_token_create, description="Make a bearer token; its secret is told this once."

@@ -89,6 +89,9 @@ class Client(Record):
         "Networks, in CIDR notation, that it calls from: its tokens are good from no other. None: from everywhere.",
         where=False,
     )
+    secret_issued_at: datetime | None = declare.column(
+        "Since when it has the secret by which it gets tokens (OAuth 2.0); null: it has none."
+    )
     tokens: Connection["AccessToken"] = declare.many("Its tokens.", column="client_id")
     deactivated_at: datetime | None = declare.column("Since when it may not call.")
 
@@ -104,6 +107,7 @@ class AccessToken(Record):
     )
     expires_at: datetime | None = declare.column("When it ends.", order=True)
     revoked_at: datetime | None = declare.column("When it was taken back.")
+    is_granted: bool = declare.column("Whether the partner system got it by its secret; else it was made by hand.")
 
 
 @declare.record(tables.SESSION, "A sign-in by browser.")
