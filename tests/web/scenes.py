@@ -164,6 +164,7 @@ SCENES = {
     "deadlines-new": Scene("/settings/deadlines", ("New policy",)),
     "tokens-new": Scene("/settings/tokens", ("New token",)),
     "task-beside": Scene("/tasks", ("css:.inbox-line",)),
+    "task-parts": Scene("/tasks?q=Call", ("css:.inbox-line",)),
     "task-redirect": Scene("/tasks/{task}", ("key:a",)),
     "task-reason": Scene("/tasks/{task}", ("Refuse",)),
     "assignment-new": Scene("/tasks", ("key:Shift+c",)),

@@ -65,11 +65,11 @@ function drawn({ id, name, box, way }: Ghost, isChosen: boolean): SVGElement {
   return group;
 }
 
-/** The name in the middle, or below what is too small for it. */
+/** The name at the top, as a way that closes the gap goes through the middle; or below what is too small for it. */
 function label(name: string, { x, y, width, height }: Box): SVGElement[] {
   const isSmall = width < 60;
   const lines = linesOf(name, Math.floor((isSmall ? 110 : width - 8) / WIDE));
-  const first = isSmall ? y + height + LINE : y + height / 2 - ((lines.length - 1) * LINE) / 2 + 4;
+  const first = isSmall ? y + height + LINE : y + LINE + 2;
   return lines.map((line, at) => {
     const text = made('text', { x: x + width / 2, y: first + at * LINE });
     text.textContent = line;
