@@ -30,7 +30,7 @@ export default function MergeDialog({ department, departments, choose, close }: 
         place && (
           <>
             <Moves department={department} departments={departments} into={place.name} />{' '}
-            <Trans>“{department.name}” is archived. This cannot be taken back.</Trans>
+            <Trans>“{department.name}” is archived, and tasks, processes and saved views follow. This cannot be taken back.</Trans>
           </>
         )
       }

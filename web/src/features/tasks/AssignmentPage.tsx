@@ -151,8 +151,8 @@ function GivenFacts({ assignment }: { assignment: Given }) {
     [t`Starts`, startsAt && <Time key="starts" value={startsAt} as="dateTime" />],
     [t`Reminder`, remindAt && <Time key="remind" value={remindAt} as="dateTime" />],
     [t`Rounds`, iteration > 0 && iteration],
-    [t`Given by`, assignment.author?.name],
     [t`Part of`, assignment.parentTask && <PartOf key="parent" task={assignment.parentTask} />],
+    [t`Given by`, assignment.author?.name],
     [t`Given at`, <Time key="given" value={assignment.createdAt} as="dateTime" />],
   ];
   return (

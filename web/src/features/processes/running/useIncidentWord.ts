@@ -16,7 +16,7 @@ export function useIncidentWord() {
       if (rule === 'error' && code) {
         const why = codes[code] ? t(codes[code]) : isCode(code) ? word({ code, path: [] }) : t`The error “${code}” was raised, and nothing catches it.`;
         const fields = lacks.map(fieldWord).filter((each) => each !== undefined);
-        return fields.length > 0 ? `${why} (${format.list(fields.map((each) => t(each)))})` : why;
+        return fields.length > 0 ? `${why.replace(/\.$/, '')}: ${format.list(fields.map((each) => t(each)))}.` : why;
       }
       const known = incidents[rule];
       return known ? t(known) : `${t(anyIncident)} (${message})`;

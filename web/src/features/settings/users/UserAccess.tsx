@@ -89,7 +89,7 @@ function Turn({ user }: { user: User }) {
   const close = async () => {
     const sure = await confirm({
       title: t`Deactivate ${user.name}?`,
-      text: t`They are signed out at once, and their tokens no longer work. Their claims and history stay.`,
+      text: t`They are signed out at once, and their tokens no longer work. Their claims and history stay; coordinators are asked to redirect their open tasks.`,
       action: t`Deactivate`,
       danger: true,
     });
