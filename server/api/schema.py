@@ -67,6 +67,7 @@ from server.api.upkeep.mutations import UpkeepMutation
 from server.api.upkeep.types import ClockJob, Job, JobStateCount
 from server.api.views.mutations import ViewMutation
 from server.api.views.types import SavedView
+from server.orders.queries import visibility as order_policies
 from server.processes.queries import visibility
 
 _CLAIMS = Scope.CLAIMS_READ.value
@@ -161,6 +162,9 @@ class Query(ReportQuery):
         scope=_ORDERS,
     )
     document_line: DocumentLine | None = declare.by_id("A line of an order, a shipment or a return.", scope=_ORDERS)
+    cancelled_lines: Connection[DocumentLine] = declare.page(
+        "Cancelled lines of orders, by position.", only=order_policies.CANCELLED, scope=_ORDERS
+    )
     cancellation_reasons: Connection[CancellationReason] = declare.page(
         "Reasons for cancelling lines of orders, by name.", scope=_ORDERS
     )

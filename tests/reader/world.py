@@ -45,7 +45,7 @@ _PEOPLE = (
 _WORK = ("job", "clock_job", "notification", "notification_settings")
 _PARTNERS = ("organisation", "partner", "partner_reference", "contact_person", "external_document")
 _CLAIMS = ("claim", "claim_reason", "claim_reference", "claim_link", "participant", "participant_role", "event")
-EXPRESSIONS = world_deadlines.EXPRESSIONS | world_orders.EXPRESSIONS
+EXPRESSIONS = world_deadlines.EXPRESSIONS | world_orders.EXPRESSIONS | world_processes.EXPRESSIONS
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,12 @@ TABLES = (
     "event_subscription",
     "process_entry",
 )
+EXPRESSIONS: dict[str, Callable[[Row], Any]] = {
+    "{t}.closed_at > {t}.due_at": lambda row: (
+        None if row["closed_at"] is None or row["due_at"] is None else row["closed_at"] > row["due_at"]
+    ),
+}
+"""By their SQL."""
 _STATUSES = ("RUNNING", "SUSPENDED", "COMPLETED", "CANCELLED")
 _ASKED = {
     "name": "Ask",

@@ -92,7 +92,7 @@ def test_periods_that_cannot_be(first: date | None, last: date | None, code: str
 def test_a_report_needs_the_scopes_of_what_it_shows() -> None:
     for role in StaffRole:
         filters.check(accounts.client_viewer(*ROLE_SCOPES[role]), Filter())
-    for scope in filters.NEEDED:
+    for scope in Filter.NEEDED:
         lacking = accounts.client_viewer(*(ROLE_SCOPES[StaffRole.AUDITOR] - {scope}))
         with pytest.raises(Refusal) as refused:
             filters.check(lacking, Filter())

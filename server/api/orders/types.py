@@ -74,6 +74,7 @@ DocumentOfLine = Annotated[
 class DocumentLine:
     id: strawberry.ID = declare.column("The line's id.")
     document: DocumentOfLine | None = declare.either("The document that it is of.", column="document_id")
+    order: CustomerOrder | None = declare.one("The order that it is of; null for other lines.", column="document_id")
     position: int = declare.column("Its place in the document.", order=True)
     item: str = declare.column("What was ordered, shipped or sent back.")
     unit: str | None = declare.column("What is counted: pieces, kilograms.")
@@ -82,7 +83,7 @@ class DocumentLine:
     price: Decimal = declare.column("For one.")
     amount: Decimal = declare.column("For all.")
     cancellation_reason: CancellationReason | None = declare.one("Why it was cancelled; an order's line only.")
-    cancelled_at: datetime | None = declare.column("When it was cancelled.")
+    cancelled_at: datetime | None = declare.column("When it was cancelled.", order=True)
     cancelled_by: strawberry.ID | None = declare.column("Id of the user or client who cancelled it.", scope=PEOPLE)
     disputes: Connection["ClaimLine"] | None = declare.many(
         "What claims dispute of it.", column="line_id", scope=CLAIMS

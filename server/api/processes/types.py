@@ -178,6 +178,10 @@ class ProcessTask(Record):
     outcome: str | None = declare.column("How it ended.")
     reason: str | None = declare.column("Why it ended so.", where=False)
     data: JSON = declare.column("What its form was answered with.", where=False)
+    is_late: bool | None = declare.expression(
+        "Whether it was closed after it was due; null while it is open, and where it is never due.",
+        "{t}.closed_at > {t}.due_at",
+    )
     closed_at: datetime | None = declare.column("When it ended.", order=True)
     closed_by: User | None = declare.one("Who ended it.", column="closed_by", scope=PEOPLE)
     version_id: strawberry.ID = declare.column("Id of the version whose diagram shows it.")

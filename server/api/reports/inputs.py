@@ -8,7 +8,7 @@ import strawberry
 
 from server.api.enums import ClaimDirection, ClaimStatus
 from server.api.reports.enums import PartnerKind
-from server.reports.rules.filters import MOST, Filter
+from server.reports.rules.filters import MOST, AssignmentFilter, Filter, OrderFilter
 
 
 @strawberry.input(
@@ -43,6 +43,34 @@ class ReportFilter:
     )
 
 
+@strawberry.input(description="Which cancelled lines of orders a report counts; of archived orders none.")
+class CancellationReportFilter:
+    first: date | None = strawberry.field(
+        default=None, name="from", description="The first day of cancelling. Without both: the present month."
+    )
+    last: date | None = strawberry.field(default=None, name="to", description="The last day, which counts.")
+    reasons: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="The cancellation reason is one of these."
+    )
+    managers: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="Who looks after the order is one of these."
+    )
+    partners: list[strawberry.ID] | None = strawberry.field(default=None, description="Its partner is one of these.")
+    partner_kinds: list[PartnerKind] | None = strawberry.field(default=None, description="Its partner is any of this.")
+
+
+@strawberry.input(description="Which assignments a report counts, of those that the viewer sees.")
+class AssignmentReportFilter:
+    first: date | None = strawberry.field(
+        default=None, name="from", description="The first day of putting in hand. Without both: the present month."
+    )
+    last: date | None = strawberry.field(default=None, name="to", description="The last day, which counts.")
+    authors: list[strawberry.ID] | None = strawberry.field(default=None, description="Who gave it is one of these.")
+    performers: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="The person it was given to is one of these."
+    )
+
+
 _NAMES = {
     "from": "first",
     "to": "last",
@@ -54,4 +82,16 @@ FILTER: dict[str, tuple[Any, str]] = {"filter": (ReportFilter | None, "Which cla
 
 def wanted(given: Mapping[str, Any] | None) -> Filter:
     """Return the filter that the executor has coerced."""
-    return Filter(**{_NAMES.get(name, name): value for name, value in (given or {}).items() if value})
+    return Filter(**_told(given))
+
+
+def wanted_lines(given: Mapping[str, Any] | None) -> OrderFilter:
+    return OrderFilter(**_told(given))
+
+
+def wanted_assignments(given: Mapping[str, Any] | None) -> AssignmentFilter:
+    return AssignmentFilter(**_told(given))
+
+
+def _told(given: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {_NAMES.get(name, name): value for name, value in (given or {}).items() if value}

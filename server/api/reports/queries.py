@@ -4,9 +4,9 @@ import strawberry
 
 from server.accounts.rules import Scope
 from server.api import declare
-from server.api.reports import claims, quality, work
+from server.api.reports import assignments, claims, orders, quality, work
 from server.api.reports.enums import Interval
-from server.api.reports.inputs import FILTER
+from server.api.reports.inputs import FILTER, AssignmentReportFilter, CancellationReportFilter
 from server.reports.queries import radar
 
 _SCOPE = Scope.REPORTS_RUN.value
@@ -84,5 +84,17 @@ class ReportQuery:
         "What claims come to. Without a period: those registered in the present month.",
         quality.run_money,
         arguments=FILTER,
+        scope=_SCOPE,
+    )
+    cancellation_report: orders.CancellationReport | None = declare.asked(
+        "Why lines of customer orders were cancelled.",
+        orders.run_cancellations,
+        arguments={"filter": (CancellationReportFilter | None, "Which lines are counted.")},
+        scope=_SCOPE,
+    )
+    assignment_report: assignments.AssignmentReport | None = declare.asked(
+        "How assignments went: cycles and days, done and late.",
+        assignments.run_assignments,
+        arguments={"filter": (AssignmentReportFilter | None, "Which assignments are counted."), **assignments.PAGE},
         scope=_SCOPE,
     )

@@ -5,6 +5,8 @@ from server.claims.queries import visibility as claims
 from server.reader import policy
 from server.reader.policy import Clause
 
+CANCELLED = Clause("{t}.cancelled_at IS NOT NULL")
+"""Lines that are cancelled."""
 _OWN = "{t}.partner_id = ANY({partners})"
 _OWN_DOCUMENT = f"""EXISTS (SELECT FROM source_document own_document WHERE own_document.id = {{t}}.document_id
     AND {_OWN.replace("{t}", "own_document")})"""

@@ -71,6 +71,7 @@ class Series(Share):
 
 @dataclass(frozen=True)
 class Dynamics(Report):
+    frame: Frame
     interval: Interval
     points: Sequence[Point]
     previous_points: Sequence[Point]

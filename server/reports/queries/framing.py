@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from server.accounts import queries as accounts
 from server.accounts.rules import Scope, Viewer
 from server.claims.queries import option
 from server.kit import clock
@@ -12,7 +13,7 @@ from server.reader.policy import Clause
 from server.reports.queries import narrowing
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import filters, periods, where
-from server.reports.rules.filters import Filter
+from server.reports.rules.filters import Filter, Wanted
 from server.reports.rules.periods import Span
 from server.reports.rules.where import Where
 
@@ -28,9 +29,10 @@ class Period:
 
 
 @dataclass(frozen=True)
-class Frame:
+class Window:
+    """Who asks, and for which days by which clock."""
+
     viewer: Viewer
-    wanted: Filter
     zone: ZoneInfo
     span: Span
 
@@ -47,22 +49,32 @@ class Frame:
         since, until = (periods.begin(day, self.zone) for day in (span.first, span.end))
         return Period(span.first, span.last, since, until)
 
-    def condition(self, bound: Bound) -> str:
-        return narrowing.condition(self.viewer, self.wanted, bound)
-
     def holds(self, policy: Callable[[Viewer], Clause], bound: Bound, *, alias: str) -> str:
         """Return the condition of another table's row policy."""
         return narrowing.holds(policy(self.viewer), self.viewer, bound, alias=alias)
 
-    def compared(self, sql: str, bound: Bound, **more: str) -> str:
+    def compared_with(self, condition: str, sql: str, bound: Bound, **more: str) -> str:
         """Fill a statement's `present`, `since` (of the period before), `until` and `condition` in."""
         return sql.format(
             present=bound(self.period.since, "timestamptz"),
             since=bound(self.previous_period.since, "timestamptz"),
             until=bound(self.period.until, "timestamptz"),
-            condition=self.condition(bound),
+            condition=condition,
             **more,
         )
+
+
+@dataclass(frozen=True)
+class Frame(Window):
+    """What a report of claims is made of."""
+
+    wanted: Filter
+
+    def condition(self, bound: Bound) -> str:
+        return narrowing.condition(self.viewer, self.wanted, bound)
+
+    def compared(self, sql: str, bound: Bound, **more: str) -> str:
+        return self.compared_with(self.condition(bound), sql, bound, **more)
 
     def where(self, field: str | None = None) -> Where:
         """Return what opens all claims of the report, or those whose moment `field` is in the period."""
@@ -75,7 +87,7 @@ class Frame:
 class Report:
     """What every report tells beside its figures."""
 
-    frame: Frame
+    frame: Window
 
     @property
     def time_zone(self) -> str:
@@ -97,5 +109,16 @@ async def framed(viewer: Viewer, wanted: Filter, *also: Scope, months: int = 1) 
     """
     filters.check(viewer, wanted, *also)
     zone = ZoneInfo((await option.opened()).time_zone)
+    return Frame(viewer, zone, _span(wanted, zone, months), wanted)
+
+
+async def windowed(viewer: Viewer, wanted: Wanted) -> Window:
+    """Return the window of a report that is not of claims: without a period, the present month."""
+    filters.check(viewer, wanted)
+    zone = ZoneInfo((await accounts.organisation()).time_zone)
+    return Window(viewer, zone, _span(wanted, zone, 1))
+
+
+def _span(wanted: Wanted, zone: ZoneInfo, months: int) -> Span:
     today = periods.day_of(clock.now(), zone)
-    return Frame(viewer, wanted, zone, periods.span(wanted.first, wanted.last, today=today, months=months))
+    return periods.span(wanted.first, wanted.last, today=today, months=months)

@@ -1,6 +1,9 @@
-"""Which claims a viewer's reports count: those that it sees; an agent's, those of its own department."""
+"""What a viewer's reports count: what it sees; an agent's, what is of its own department."""
 
-from server.accounts.rules import Scope, Viewer
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from server.accounts.rules import Scope, StaffRole, Viewer
 from server.claims.queries import visibility as claims
 from server.reader import policy
 from server.reader.policy import Clause
@@ -8,3 +11,25 @@ from server.reader.policy import Clause
 
 def visible_to(viewer: Viewer) -> Clause:
     return claims.own_department(viewer) if Scope.REPORTS_RUN in viewer.scopes else policy.NONE
+
+
+_OWN: Mapping[str, Callable[[Any], Any]] = {
+    "self": lambda viewer: viewer.id,
+    "departments": lambda viewer: list(viewer.department_ids),
+}
+_OF_DEPARTMENT = """({t}.manager_id = {self} OR {t}.manager_id IS NULL
+    OR {t}.manager_id IN (SELECT u.id FROM user_account u WHERE u.department_id = ANY({departments})))"""
+
+
+def orders_of_department(viewer: Viewer) -> Clause:
+    """Confine an agent to the orders that its department looks after, or nobody."""
+    return Clause(_OF_DEPARTMENT, _OWN) if viewer.role is StaffRole.AGENT else policy.EVERY
+
+
+_BY_DEPARTMENT = """({t}.created_by = {self} OR {t}.performer_id = {self} OR EXISTS (SELECT FROM user_account u
+    WHERE u.id IN ({t}.created_by, {t}.performer_id) AND u.department_id = ANY({departments})))"""
+
+
+def assignments_of_department(viewer: Viewer) -> Clause:
+    """Confine an agent to the assignments that its department gives, or is given by person."""
+    return Clause(_BY_DEPARTMENT, _OWN) if viewer.role is StaffRole.AGENT else policy.EVERY

@@ -1,7 +1,7 @@
 """Counts by department, reason or whatever a claim names: the most frequent, all others, those that name none."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -77,13 +77,18 @@ def counted(rows: Iterable[Any], field: str, most: int) -> list[Counted]:
             known[row["place"]] = (row["id"], row["name"])
         else:
             cells[place][row["what"], row["part"]] += row["n"]
-    ones = [place for place in sorted(cells) if place > OTHER]
+    return [Counted(group, cells[place]) for place, group in placed(cells, field, known)]
+
+
+def placed(places: Collection[int], field: str, known: Mapping[int, tuple[str, str]]) -> list[tuple[int, Group]]:
+    """Return the groups of places: the records that are `known` by their places, others, those without."""
+    ones = sorted(place for place in places if place > OTHER)
     ids = [known[place][0] for place in ones]
-    found = [Counted(Group(GroupKind.ONE, *known[at], wheres.of(field, known[at][0])), cells[at]) for at in ones]
-    if OTHER in cells:
-        found.append(Counted(Group(GroupKind.OTHER, None, None, wheres.other(field, ids)), cells[OTHER]))
-    if UNSET in cells:
-        found.append(Counted(Group(GroupKind.NOT_ESTABLISHED, None, None, wheres.unset(field)), cells[UNSET]))
+    found = [(at, Group(GroupKind.ONE, *known[at], wheres.of(field, known[at][0]))) for at in ones]
+    if OTHER in places:
+        found.append((OTHER, Group(GroupKind.OTHER, None, None, wheres.other(field, ids))))
+    if UNSET in places:
+        found.append((UNSET, Group(GroupKind.NOT_ESTABLISHED, None, None, wheres.unset(field))))
     return found
 
 

@@ -10,7 +10,7 @@ from server.kit.errors import Refusal
 EARLIEST, LATEST = date(1970, 1, 1), date(2999, 12, 31)
 MOST_PARTS = 400
 """A year by days, and a bit."""
-_DAY = timedelta(days=1)
+DAY = timedelta(days=1)
 _YEAR = 12
 
 
@@ -34,7 +34,7 @@ class Span:
 
     @property
     def last(self) -> date:
-        return self.end - _DAY
+        return self.end - DAY
 
     def before(self) -> "Span":
         """Return the period of the same length just before: so many months where this is of whole months, else days."""
@@ -78,13 +78,13 @@ def span(first: date | None, last: date | None, *, today: date, months: int = 1)
         raise Refusal("INVALID", message, ("filter", "from"), min=str(EARLIEST), max=str(LATEST))
     if last < first:
         raise Refusal("INVALID", "The last day stands before the first.", ("filter", "to"))
-    return Span(first, last + _DAY)
+    return Span(first, last + DAY)
 
 
 def _next(day: date, interval: Interval) -> date:
     """Return the beginning of the part after the one that the day is in."""
     if interval is Interval.DAY:
-        return day + _DAY
+        return day + DAY
     if interval is Interval.WEEK:
         return day + timedelta(days=7 - day.weekday())
     length = _MONTHS[interval]

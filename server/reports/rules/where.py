@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from server.accounts.rules import StaffRole, Viewer
-from server.reports.rules.filters import Filter, PartnerKind
+from server.reports.rules.filters import AssignmentFilter, Filter, OrderFilter, PartnerKind
 
 Where = dict[str, Any]
 
@@ -16,8 +16,8 @@ _FLAGS = {
     PartnerKind.CARRIER: "isCarrier",
     PartnerKind.OTHER: "isOther",
 }
-NONE: Where = {"id": {"in": []}}
-"""What no claim meets."""
+_PLAIN = frozenset({"item", "priceGroup"})
+"""Fields that name no record."""
 
 
 def counted(viewer: Viewer, wanted: Filter) -> Where:
@@ -39,9 +39,43 @@ def counted(viewer: Viewer, wanted: Filter) -> Where:
         if ids:
             found[field] = {"id": {"in": [*ids]}}
     if wanted.partner_kinds:
-        kinds = [{_FLAGS[kind]: {"eq": True}} for kind in wanted.partner_kinds]
-        found["partner"] = found.get("partner", {}) | {"or": kinds}
+        found["partner"] = found.get("partner", {}) | of_kinds(wanted.partner_kinds)
     return found | _own_department(viewer)
+
+
+def of_cancelled(viewer: Viewer, wanted: OrderFilter) -> Where:
+    """Return what all cancelled lines of a report meet, whenever they were cancelled."""
+    order: Where = {"archivedAt": {"isNull": True}}
+    for field, ids in (("manager", wanted.managers), ("partner", wanted.partners)):
+        if ids:
+            order[field] = {"id": {"in": [*ids]}}
+    if wanted.partner_kinds:
+        order["partner"] = order.get("partner", {}) | of_kinds(wanted.partner_kinds)
+    if viewer.role is StaffRole.AGENT:
+        order["or"] = [{"manager": {"id": {"eq": viewer.id}}}, {"manager": {"id": {"isNull": True}}}]
+        if viewer.department_id:
+            order["or"].append({"manager": {"department": {"within": [viewer.department_id]}}})
+    found: Where = {"order": order}
+    return found | {"cancellationReason": {"id": {"in": [*wanted.reasons]}}} if wanted.reasons else found
+
+
+def of_assignments(viewer: Viewer, wanted: AssignmentFilter) -> Where:
+    """Return what all assignments of a report meet, whenever they were put in hand."""
+    found: Where = {}
+    for field, ids in (("author", wanted.authors), ("performer", wanted.performers)):
+        if ids:
+            found[field] = {"id": {"in": [*ids]}}
+    if viewer.role is StaffRole.AGENT:
+        found["or"] = [{field: {"id": {"eq": viewer.id}}} for field in ("author", "performer")]
+        if viewer.department_id:
+            below = {"department": {"within": [viewer.department_id]}}
+            found["or"] += [{field: below} for field in ("author", "performer")]
+    return found
+
+
+def of_kinds(kinds: Sequence[PartnerKind]) -> Where:
+    """Return what a partner of any of these kinds meets."""
+    return {"or": [{_FLAGS[kind]: {"eq": True}} for kind in kinds]}
 
 
 def _own_department(viewer: Viewer) -> Where:
@@ -87,17 +121,26 @@ def within(*statuses: str) -> Where:
     return {"status": {"in": [*statuses]}}
 
 
-def of(field: str, record_id: str) -> Where:
-    return {field: {"id": {"eq": record_id}}}
+def of(field: str, value: str) -> Where:
+    """Return what names this record, or has this value; a `field` is a path, as in order.manager."""
+    return _nested(field, {"eq": value})
 
 
-def other(field: str, record_ids: Sequence[str]) -> Where:
-    """Return claims that name another record than these."""
-    return {field: {"id": {"notIn": [*record_ids], "isNull": False}}}
+def other(field: str, values: Sequence[str]) -> Where:
+    """Return what names another record, or has another value, than these."""
+    return _nested(field, {"notIn": [*values], "isNull": False})
 
 
 def unset(field: str) -> Where:
-    return {field: {"id": {"isNull": True}}}
+    return _nested(field, {"isNull": True})
+
+
+def _nested(field: str, condition: Where) -> Where:
+    names = field.split(".")
+    found = condition if names[-1] in _PLAIN else {"id": condition}
+    for name in reversed(names):
+        found = {name: found}
+    return found
 
 
 def moment(at: datetime) -> str:
