@@ -128,17 +128,20 @@ async def press(page: Page, keys: Iterable[str] | str) -> None:
 
 
 async def tab_to(page: Page, name: str, *, most: int = 60) -> None:
-    """Press Tab until the element of that name has the focus, as who has no mouse does."""
+    """Press Tab until the element of that name has the focus, as who has no mouse does, and round again."""
     for _ in range(most):
         await page.keyboard.press("Tab")
-        if name in await focused(page):
+        if name in (now := await focused(page)):
             return
+        if not now:
+            await page.wait_for_timeout(_PAUSE)  # the page may still be coming
     raise AssertionError(f"Tab does not reach {name}")
 
 
 async def focused(page: Page) -> str:
-    """Return role and name of what has the focus, as `button "Save"`."""
-    return await page.locator(":focus").aria_snapshot()
+    """Return role and name of what has the focus, as `button "Save"`; nothing behind the last element."""
+    found = page.locator(":focus")
+    return await found.aria_snapshot() if await found.count() else ""
 
 
 async def focus_is(page: Page, name: str) -> None:
