@@ -40,7 +40,7 @@ async def test_the_list_is_read_while_it_is_scrolled(own_service: Service, page:
     await signed_in(page, own_service)
     await page.goto(f"{own_service.address}/partners")
     await settled(page)
-    rows = page.locator(".partners-row")
+    rows = page.locator(".list-row")
     region = page.get_by_role("region", name="Partners")
     last = page.get_by_role("link", name="Zeta 129")
     for _ in range(200):

@@ -1,5 +1,5 @@
 /** Pages of a list, asked for one after another and followed while they are wanted: what changes shows at once. */
-interface Paged {
+export interface Paged {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 

@@ -4,7 +4,7 @@ import { Badge } from '@mantine/core';
 
 export function ArchivedBadge() {
   return (
-    <Badge variant="light" color="gray" size="sm" className="partners-badge">
+    <Badge variant="light" color="gray" size="sm" className="list-badge">
       <Trans context="partner">Archived</Trans>
     </Badge>
   );

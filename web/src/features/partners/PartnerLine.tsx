@@ -22,29 +22,29 @@ export const PartnerLine = memo(function PartnerLine({ row, index, isNarrow, sty
   const format = useFormat();
   const told = format.list(kindsOf(row).map((kind) => t(kinds[kind])));
   return (
-    <div role="row" aria-rowindex={index + 2} className="partners-row partners-columns" style={style}>
-      <div role="cell" className="partners-cell">
+    <div role="row" aria-rowindex={index + 2} className="list-row list-columns partners-columns" style={style}>
+      <div role="cell" className="list-cell">
         <Name row={row} />
         <Below text={isNarrow ? [told, row.phones[0] ?? row.emails[0]].filter(Boolean).join(' · ') : nameBelow(row)} />
       </div>
       {!isNarrow && (
         <>
-          <div role="cell" className="partners-cell">
+          <div role="cell" className="list-cell">
             {told}
           </div>
-          <div role="cell" className="partners-cell figures">
+          <div role="cell" className="list-cell figures">
             {row.taxNumber}
           </div>
-          <div role="cell" className="partners-cell">
-            <div className="figures partners-cut">{row.phones[0] ?? row.emails[0]}</div>
+          <div role="cell" className="list-cell">
+            <div className="figures list-cut">{row.phones[0] ?? row.emails[0]}</div>
             <Below text={row.phones[0] ? row.emails[0] : row.emails[1]} />
           </div>
-          <div role="cell" className="partners-cell partners-manager">
+          <div role="cell" className="list-cell partners-manager">
             {row.manager?.name}
           </div>
         </>
       )}
-      <div role="cell" className="partners-cell partners-open">
+      <div role="cell" className="list-cell list-end">
         <OpenClaims row={row} />
       </div>
     </div>
@@ -55,7 +55,7 @@ const nameBelow = ({ name, legalName }: Row) => (legalName === name ? null : leg
 
 function Name({ row: { id, name, archivedAt } }: { row: Row }) {
   return (
-    <div className="partners-name">
+    <div className="list-name">
       <Link to="/partners/$id" params={{ id }} title={name}>
         {name}
       </Link>
@@ -65,18 +65,18 @@ function Name({ row: { id, name, archivedAt } }: { row: Row }) {
 }
 
 function Below({ text }: { text: string | null | undefined }) {
-  return text ? <div className="hint partners-cut">{text}</div> : null;
+  return text ? <div className="hint list-cut">{text}</div> : null;
 }
 
 function OpenClaims({ row: { id, name, open } }: { row: Row }) {
   const format = useFormat();
   if (!open) return null;
-  if (open.totalCount === 0) return <span className="partners-none">0</span>;
+  if (open.totalCount === 0) return <span className="list-none">0</span>;
   return (
     <Link
       to="/claims"
       search={toClaims({ partner: id, status: ['REGISTERED', 'IN_PROGRESS'] })}
-      className="partners-count figures"
+      className="list-count figures"
       aria-label={plural(open.totalCount, { one: `# open claim: ${name}`, other: `# open claims: ${name}` })}
     >
       {format.number(open.totalCount)}

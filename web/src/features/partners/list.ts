@@ -86,6 +86,8 @@ export function variablesOf({ q, kinds, archived, sort }: PartnersSearch, claims
   };
 }
 
+export const pagedOf = ({ partners }: Page) => partners;
+
 /** A partner that two pages tell of stands where it was met first. */
 export function rowsOf(pages: readonly Page[]): Row[] {
   const found = new Map<string, Row>();
