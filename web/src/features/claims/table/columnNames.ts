@@ -10,12 +10,12 @@ interface Column {
 
 export const columns = {
   number: { width: 116 },
-  title: { width: 240 },
+  title: { width: 232 },
   partner: { width: 136 },
   status: { width: 196 },
   responsible: { width: 140 },
   dueAt: { width: 206 },
-  registeredAt: { width: 152 },
+  registeredAt: { width: 160 },
   reason: { width: 180 },
   atFaultDepartment: { width: 180 },
   atFaultEmployee: { width: 150 },
