@@ -10,6 +10,7 @@ from tests.web.process import Service
 _SAMPLES = """{
   claims(first: 1) { nodes { number } } partners(first: 1) { nodes { id } } users(first: 1) { nodes { id } }
   templates: documentTemplates(first: 1) { nodes { id } }
+  orders: customerOrders(first: 1, where: {lines: {some: {cancelledAt: {isNull: false}}}}) { nodes { id } }
   tasks: inbox(first: 1) { nodes { id } } given: assignments(first: 1) { nodes { id } }
 }"""
 

@@ -26,6 +26,11 @@ const lists: Record<string, string[]> = {
   token: ['accessTokens'],
   deadlinePolicy: ['deadlinePolicies'],
   externalDocument: ['externalDocuments'],
+  customerOrder: ['customerOrders'],
+  shipment: ['shipments'],
+  customerReturn: ['customerReturns'],
+  cancellationReason: ['cancellationReasons'],
+  sourceDocumentsPut: ['customerOrders', 'shipments', 'customerReturns', 'partners', 'cancellationReasons'],
   processTask: ['inbox', 'inboxParts', 'processTasks', 'taskLoad', 'assignments'],
   assignment: ['inbox', 'inboxParts', 'processTasks', 'taskLoad', 'assignments'],
   notification: ['notifications', 'notificationCounts'],
@@ -49,7 +54,7 @@ function nounOf(mutation: string): string {
   return mutation.replace(/[A-Z][a-z]+$/, '');
 }
 
-const others = ['claimsImport', 'notificationReadAll', 'jobRetry', 'jobRetryAll', 'jobDiscard', 'jobDiscardAll'];
+const others = ['claimsImport', 'sourceDocumentsPut', 'notificationReadAll', 'jobRetry', 'jobRetryAll', 'jobDiscard', 'jobDiscardAll'];
 const mutations = [
   ...Object.keys(lists).flatMap((noun) => verbs.map((verb) => noun + verb)),
   ...['processTask', 'assignment'].flatMap((noun) => taskVerbs.map((verb) => noun + verb)),

@@ -7,6 +7,7 @@ export const places: readonly Place[] = [
   { to: '/claims', label: msg`Claims`, icon: 'claims', keys: 'g c', scope: 'claims:read', ofClaims: true },
   { to: '/tasks', label: msg`Tasks`, icon: 'tasks', keys: 'g t', scope: 'tasks:read' },
   { to: '/partners', label: msg`Partners`, icon: 'partners', keys: 'g p', scope: 'partners:read' },
+  { to: '/orders', label: msg`Orders`, icon: 'orders', keys: 'g o', scope: 'orders:read' },
   { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read' },
   { to: '/departments', label: msg`Departments`, icon: 'departments', keys: 'g d', scope: 'people:read' },
   { to: '/processes', label: msg`Processes`, icon: 'processes', keys: 'g m', scope: 'tasks:read' },

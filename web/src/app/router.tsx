@@ -6,6 +6,7 @@ import { departmentsSearch } from '../features/departments/search';
 import { importSearch } from '../features/import/search';
 import { newClaimSearch } from '../features/new-claim/search';
 import { notificationsSearch } from '../features/notifications/search';
+import { ordersSearch } from '../features/orders/search';
 import { partnersSearch } from '../features/partners/search';
 import { instancesSearch } from '../features/processes/instances/search';
 import { reasonsSearch } from '../features/reasons/search';
@@ -113,6 +114,28 @@ const departments = createRoute({
   validateSearch: departmentsSearch,
   component: page('departments', () => import('../features/departments/DepartmentsPage'), 'DepartmentsPage'),
 });
+
+const orders = createRoute({
+  getParentRoute: () => shell,
+  path: '/orders',
+  validateSearch: ordersSearch,
+  component: page('orders', () => import('../features/orders/OrdersPage'), 'OrdersPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => shell,
+  path: '/orders/$id',
+  component: page('orders', () => import('../features/orders/DocumentPage'), 'DocumentPage'),
+});
+
+const cancellationReasons = createRoute({
+  getParentRoute: () => shell,
+  path: '/orders/reasons',
+  validateSearch: (search: Record<string, unknown>): { archived?: true } => (search.archived === true ? { archived: true } : {}),
+  component: page('orders', () => import('../features/orders/ReasonsPage'), 'ReasonsPage'),
+});
+
+const orderRoutes = [orders, document, cancellationReasons];
 
 const settings = createRoute({
   getParentRoute: () => shell,
@@ -317,7 +340,7 @@ const taskRoutes = [inbox, task, given, assignment, load];
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, settingsTree, imports, ...processRoutes, ...taskRoutes, notifications, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, ...orderRoutes, settingsTree, imports, ...processRoutes, ...taskRoutes, notifications, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

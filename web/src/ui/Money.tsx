@@ -1,7 +1,7 @@
 /** An amount in its currency; digits of equal width, so that columns line up. */
 import { useFormat, type Sum } from './format';
 
-export function Money({ value }: { value: Sum | null | undefined }) {
+export function Money({ value, as = 'money' }: { value: Sum | null | undefined; as?: 'money' | 'price' }) {
   const format = useFormat();
-  return value ? <span className="figures">{format.money(value)}</span> : null;
+  return value ? <span className="figures">{format[as](value)}</span> : null;
 }

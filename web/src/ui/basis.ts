@@ -1,21 +1,13 @@
 /** What a claim's basis is called: a partner, another system's document, an order, a shipment, a return. */
-import type { I18n, MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import type { I18n } from '@lingui/core';
 
-type Basis =
-  | { name: string }
-  | { type: string; number: string }
-  | { __typename: 'CustomerOrder' | 'Shipment' | 'CustomerReturn'; number: string };
+import { documentKindOf, documentWords } from './documents';
 
-const kinds: Record<'CustomerOrder' | 'Shipment' | 'CustomerReturn', MessageDescriptor> = {
-  CustomerOrder: msg({ message: 'Order', context: 'document' }),
-  Shipment: msg({ message: 'Shipment', context: 'document' }),
-  CustomerReturn: msg({ message: 'Return', context: 'document' }),
-};
+type Basis = { id: string } & ({ name: string } | { type: string; number: string } | { number: string });
 
 export function basisName(basis: Basis, i18n: I18n): string {
   if ('name' in basis) return basis.name;
   if ('type' in basis) return `${basis.type} ${basis.number}`;
-  const { __typename: kind, number } = basis;
-  return `${i18n._(kinds[kind])} ${number}`;
+  const kind = documentKindOf(basis.id);
+  return kind ? `${i18n._(documentWords[kind])} ${basis.number}` : basis.number;
 }

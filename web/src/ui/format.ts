@@ -37,6 +37,7 @@ export function formats(locale: string) {
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', timeZone: zone });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
+  const quantity = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const unit = (of: 'hour' | 'minute') => new Intl.NumberFormat(locale, { style: 'unit', unit: of, unitDisplay: 'short' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale);
@@ -60,6 +61,8 @@ export function formats(locale: string) {
     },
     fullTime: (value: string | Date) => full.format(new Date(value)),
     number: (value: number) => number.format(value),
+    /** A decimal of three places at most, as "2.500". */
+    quantity: (value: string) => quantity.format(value as `${number}`),
     /** Hours and minutes; seconds are too small to tell. */
     duration: (seconds: number) => {
       const [hours, rest] = [Math.floor(seconds / 3600), Math.round((seconds % 3600) / 60)];
@@ -71,6 +74,9 @@ export function formats(locale: string) {
     list: (values: string[]) => list.format(values),
     // Decimals travel as text, and Intl reads text without rounding it through a float.
     money: ({ amount, currency }: Sum) => monies(currency).format(amount as `${number}`),
+    /** A price for one, to the fourth decimal where it has that. */
+    price: ({ amount, currency }: Sum) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 4 }).format(amount as `${number}`),
     relative: (value: string | Date, now = Date.now()) => {
       const seconds = (new Date(value).getTime() - now) / 1000;
       const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 60];

@@ -5,6 +5,7 @@ const paths = {
   partners: 'M4 21V7l8-4 8 4v14M9 21v-5h6v5M8 9h.01M12 9h.01M16 9h.01M8 12.5h.01M12 12.5h.01M16 12.5h.01',
   reasons: 'M12 3v6M5 21v-4h14v4M12 9v8M3 21h4M17 21h4M10 21h4M12 17v4M9 3h6v6H9z',
   departments: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
+  orders: 'M3 4h3l2.5 11h9.5l2.5-8H7M10 20h.01M17 20h.01',
   import: 'M12 3v12m-4-4 4 4 4-4M4 17v4h16v-4',
   settings:
     'M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6M12 2v3M12 19v3M4.9 4.9l2.2 2.2M16.9 16.9l2.2 2.2M2 12h3M19 12h3M4.9 19.1l2.2-2.2M16.9 7.1l2.2-2.2',

@@ -15,6 +15,8 @@ export interface Choice {
   name: string;
   /** What tells it from others of its name. */
   hint?: string | null;
+  /** Words that find it, and are not shown. */
+  also?: string;
   /** In a tree, from 1. */
   level?: number;
 }

@@ -50,9 +50,9 @@ export function useFound<Data, Variables extends Record<string, unknown>, N>({
 
 const plain = (text: string) => text.toLocaleLowerCase().replaceAll('ё', 'е');
 
-/** Whether name or hint have every word, whatever the case and the dots of ё. */
-export function hasWords({ name, hint }: Choice, words: string): boolean {
-  const text = plain(`${name} ${hint ?? ''}`);
+/** Whether name, hint or what is not shown have every word, whatever the case and the dots of ё. */
+export function hasWords({ name, hint, also }: Choice, words: string): boolean {
+  const text = plain(`${name} ${hint ?? ''} ${also ?? ''}`);
   return plain(words)
     .split(/\s+/)
     .every((word) => text.includes(word));
