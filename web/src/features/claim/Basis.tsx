@@ -1,9 +1,12 @@
 /** What caused the claim: an order, a shipment, a return, a document of another system, or a partner; with a way there. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 
+import { useCan } from '../../app/viewer';
 import { basisName } from '../../ui/basis';
+import { useFormat } from '../../ui/format';
 import { Icon } from '../../ui/icons';
 import { Time } from '../../ui/Time';
 import { fields } from '../../ui/wordsOfHistory';
@@ -12,7 +15,7 @@ import type { Claim } from './claim';
 const BasisDialog = lazy(() => import('./BasisDialog'));
 
 export function Basis({ claim }: { claim: Claim }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const { basis, viewerPermissions } = claim;
   return (
@@ -25,12 +28,7 @@ export function Basis({ claim }: { claim: Claim }) {
               <Trans>not set</Trans>
             </span>
           )}
-          {basis && ('system' in basis ? <Document document={basis} /> : basisName(basis, i18n))}
-          {basis && 'documentDate' in basis && (
-            <span className="hint">
-              <Time value={basis.documentDate} />
-            </span>
-          )}
+          {basis && ('system' in basis ? <Document document={basis} /> : <Here basis={basis} />)}
           {viewerPermissions.canUpdate && (
             <ActionIcon
               variant="subtle"
@@ -46,6 +44,27 @@ export function Basis({ claim }: { claim: Claim }) {
         </div>
       </div>
       <Suspense>{open && <BasisDialog claim={claim} close={() => setOpen(false)} />}</Suspense>
+    </div>
+  );
+}
+
+/** A record that is kept here: a partner, an order, a shipment, a return. */
+function Here({ basis }: { basis: Exclude<NonNullable<Claim['basis']>, { system: string }> }) {
+  const { i18n } = useLingui();
+  const { day } = useFormat();
+  const readsOrders = useCan('orders:read');
+  const name = basisName(basis, i18n);
+  if (!('documentDate' in basis)) return name;
+  return (
+    <div className="card-grow">
+      {readsOrders ? (
+        <Link to="/orders/$id" params={{ id: basis.id }} className="card-link">
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      <div className="hint">{day(basis.documentDate)}</div>
     </div>
   );
 }

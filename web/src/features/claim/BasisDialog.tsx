@@ -4,6 +4,7 @@ import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { useChange } from '../../api/change';
+import { useCan } from '../../app/viewer';
 import { basisName } from '../../ui/basis';
 import { Dialog } from '../../ui/Dialog';
 import { useFormFaults } from '../../ui/formFaults';
@@ -25,7 +26,10 @@ export default function BasisDialog({ claim, close }: { claim: Claim; close: () 
   const [kind, setKind] = useState<Kind>(basis && !('number' in basis) ? 'partner' : 'document');
   const [chosen, setChosen] = useState<Choice | null>(basis && { id: basis.id, name: basisName(basis, i18n) });
   const [update, busy] = useChange(updateDocument);
-  const faults = useFormFaults(['basisId']);
+  const readsOrders = useCan('orders:read');
+  const faults = useFormFaults(['basisId'], {
+    basisId: ({ code }) => (code === 'INVALID' ? t`The claim disputes lines of its basis. Take them back first.` : undefined),
+  });
 
   const submit = async () => {
     if (busy) return;
@@ -71,7 +75,7 @@ export default function BasisDialog({ claim, close }: { claim: Claim; close: () 
             ]}
           />
           {kind === 'document' && (
-            <DocumentPicker label={t`Document`} autoFocus creates partnerId={claim.partner?.id} placeholder={t`Number or kind`} {...picker} />
+            <DocumentPicker label={t`Document`} autoFocus creates reads={readsOrders} partnerId={claim.partner?.id} placeholder={t`Number, date or kind`} {...picker} />
           )}
           {kind === 'partner' && <PartnerPicker label={t`Partner`} {...picker} />}
           <Group justify="flex-end">

@@ -1,8 +1,10 @@
 /** The card of one claim. */
 import { useLingui } from '@lingui/react/macro';
+import { Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 
 import { useCan } from '../../app/viewer';
+import { documentKindOf } from '../../ui/documents';
 import { MoreMenu } from '../../ui/MoreMenu';
 import { SubjectTasks } from '../../ui/tasks/SubjectTasks';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
@@ -31,6 +33,7 @@ import { isWaitingAct } from './waiting';
 const AssignDialog = lazy(() => import('./AssignDialog'));
 const ConflictDialog = lazy(() => import('./ConflictDialog'));
 const PrintDialog = lazy(() => import('./PrintDialog'));
+const DisputedLines = lazy(() => import('./lines/DisputedLines'));
 const MergeDialog = lazy(() => import('./MergeDialog'));
 const SplitDialog = lazy(() => import('./SplitDialog'));
 const TransitionDialog = lazy(() => import('./TransitionDialog'));
@@ -42,6 +45,7 @@ export function Card({ claim }: { claim: Claim }) {
   const mayReadTasks = useCan('tasks:read');
   const mayGive = useCan('tasks:write');
   const papers = usePapers();
+  const readsOrders = useCan('orders:read');
   const edits = useEdits(claim);
   const [opened, open] = useState<Opened>(null);
   const acts = useActs(edits, open);
@@ -63,6 +67,11 @@ export function Card({ claim }: { claim: Claim }) {
         <Story edits={edits} />
         <Facts edits={edits} deadlines={internal && <Deadlines claim={claim} open={open} />} />
         <div className="card-rest">
+          {claim.basis && readsOrders && documentKindOf(claim.basis.id) && (
+            <Suspense fallback={<Skeleton height={140} />}>
+              <DisputedLines key={claim.basis.id} claim={claim} />
+            </Suspense>
+          )}
           {mayReadTasks && (
             <Panel title={t`Tasks`} className="card-acts">
               <Blockers claim={claim} />

@@ -78,8 +78,8 @@ export default function MergeDialog({ claim, close }: { claim: Claim; close: () 
           />
           <Text size="sm">
             <Trans>
-              Participants, links and external numbers go to the claim that stays. {claim.number} is withdrawn, if it is open, and
-              archived; both histories stay. This cannot be taken back.
+              Participants, links, external numbers and disputed lines of the same document go to the claim that stays. {claim.number}{' '}
+              is withdrawn, if it is open, and archived; both histories stay. This cannot be taken back.
             </Trans>
           </Text>
           <Group justify="flex-end">

@@ -139,7 +139,7 @@ export function ClaimForm({ draft, start }: Props) {
           onClick={() => setOpen(!open)}
           rightSection={<span aria-hidden>{open ? '▴' : '▾'}</span>}
         >
-          {open ? <Trans>Less</Trans> : <Trans>More: basis, amount, importance…</Trans>}
+          {open ? <Trans>Less</Trans> : <Trans>More: amount, date, importance…</Trans>}
         </Button>
       </div>
       <div id="new-claim-more" hidden={!open} className="new-claim-panel">

@@ -8,13 +8,14 @@ import type { Channel, ClaimDirection } from '../../api/generated/graphql';
 import type { FormFaults } from '../../ui/formFaults';
 import { ContactPicker } from '../../ui/pickers/ContactPicker';
 import { DepartmentPicker } from '../../ui/pickers/DepartmentPicker';
+import { DocumentPicker } from '../../ui/pickers/DocumentPicker';
 import { PartnerPicker } from '../../ui/pickers/PartnerPicker';
 import { ReasonPicker } from '../../ui/pickers/ReasonPicker';
 import { UserPicker } from '../../ui/pickers/UserPicker';
 import { words } from '../../ui/words';
 import { fields } from '../../ui/wordsOfHistory';
 import { Alike } from './Alike';
-import type { Given } from './given';
+import { basedOn, type Given } from './given';
 
 export interface FieldsProps {
   given: Given;
@@ -36,6 +37,8 @@ export function WhatHappened({ given, set, faults }: FieldsProps) {
   const { t } = useLingui();
   const word = useFieldWord();
   const mayCreate = useCan('partners:write');
+  const readsOrders = useCan('orders:read');
+  const internal = useCan('claims.internal:read');
   return (
     <>
       <Radio.Group
@@ -73,6 +76,21 @@ export function WhatHappened({ given, set, faults }: FieldsProps) {
           {...faults.field('contactPersonId')}
         />
       </div>
+      <DocumentPicker
+        label={word('basisId')}
+        description={
+          given.basis?.contact && internal
+            ? t`${given.basis.contact.name}, its contact person, will take part in the claim`
+            : t`An order, a shipment, a deal, a call: by its number, its date, its partner`
+        }
+        clearable
+        creates
+        reads={readsOrders}
+        partnerId={given.partner?.id}
+        value={given.basis}
+        choose={(basis) => set(basedOn(given, basis), 'basisId')}
+        {...faults.field('basisId')}
+      />
       <TextInput
         label={word('title')}
         required

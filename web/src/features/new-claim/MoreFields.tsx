@@ -7,7 +7,6 @@ import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { Importance, Remedy, Severity } from '../../api/generated/graphql';
 import { useCan, useViewer } from '../../app/viewer';
 import { fromField, toField, zoneOf } from '../../ui/moments';
-import { DocumentPicker } from '../../ui/pickers/DocumentPicker';
 import { words } from '../../ui/words';
 import type { FieldsProps } from './MainFields';
 import { useFieldWord } from './MainFields';
@@ -28,16 +27,6 @@ export default function MoreFields({ given, set, faults }: FieldsProps) {
   ];
   return (
     <div className="new-claim-more">
-      <DocumentPicker
-        label={word('basisId')}
-        description={t`An order, a shipment, a deal, a call: by its number`}
-        clearable
-        creates
-        partnerId={given.partner?.id}
-        value={given.basis}
-        choose={(basis) => set({ basis }, 'basisId')}
-        {...faults.field('basisId')}
-      />
       <div className="new-claim-amount">
         <TextInput
           label={word('amountClaimed')}

@@ -8,10 +8,12 @@ import { graphql } from '../../api/generated';
 import type { NewClaimPrefillQuery } from '../../api/generated/graphql';
 import { useCan, useViewer } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
+import { useFormat } from '../../ui/format';
+import { sourceDocumentChoice } from '../../ui/pickers/documents';
 import type { Choice } from '../../ui/pickers/Picker';
 import { Forbidden, Loading, Message } from '../../ui/StateView';
 import { ClaimForm } from './ClaimForm';
-import { blank, type Given } from './given';
+import { basedOn, blank, type Given } from './given';
 import type { NewClaimSearch } from './search';
 
 const document = graphql(`
@@ -24,6 +26,8 @@ const document = graphql(`
     $ofContact: Boolean!
     $ofReason: Boolean!
     $ofDepartment: Boolean!
+    $basis: ID!
+    $ofBasis: Boolean!
   ) {
     partner(id: $partner) @include(if: $ofPartner) {
       id
@@ -44,6 +48,10 @@ const document = graphql(`
     department(id: $department) @include(if: $ofDepartment) {
       id
       name
+    }
+    node(id: $basis) @include(if: $ofBasis) {
+      id
+      ...SourceDocumentChoice
     }
   }
 `);
@@ -71,8 +79,10 @@ export function NewClaimPage() {
 /** The form as soon as the records that the address names are known; without them it is empty all the same. */
 function Filled({ search }: { search: NewClaimSearch }) {
   const { id, name } = useViewer();
-  const { partner = '', contact = '', reason = '', department = '', title = '' } = search;
-  const named = [partner, contact, reason, department].filter(Boolean);
+  const { partner = '', contact = '', reason = '', department = '', title = '', basis = '' } = search;
+  const named = [partner, contact, reason, department, basis].filter(Boolean);
+  const { i18n } = useLingui();
+  const { day } = useFormat();
   const [{ data, fetching }] = useQuery({
     query: document,
     variables: {
@@ -84,11 +94,17 @@ function Filled({ search }: { search: NewClaimSearch }) {
       ofContact: contact !== '',
       ofReason: reason !== '',
       ofDepartment: department !== '',
+      basis,
+      ofBasis: basis !== '',
     },
     pause: named.length === 0,
   });
   if (fetching && !data) return <Loading rows={6} height={56} />;
-  const start = (): Given => ({ ...blank({ id, name }), ...recordsOf(data), title });
+  const start = (): Given => {
+    const given = { ...blank({ id, name }), ...recordsOf(data), title };
+    const found = data?.node && 'documentDate' in data.node ? sourceDocumentChoice(data.node, i18n, day) : null;
+    return { ...given, ...basedOn(given, found) };
+  };
   // What is begun for a partner is a draft apart from what is begun for nobody yet.
   return <ClaimForm draft={[`redress.draft.${id}.new-claim`, ...named].join('.')} start={start} />;
 }

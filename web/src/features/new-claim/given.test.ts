@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { amountOf, blank, hasMore, inputOf, lacks, type Given } from './given';
+import { amountOf, basedOn, blank, hasMore, inputOf, lacks, type Given } from './given';
 import { newClaimSearch } from './search';
 
 const me = { id: 'usr_1', name: 'Helen' };
@@ -49,4 +49,13 @@ test('what stands under More opens it', () => {
 
 test('an address fills in what it names, digits too', () => {
   expect(newClaimSearch({ partner: 'ptn_1', title: 404, other: 'x', reason: ['x'] })).toEqual({ partner: 'ptn_1', title: '404' });
+});
+
+test('a basis tells the partner and the contact, unless they are told already', () => {
+  const [other, contact] = [{ id: 'ptn_2', name: 'Birch' }, { id: 'con_1', name: 'Ann' }];
+  const basis = { id: 'ord_1', name: 'Order T-1', partner, contact };
+  expect(basedOn(blank(me), basis)).toEqual({ basis, partner, contact });
+  expect(basedOn({ ...blank(me), partner: other }, basis)).toEqual({ basis, partner: other, contact: null });
+  expect(basedOn({ ...blank(me), partner, contact: me }, basis)).toEqual({ basis, partner, contact: me });
+  expect(basedOn(whole(), null)).toEqual({ basis: null, partner, contact: null });
 });

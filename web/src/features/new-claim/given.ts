@@ -8,6 +8,7 @@ import type {
   Remedy,
   Severity,
 } from '../../api/generated/graphql';
+import type { BasisChoice } from '../../ui/pickers/documents';
 import type { Choice } from '../../ui/pickers/Picker';
 
 export interface Reference {
@@ -33,7 +34,7 @@ export interface Given {
   severity: Severity | '';
   /** A moment; empty is now. */
   registeredAt: string;
-  basis: Choice | null;
+  basis: BasisChoice | null;
   references: Reference[];
   tags: string[];
   comment: string;
@@ -42,6 +43,7 @@ export interface Given {
 /** The input paths of the fields that are always there, and of those under "More". */
 export const mainPaths = [
   'direction',
+  'basisId',
   'partnerId',
   'contactPersonId',
   'title',
@@ -59,7 +61,6 @@ export const morePaths = [
   'importance',
   'severity',
   'registeredAt',
-  'basisId',
   'tags',
   'internalComment',
 ] as const;
@@ -92,9 +93,16 @@ export function blank(responsible: Choice): Given {
 
 /** Whether something under "More" was given. */
 export function hasMore(given: Given): boolean {
-  const { amount, currency, remedy, importance, severity, registeredAt, basis, references, tags, comment } = given;
+  const { amount, currency, remedy, importance, severity, registeredAt, references, tags, comment } = given;
   const texts = [amount, currency, remedy, severity, registeredAt, comment];
-  return texts.some((text) => text !== '') || importance !== 'NORMAL' || basis !== null || references.length + tags.length > 0;
+  return texts.some((text) => text !== '') || importance !== 'NORMAL' || references.length + tags.length > 0;
+}
+
+/** What choosing a basis changes: a partner and a contact person that nobody has chosen yet are the document's. */
+export function basedOn(given: Given, basis: BasisChoice | null): Partial<Given> {
+  const partner = given.partner ?? basis?.partner ?? null;
+  const isTheirs = partner !== null && partner.id === basis?.partner?.id;
+  return { basis, partner, contact: given.contact ?? (isTheirs ? (basis?.contact ?? null) : null) };
 }
 
 /** What need not be asked of the server. */

@@ -5,9 +5,11 @@ export interface NewClaimSearch {
   reason?: string;
   department?: string;
   title?: string;
+  /** What it is based on: an order, a shipment, a return. */
+  basis?: string;
 }
 
-const names = ['partner', 'contact', 'reason', 'department', 'title'] as const;
+const names = ['partner', 'contact', 'reason', 'department', 'title', 'basis'] as const;
 
 export function newClaimSearch(given: Record<string, unknown>): NewClaimSearch {
   return Object.fromEntries(
