@@ -66,6 +66,46 @@ async def _to_refusal(page: Page) -> None:
     await page.get_by_role("alert").wait_for()
 
 
+async def _to_order_columns(page: Page) -> None:
+    """Send a file of orders, of which a row is bad."""
+    table = "Order,Date,Customer,Item,Unit,Qty,Price,Cancellation reason\n" + "".join(
+        f"SO-{at // 2},2026-11-{at // 2 + 1:02},Acme,Cup {at},pcs,{at % 7},{at}.50,{'Sold out' if at == 5 else ''}\n"
+        for at in range(2, 20)
+    )
+    file = page.locator("input[type=file]")
+    await file.set_input_files({"name": "orders.csv", "mimeType": "text/csv", "buffer": table.encode()})
+    await page.locator(".import-field").first.wait_for()
+
+
+async def _to_order_check(page: Page) -> None:
+    await _to_order_columns(page)
+    await page.locator("form button[type=submit]").click()
+    await page.locator("dl.import-figures").wait_for()
+
+
+async def _to_lines(page: Page) -> None:
+    await page.locator(".document-lines tbody input").first.check()
+
+
+async def _to_cancelling(page: Page) -> None:
+    await page.locator(".document-lines tbody tr:not([data-cancelled]) input").first.check()
+    await page.locator(".document-panel").first.locator("button").first.click()
+    await page.get_by_role("dialog").wait_for()
+
+
+async def _to_disputed(page: Page) -> None:
+    await page.locator(".card-lines").scroll_into_view_if_needed()
+
+
+async def _to_marking(page: Page) -> None:
+    """Dispute one line more, and of one more than it has."""
+    lines = page.locator(".card-lines tbody tr")
+    await lines.locator("input[type=checkbox]:not(:checked)").first.check()
+    await lines.locator(".card-line-sum input").first.fill("10000")
+    await page.locator(".card-lines-foot button").last.click()
+    await page.locator(".card-lines-foot").scroll_into_view_if_needed()
+
+
 async def _to_task(page: Page) -> None:
     await page.locator("[data-element-id=Decide]").first.click()
 
@@ -154,6 +194,18 @@ SCENES = {
     "reasons-new": Scene("/reasons", ("New reason",)),
     "reasons-chosen": Scene("/reasons", ("css:[role=treeitem]",)),
     "reasons-roles": Scene("/reasons?tab=roles"),
+    "orders-shipments": Scene("/orders?kind=SHIPMENT&sort=largest"),
+    "orders-filtered": Scene("/orders?cancelled=true&from=2026-01-01"),
+    "orders-none": Scene("/orders?q=zzzz"),
+    "order-lines": Scene("/orders/{order}", act=_to_lines),
+    "order-cancel": Scene("/orders/{order}", act=_to_cancelling),
+    "order-archive": Scene("/orders/{order}", (_MENU, "Archive…")),
+    "shipment": Scene("/orders/{shipment}"),
+    "cancellation-new": Scene("/orders/reasons", ("New reason",)),
+    "claim-lines": Scene("/claims/{disputed}", act=_to_disputed),
+    "claim-lines-changed": Scene("/claims/{disputed}", act=_to_marking),
+    "claim-basis": Scene("/claims/{disputed}", ("Change the basis",)),
+    "new-claim-based": Scene("/claims/new?basis={order}"),
     "departments-new": Scene("/departments", ("New department",)),
     "departments-chosen": Scene("/departments", ("css:[role=treeitem]",)),
     "users-new": Scene("/settings/users", ("New user",)),
@@ -176,6 +228,9 @@ SCENES = {
     "import-check": Scene("/import", act=_to_check),
     "import-run": Scene("/import", act=_to_run),
     "import-report": Scene("/import", act=_to_report),
+    "import-orders": Scene("/import?of=orders"),
+    "import-orders-columns": Scene("/import?of=orders", act=_to_order_columns),
+    "import-orders-check": Scene("/import?of=orders", act=_to_order_check),
     "processes-new": Scene("/processes", ("New process",)),
     "process-start": Scene("/processes/{process}", ("Start…",)),
     "process-version": Scene("/processes/{process}", ("css:.processes-versions button",)),

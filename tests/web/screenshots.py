@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from playwright.async_api import Browser, Error, Page, async_playwright
 
-from tests.web import assignments, catalogs, pages, process, processes, scenes
+from tests.web import assignments, catalogs, documents, pages, process, processes, scenes
 from tests.web.browser import CHROMIUM, DESK, FLAGS, PHONE, settled, signed_in
 from tests.web.process import Service
 from tools import node
@@ -61,6 +61,7 @@ async def _pictured(page: Page, service: Service, lang: str, only: list[str]) ->
     sample = processes.sample(service, lang)
     keys = {"claim": _claim(service), "process": sample["processes"], "instance": sample["instances"]}
     keys["task"] = assignments.soonest(service, "admin")
+    keys |= documents.samples(service)
     paths = await pages.all_of(page, service) | {"claims-number": f"/claims/{keys['claim']}"}
     paths.pop("sign-in")
     texts = catalogs.texts(lang)

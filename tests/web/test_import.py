@@ -309,7 +309,7 @@ async def test_an_import_is_stopped(page: Page, service: Service) -> None:
 
     await page.route("**/run", never)
     await page.get_by_role("button", name="Импортировать 1 претензию").click()
-    await page.get_by_role("link", name="Претензии").click()
+    await page.get_by_role("navigation", name="Главное меню").get_by_role("link", name="Претензии").click()
     dialog = page.get_by_role("dialog", name="Остановить импорт?")
     await expect(dialog).to_contain_text("Ничего импортировано не будет.")
     await dialog.get_by_role("button", name="Отмена").click()

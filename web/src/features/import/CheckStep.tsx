@@ -7,12 +7,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/announce';
 import { useFormat } from '../../ui/format';
 import { Figures } from './Figures';
-import type { About, Look } from './imports';
+import { written, type About, type Look } from './imports';
 import { Problems } from './Problems';
 import { Refused } from './Refused';
 import type { Done, Ended } from './run';
 import { RunProgress } from './RunProgress';
 import { withWritten } from './ColumnsStep';
+import { place } from './search';
 import type { Sent } from './useFiles';
 import { useRun } from './useRun';
 
@@ -37,7 +38,7 @@ export function CheckStep({ about, look, file, checked }: Props) {
     const found = await start({ map: withWritten(file.map, look), dryRun: true, onError: 'skip' });
     if (found.kind !== 'done') return setEnded(found);
     checked(found);
-    announce(t`${format.number(found.report.imported)} good rows, ${format.number(found.report.skipped)} bad ones`);
+    announce(t`${format.number(written(found.report))} good rows, ${format.number(found.report.skipped)} bad ones`);
   }, [start, file.map, look, checked, t, format]);
 
   // The check begins by itself, once for each visit.
@@ -84,7 +85,7 @@ export function CheckStep({ about, look, file, checked }: Props) {
     <Stack>
       <section className="import-panel" aria-label={t`What would come of it`}>
         <Figures report={report} isDry />
-        {report.imported === 0 && (
+        {written(report) === 0 && (
           <Text size="sm">
             {report.skipped > 0 ? (
               <Trans>No row can be imported as it is. Look at what is wrong, and change the columns or the file.</Trans>
@@ -98,15 +99,15 @@ export function CheckStep({ about, look, file, checked }: Props) {
         <Problems about={about} problems={report.problems} badRows={badRows} />
       </section>
       <div className="import-foot">
-        {report.imported > 0 && (
-          <Button renderRoot={(props) => <route.Link {...props} to="." search={{ file: file.id, step: 'run' }} />}>
+        {written(report) > 0 && (
+          <Button renderRoot={(props) => <route.Link {...props} to="." search={place({ file: file.id, step: 'run' })} />}>
             <Trans>Go on to the import</Trans>
           </Button>
         )}
         <Button variant="default" onClick={() => void check()}>
           <Trans>Check again</Trans>
         </Button>
-        <Button variant="default" renderRoot={(props) => <route.Link {...props} to="." search={{ file: file.id, step: 'columns' }} />}>
+        <Button variant="default" renderRoot={(props) => <route.Link {...props} to="." search={place({ file: file.id, step: 'columns' })} />}>
           <Trans>Change the columns</Trans>
         </Button>
       </div>

@@ -1,8 +1,9 @@
 /** The second step: what the columns of the file mean. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useLayoutEffect, useRef, useState } from 'react';
 
+import { documentsWords, type DocumentKind } from '../../ui/documents';
 import { useFormat } from '../../ui/format';
 import { labelOf } from './fields';
 import { FieldRow } from './FieldRow';
@@ -12,6 +13,7 @@ import type { Cell, ClaimMap, Of } from './map';
 import { MapFile } from './MapFile';
 import { Preview } from './Preview';
 import { Reading, System } from './Reading';
+import { useWhat } from './what';
 
 interface Props {
   about: About;
@@ -27,6 +29,7 @@ interface Props {
 export function ColumnsStep({ about, look, map, misread, read, change, next }: Props) {
   const { t } = useLingui();
   const format = useFormat();
+  const what = useWhat();
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const gaps = gapsOf(map, about, look);
@@ -76,10 +79,19 @@ export function ColumnsStep({ about, look, map, misread, read, change, next }: P
         <section className="import-panel" aria-labelledby="fields-title">
           <Group justify="space-between">
             <Title order={2} size="h5" id="fields-title">
-              <Trans>What claims are made of</Trans>
+              {what === 'orders' ? <Trans>What lines of documents are made of</Trans> : <Trans>What claims are made of</Trans>}
             </Title>
             <MapFile map={withWritten(map, look)} load={load} />
           </Group>
+          {about.kinds && (
+            <NativeSelect
+              label={t`What the file holds`}
+              maw={420}
+              value={map.kind ?? 'ORDER'}
+              onChange={(event) => change({ ...map, kind: event.currentTarget.value as DocumentKind })}
+              data={about.kinds.map((value) => ({ value, label: t(documentsWords[value]) }))}
+            />
+          )}
           <System value={map.system} error={tries > 0 ? noSystem : undefined} change={(system) => change({ ...map, system })} />
           <div>
             {rows(about.fields.filter(({ required }) => required))}

@@ -6,9 +6,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { confirm } from '../../ui/confirm';
 import { Time } from '../../ui/Time';
 import { toast, toastFaults } from '../../ui/toasts';
-import { discard } from './imports';
-import type { Step } from './search';
+import { discard, written } from './imports';
+import { place, type Step } from './search';
 import type { Sent } from './useFiles';
+import { useWhat } from './what';
 
 const route = getRouteApi('/shell/import');
 
@@ -16,12 +17,13 @@ const stepOf = ({ done, begun, checked }: Sent): Step => (begun ? 'run' : done ?
 
 export function EarlierFiles({ files, drop }: { files: readonly Sent[]; drop: (id: string) => void }) {
   const { t } = useLingui();
+  const what = useWhat();
   if (files.length === 0) return null;
 
   const remove = async ({ id, name }: Sent) => {
-    const asked = { title: t`Delete ${name}?`, text: t`Claims that were imported from it stay.`, action: t`Delete`, danger: true };
+    const asked = { title: t`Delete ${name}?`, text: t`What was imported from it stays.`, action: t`Delete`, danger: true };
     if (!(await confirm(asked))) return;
-    const { faults = [] } = await discard(id);
+    const { faults = [] } = await discard(what, id);
     const others = faults.filter(({ code }) => code !== 'NOT_FOUND'); // gone is gone
     if (others.length > 0) return toastFaults(others);
     drop(id);
@@ -52,7 +54,7 @@ export function EarlierFiles({ files, drop }: { files: readonly Sent[]; drop: (i
               </Table.Td>
               <Table.Td>
                 <Group gap="xs" justify="flex-end">
-                  <route.Link to="." search={{ file: file.id, step: stepOf(file) }} aria-label={t`Go on with ${file.name}`}>
+                  <route.Link to="." search={place({ file: file.id, step: stepOf(file) })} aria-label={t`Go on with ${file.name}`}>
                     <Trans>Go on</Trans>
                   </route.Link>
                   <Button
@@ -75,7 +77,9 @@ export function EarlierFiles({ files, drop }: { files: readonly Sent[]; drop: (i
 }
 
 function State({ of: { done, begun, checked } }: { of: Sent }) {
+  const what = useWhat();
   if (begun) return <Trans>the import was cut off</Trans>;
+  if (done && what === 'orders') return <Plural value={written(done.report)} one="# row imported" other="# rows imported" />;
   if (done) return <Plural value={done.report.imported} one="# claim imported" other="# claims imported" />;
   if (checked) return <Trans>checked, not imported</Trans>;
   return <Trans>not imported</Trans>;

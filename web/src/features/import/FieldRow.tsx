@@ -5,10 +5,11 @@ import { useId, useState } from 'react';
 
 import { Icon } from '../../ui/icons';
 import { CellChoice } from './CellChoice';
-import { hints, labelOf, wordsOf } from './fields';
+import { hintOf, labelOf, wordsOf } from './fields';
 import { choosable, type Gap } from './gaps';
 import type { Field, Look } from './imports';
 import { listOf, sampleOf, type Cell, type Of } from './map';
+import { useWhat } from './what';
 
 interface Props {
   field: Field;
@@ -24,7 +25,7 @@ export function FieldRow({ field, of, look, gap, isStrict, change }: Props) {
   const { t } = useLingui();
   const id = useId();
   const label = t(labelOf(field.name));
-  const hint = hints[field.name];
+  const hint = hintOf(useWhat(), field.name);
   const cells = listOf(of);
   const [isAdding, setAdding] = useState(false);
   const shown: readonly (Cell | undefined)[] = cells.length === 0 || isAdding ? [...cells, undefined] : cells;

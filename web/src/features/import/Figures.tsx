@@ -5,15 +5,24 @@ import type { ReactNode } from 'react';
 
 import { useFormat } from '../../ui/format';
 import type { Report } from './imports';
+import { useWhat } from './what';
 
 /** `isDry`: nothing is written, and all is told as it would be. */
 export function Figures({ report, isDry }: { report: Report; isDry: boolean }) {
   const { created } = report;
+  const what = useWhat();
   return (
     <>
       <dl className="import-figures">
         <Figure value={report.read} label={<Trans>Rows read</Trans>} />
-        <Figure value={report.imported} label={isDry ? <Trans>Good rows</Trans> : <Trans>Claims imported</Trans>} tone="good" />
+        {what === 'orders' ? (
+          <>
+            <Figure value={report.imported} label={isDry ? <Trans>Rows of new documents</Trans> : <Trans>Rows imported</Trans>} tone="good" />
+            <Figure value={report.updated} label={isDry ? <Trans>Rows of documents that change</Trans> : <Trans>Rows brought up to date</Trans>} tone="good" />
+          </>
+        ) : (
+          <Figure value={report.imported} label={isDry ? <Trans>Good rows</Trans> : <Trans>Claims imported</Trans>} tone="good" />
+        )}
         <Figure value={report.unchanged} label={<Trans>Here already</Trans>} />
         <Figure
           value={report.skipped}

@@ -13,6 +13,7 @@ import type { About, Look } from './imports';
 import { sendFile } from './send';
 import type { Sent } from './useFiles';
 import { MEBIBYTE, useFileWords } from './useFileWords';
+import { useWhat } from './what';
 
 interface Props {
   about: About;
@@ -25,6 +26,7 @@ interface Props {
 
 export function FileStep({ about, files, sent, drop, notice }: Props) {
   const { t } = useLingui();
+  const what = useWhat();
   const format = useFormat();
   const words = useFileWords(about.mostBytes);
   const [sending, setSending] = useState<{ file: File; part: number } | null>(null);
@@ -39,7 +41,7 @@ export function FileStep({ about, files, sent, drop, notice }: Props) {
       if (why) return setFailed({ file, why, again: false });
       setSending({ file, part: 0 });
       stop.current = new AbortController();
-      const answer = await sendFile(file, (part) => setSending({ file, part }), stop.current.signal);
+      const answer = await sendFile(what, file, (part) => setSending({ file, part }), stop.current.signal);
       setSending(null);
       if (!answer) return;
       if (answer.data) {
@@ -49,7 +51,7 @@ export function FileStep({ about, files, sent, drop, notice }: Props) {
       const again = answer.faults.every(({ path }) => path.length === 0);
       setFailed({ file, why: answer.faults.map(words.refusal).join(' '), again });
     },
-    [words, sent, t],
+    [what, words, sent, t],
   );
 
   return (
@@ -72,6 +74,11 @@ export function FileStep({ about, files, sent, drop, notice }: Props) {
           </Trans>
         </Text>
         <Text size="sm" c="dimmed" ta="center">
+          {what === 'orders' && (
+            <>
+              <Trans>Each row is a line; the rows of a document stand one below the other.</Trans>{' '}
+            </>
+          )}
           <Trans>Only you see the file. It is deleted after a day, and only your latest five are kept.</Trans>
         </Text>
       </DropZone>

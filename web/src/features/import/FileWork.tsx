@@ -11,13 +11,14 @@ import { Loading, Message } from '../../ui/StateView';
 import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
 import { gapsOf } from './gaps';
-import { look as askLook, type About, type Look, type Written } from './imports';
+import { look as askLook, written as count, type About, type Look, type Written } from './imports';
 import { ReportStep } from './ReportStep';
 import { RunStep } from './RunStep';
 import type { Done } from './run';
-import type { Step } from './search';
+import { place, type Step } from './search';
 import { Steps } from './Steps';
 import type { Sent } from './useFiles';
+import { useWhat } from './what';
 
 const route = getRouteApi('/shell/import');
 
@@ -26,6 +27,16 @@ const refreshDocument = graphql(`
   mutation RefreshAfterImport($system: String!) {
     claimsImport(input: { system: $system, rows: [], dryRun: true }) {
       imported
+      errors {
+        ...Problems
+      }
+    }
+  }
+`);
+
+const refreshOrdersDocument = graphql(`
+  mutation RefreshAfterOrders($system: String!) {
+    sourceDocumentsPut(input: { kind: ORDER, system: $system, documents: [], dryRun: true }) {
       errors {
         ...Problems
       }
@@ -47,7 +58,9 @@ interface Props {
 export function FileWork({ id, about, step, file, adopt, change, gone }: Props) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
-  const [, refresh] = useMutation(refreshDocument);
+  const what = useWhat();
+  const [, refreshClaims] = useMutation(refreshDocument);
+  const [, refreshOrders] = useMutation(refreshOrdersDocument);
   const [look, setLook] = useState<Look | null>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const name = file?.name ?? t`The file`;
@@ -55,19 +68,19 @@ export function FileWork({ id, about, step, file, adopt, change, gone }: Props) 
 
   const read = useCallback(
     async (written: Written): Promise<Look | null> => {
-      const { data, faults: found = [] } = await askLook(id, name, written);
+      const { data, faults: found = [] } = await askLook(what, id, name, written);
       setFaults(found);
       if (data) setLook(data);
       if (found.some(({ code }) => code === 'NOT_FOUND')) gone(name);
       return data ?? null;
     },
-    [id, name, gone],
+    [what, id, name, gone],
   );
 
   // The first look; later ones are told how the file is written.
   useEffect(() => {
     let isWanted = true;
-    void askLook(id, start?.name ?? '', start?.written ?? {}).then(({ data, faults: found = [] }) => {
+    void askLook(what, id, start?.name ?? '', start?.written ?? {}).then(({ data, faults: found = [] }) => {
       if (!isWanted) return;
       setFaults(found);
       if (!data) return;
@@ -78,7 +91,7 @@ export function FileWork({ id, about, step, file, adopt, change, gone }: Props) 
       isWanted = false;
     };
     // oxlint-disable-next-line react/exhaustive-deps -- `adopt` is new each time, and the first look is one
-  }, [id, start]);
+  }, [what, id, start]);
 
   const isGone = !look && faults.some(({ code }) => code === 'NOT_FOUND');
   useEffect(() => {
@@ -106,18 +119,18 @@ export function FileWork({ id, about, step, file, adopt, change, gone }: Props) 
   const isWhole = gapsOf(file.map, about, look).size === 0 && file.map.system.trim() !== '';
   const reachable = new Set<Step>(['file', 'columns']);
   if (isWhole) reachable.add('check');
-  if (isWhole && (file.checked?.report.imported || file.begun)) reachable.add('run');
+  if (isWhole && ((file.checked && count(file.checked.report) > 0) || file.begun)) reachable.add('run');
   if (file.done) reachable.add('report');
   const shown = reachable.has(step) ? step : step === 'run' && file.done ? 'report' : 'columns';
-  const goTo = (next: Step, replace = false) => void navigate({ search: { file: id, step: next }, replace });
+  const goTo = (next: Step, replace = false) => void navigate({ search: place({ file: id, step: next }), replace });
 
   const reread = async (written: Written) => {
     const found = await read(written);
-    if (found) change({ written, checked: undefined, total: found.total, ...(!file.isOwnMap && { map: { ...found.map, system: file.map.system } }) });
+    if (found) change({ written, checked: undefined, total: found.total, ...(!file.isOwnMap && { map: { ...found.map, system: file.map.system, ...(file.map.kind && { kind: file.map.kind }) } }) });
   };
   const done = (outcome: Done) => {
     change({ done: outcome, begun: undefined, checked: undefined });
-    if (outcome.report.imported > 0) void refresh({ system: file.map.system });
+    if (count(outcome.report) > 0) void (what === 'orders' ? refreshOrders : refreshClaims)({ system: file.map.system });
     goTo('report', true);
   };
 

@@ -8,13 +8,15 @@ import { toast, toastFaults } from '../../ui/toasts';
 import { labelOf } from './fields';
 import { asToml, fromToml } from './imports';
 import type { ClaimMap } from './map';
+import { useWhat } from './what';
 
 export function MapFile({ map, load }: { map: ClaimMap; load: (map: ClaimMap) => void }) {
   const { t } = useLingui();
+  const what = useWhat();
   const input = useRef<HTMLInputElement>(null);
 
   const save = async () => {
-    const { data, faults } = await asToml(map);
+    const { data, faults } = await asToml(what, map);
     if (faults) return tell(faults, t`The columns cannot be saved yet`);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(data);
@@ -24,7 +26,7 @@ export function MapFile({ map, load }: { map: ClaimMap; load: (map: ClaimMap) =>
   };
 
   const open = async (file: File) => {
-    const { data, faults } = await fromToml(file);
+    const { data, faults } = await fromToml(what, file);
     if (faults) return tell(faults, t`${file.name} is no map of columns`);
     load(data.map);
     toast({ text: t`The columns are set as in ${file.name}` });

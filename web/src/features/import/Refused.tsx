@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 
 import { word, type Fault } from '../../api/errors';
 import { labelOf } from './fields';
+import { place } from './search';
 
 const route = getRouteApi('/shell/import');
 
@@ -27,7 +28,7 @@ export function Refused({ faults }: { faults: readonly Fault[] }) {
         ))}
       </List>
       {ofMap && (
-        <route.Link to="." search={{ file, step: 'columns' }}>
+        <route.Link to="." search={place({ file, step: 'columns' })}>
           <Trans>Change the columns</Trans>
         </route.Link>
       )}

@@ -8,10 +8,12 @@ import { toField, zoneOf } from '../../ui/moments';
 import { Time } from '../../ui/Time';
 import { toClaims } from '../../ui/toClaims';
 import { Figures } from './Figures';
-import type { About } from './imports';
+import { written, type About } from './imports';
 import { Problems } from './Problems';
 import type { Done } from './run';
+import { place } from './search';
 import type { Sent } from './useFiles';
+import { useWhat } from './what';
 
 const route = getRouteApi('/shell/import');
 
@@ -21,7 +23,8 @@ export function ReportStep({ about, file, done: { report, badRows, onError, at }
   const day = toField(at, zoneOf(viewer)).slice(0, 10);
   // Claims do not tell which import they came by: the day and the channel come near.
   const search = toClaims({ createdAt: day, ...(!file.map.fields.channel && { channel: 'IMPORT' }) });
-  const isNothing = report.imported === 0;
+  const what = useWhat();
+  const isNothing = written(report) === 0;
   return (
     <Stack>
       <Alert color={isNothing ? 'yellow' : 'green'} role="status" title={titleOf()}>
@@ -38,17 +41,22 @@ export function ReportStep({ about, file, done: { report, badRows, onError, at }
         <Problems about={about} problems={report.problems} badRows={badRows} />
       </section>
       <div className="import-foot">
-        {!isNothing && (
+        {!isNothing && what === 'orders' && (
+          <Button renderRoot={(props) => <Link {...props} to="/orders" search={file.map.kind && file.map.kind !== 'ORDER' ? { kind: file.map.kind } : {}} />}>
+            <Trans>See the documents</Trans>
+          </Button>
+        )}
+        {!isNothing && what === 'claims' && (
           <Button renderRoot={(props) => <Link {...props} to="/claims" search={search} />}>
             <Trans>See the imported claims</Trans>
           </Button>
         )}
         {report.problems.count > 0 && (
-          <Button variant="default" renderRoot={(props) => <route.Link {...props} to="." search={{ file: file.id, step: 'columns' }} />}>
+          <Button variant="default" renderRoot={(props) => <route.Link {...props} to="." search={place({ file: file.id, step: 'columns' })} />}>
             <Trans>Change the columns</Trans>
           </Button>
         )}
-        <Button variant="default" renderRoot={(props) => <route.Link {...props} to="." search={{}} />}>
+        <Button variant="default" renderRoot={(props) => <route.Link {...props} to="." search={place({})} />}>
           <Trans>Import another file</Trans>
         </Button>
       </div>

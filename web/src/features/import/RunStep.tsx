@@ -9,12 +9,13 @@ import { useRef, useState } from 'react';
 import { confirm } from '../../ui/confirm';
 import { useFormat } from '../../ui/format';
 import { withWritten } from './ColumnsStep';
-import type { Look } from './imports';
+import { written, type Look } from './imports';
 import { Refused } from './Refused';
 import type { Done, Ended, OnError } from './run';
 import { RunProgress } from './RunProgress';
 import type { Sent } from './useFiles';
 import { useRun } from './useRun';
+import { useWhat } from './what';
 
 interface Props {
   look: Look;
@@ -26,7 +27,8 @@ interface Props {
 export function RunStep({ look, file, change, done }: Props) {
   const { t } = useLingui();
   const { rows, start, stop } = useRun(file.id);
-  const good = file.checked?.report.imported ?? 0;
+  const what = useWhat();
+  const good = file.checked ? written(file.checked.report) : 0;
   const bad = file.checked?.report.skipped ?? 0;
   const [onError, setOnError] = useState<OnError>(bad > 0 ? 'skip' : 'abort');
   const [ended, setEnded] = useState<Exclude<Ended, Done> | null>(
@@ -86,6 +88,8 @@ export function RunStep({ look, file, change, done }: Props) {
         <Button onClick={() => void begin()}>
           {onError === 'abort' && bad > 0 ? (
             <Trans>Import all or nothing</Trans>
+          ) : what === 'orders' ? (
+            <Plural value={good} one="Import # row" other="Import # rows" />
           ) : (
             <Plural value={good} one="Import # claim" other="Import # claims" />
           )}

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 
-import { steps, type Step } from './search';
+import { place, steps, type Step } from './search';
 
 const route = getRouteApi('/shell/import');
 
@@ -22,7 +22,7 @@ export function Steps({ current, reachable }: { current: Step; reachable: Readon
         {steps.map((step) => (
           <li key={step} aria-current={step === current ? 'step' : undefined}>
             {step !== current && reachable.has(step) ? (
-              <route.Link to="." search={step === 'file' ? {} : { file, step }} activeOptions={{ exact: true, includeSearch: true }}>
+              <route.Link to="." search={place(step === 'file' ? {} : { file, step })} activeOptions={{ exact: true, includeSearch: true }}>
                 {names[step]}
               </route.Link>
             ) : (

@@ -4,13 +4,43 @@ import { msg } from '@lingui/core/macro';
 
 import { words } from '../../ui/words';
 import { fieldWord } from '../../ui/wordsOfHistory';
+import type { What } from './what';
 
 const numberWord = msg`Number there`;
 
-export const labelOf = (name: string): MessageDescriptor =>
-  name === 'external_id' ? numberWord : (fieldWord(name) ?? msg`Unknown field`);
+/** Of documents and their lines. */
+const ofOrders: Partial<Record<string, MessageDescriptor>> = {
+  number: msg({ message: 'Number', context: 'document' }),
+  date: msg({ message: 'Date', context: 'document' }),
+  item: msg`Item`,
+  quantity: msg`Quantity`,
+  position: msg({ message: 'Number of the line', context: 'document' }),
+  unit: msg`Unit`,
+  price_group: msg`Price group`,
+  price: msg`Price`,
+  amount: msg`Amount`,
+  manager: msg({ message: 'Manager', context: 'document' }),
+  cancellation_reason: msg`Cancellation reason`,
+  cancelled_at: msg`Cancelled at`,
+};
 
-export const hints: Partial<Record<string, MessageDescriptor>> = {
+export const labelOf = (name: string): MessageDescriptor =>
+  name === 'external_id' ? numberWord : (ofOrders[name] ?? fieldWord(name) ?? msg`Unknown field`);
+
+const hintsOfOrders: Partial<Record<string, MessageDescriptor>> = {
+  external_id: msg`What the other system calls the document. One that is here already is brought up to date.`,
+  partner: msg`By its exact name; made where there is none.`,
+  position: msg`By which the line is known again; its place in the document unless told.`,
+  price: msg`It or the amount is required.`,
+  amount: msg`It or the price is required.`,
+  manager: msg`By login.`,
+  currency: msg`The organisation's own unless told.`,
+  cancellation_reason: msg`Of an order's line, by name; made where there is none. Empty: it is not cancelled.`,
+};
+
+export const hintOf = (what: What, name: string): MessageDescriptor | undefined => (what === 'orders' ? hintsOfOrders : hints)[name];
+
+const hints: Partial<Record<string, MessageDescriptor>> = {
   external_id: msg`What the other system calls the claim. A claim that is here already is not imported again.`,
   partner: msg`By its exact name; made where there is none.`,
   status: msg`Registered unless told.`,

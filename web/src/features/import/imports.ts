@@ -1,10 +1,14 @@
 /** What the service tells of imports, and what it is asked. */
 import { ask, faultsTold, json, send, type Answer } from '../../api/plain';
+import type { DocumentKind } from '../../ui/documents';
 import type { ClaimMap } from './map';
+import type { What } from './what';
 
-const PATH = '/api/imports/claims';
+const pathOf = (what: What) => `/api/imports/${what}`;
 
 export interface About {
+  /** Of documents. */
+  kinds?: readonly DocumentKind[];
   mostBytes: number;
   encodings: readonly string[];
   delimiters: readonly string[];
@@ -64,6 +68,8 @@ interface Some<T> {
 export interface Report {
   read: number;
   imported: number;
+  /** Rows of documents that were there and have changed. */
+  updated: number;
   unchanged: number;
   skipped: number;
   created: { partners: Some<string>; departments: Some<string>; reasons: Some<readonly string[]> };
@@ -77,24 +83,27 @@ export interface BadRows {
   expiresAt: string;
 }
 
-export const about = (): Promise<Answer<About>> => ask<About>(PATH);
+export const written = ({ imported, updated }: Report): number => imported + updated;
 
-export const address = (name: string): string => `${PATH}?${new URLSearchParams({ name }).toString()}`;
+export const about = (what: What): Promise<Answer<About>> => ask<About>(pathOf(what));
 
-export function look(id: string, name: string, written: Written): Promise<Answer<Look>> {
-  return ask<Look>(`${PATH}/${encodeURIComponent(id)}?${new URLSearchParams({ name, ...written }).toString()}`);
+export const address = (what: What, name: string): string => `${pathOf(what)}?${new URLSearchParams({ name }).toString()}`;
+
+export function look(what: What, id: string, name: string, told: Written): Promise<Answer<Look>> {
+  return ask<Look>(`${pathOf(what)}/${encodeURIComponent(id)}?${new URLSearchParams({ name, ...told }).toString()}`);
 }
 
-export const discard = (id: string): Promise<Answer<null>> => ask<null>(`${PATH}/${encodeURIComponent(id)}`, { method: 'DELETE' });
+export const discard = (what: What, id: string): Promise<Answer<null>> =>
+  ask<null>(`${pathOf(what)}/${encodeURIComponent(id)}`, { method: 'DELETE' });
 
-export const runAddress = (id: string): string => `${PATH}/${encodeURIComponent(id)}/run`;
+export const runAddress = (what: What, id: string): string => `${pathOf(what)}/${encodeURIComponent(id)}/run`;
 
 /** The map as the file that the command line takes. */
-export async function asToml(map: ClaimMap): Promise<Answer<Blob>> {
-  const answer = await send(`${PATH}/map`, json({ map }));
+export async function asToml(what: What, map: ClaimMap): Promise<Answer<Blob>> {
+  const answer = await send(`${pathOf(what)}/map`, json({ map }));
   if (answer?.ok) return { data: await answer.blob() };
   return { faults: answer ? faultsTold(await answer.json().catch(() => null)) : [{ code: 'NETWORK', path: [] }] };
 }
 
-export const fromToml = (file: Blob): Promise<Answer<{ map: ClaimMap }>> =>
-  ask(`${PATH}/map`, { method: 'POST', headers: { 'Content-Type': 'application/toml' }, body: file });
+export const fromToml = (what: What, file: Blob): Promise<Answer<{ map: ClaimMap }>> =>
+  ask(`${pathOf(what)}/map`, { method: 'POST', headers: { 'Content-Type': 'application/toml' }, body: file });

@@ -1,4 +1,6 @@
-/** The map of an import, with the structure of its file: what each field of a claim is made of. See docs/import.md. */
+/** The map of an import, with the structure of its file: what each field of a record is made of. See docs/import.md. */
+import type { DocumentKind } from '../../ui/documents';
+
 export interface Made {
   value?: string;
   values?: Readonly<Record<string, string>>;
@@ -11,6 +13,8 @@ export type Of = Cell | readonly Cell[];
 
 export interface ClaimMap {
   system: string;
+  /** Of documents: what the file holds. */
+  kind?: DocumentKind;
   external_id?: Cell;
   file?: { encoding?: string; delimiter?: string; sheet?: string; decimal?: string; time_zone?: string };
   fields: Readonly<Record<string, Of | undefined>>;

@@ -4,6 +4,7 @@ import { linesOf } from '../../api/lines';
 import { faultsTold, json, send } from '../../api/plain';
 import { runAddress, type BadRows, type Report } from './imports';
 import type { ClaimMap } from './map';
+import type { What } from './what';
 
 export type OnError = 'skip' | 'abort';
 
@@ -41,9 +42,9 @@ const TRIES = 4;
 const WAIT = 1500; // milliseconds
 
 /** Run; a run of one's own that is just being stopped is waited for. */
-export async function run(id: string, order: Order, tell: (rows: number) => void, signal: AbortSignal): Promise<Ended> {
+export async function run(what: What, id: string, order: Order, tell: (rows: number) => void, signal: AbortSignal): Promise<Ended> {
   for (let left = TRIES; ; left -= 1) {
-    const ended = await once(id, order, tell, signal);
+    const ended = await once(what, id, order, tell, signal);
     const isBusy = ended.kind === 'refused' && ended.faults.some(({ code }) => code === 'RATE_LIMITED');
     if (!isBusy || left <= 1) return ended;
     await new Promise((resolve) => setTimeout(resolve, WAIT));
@@ -51,8 +52,8 @@ export async function run(id: string, order: Order, tell: (rows: number) => void
   }
 }
 
-async function once(id: string, order: Order, tell: (rows: number) => void, signal: AbortSignal): Promise<Ended> {
-  const answer = await send(runAddress(id), { ...json(order), signal });
+async function once(what: What, id: string, order: Order, tell: (rows: number) => void, signal: AbortSignal): Promise<Ended> {
+  const answer = await send(runAddress(what, id), { ...json(order), signal });
   if (signal.aborted) return { kind: 'stopped', rows: 0 };
   if (!answer) return { kind: 'refused', faults: [{ code: 'NETWORK', path: [] }] };
   if (!answer.ok || !answer.body) return { kind: 'refused', faults: faultsTold(await answer.json().catch(() => null)) };

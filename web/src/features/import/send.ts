@@ -2,23 +2,25 @@
 import { faultsTold, type Answer } from '../../api/plain';
 import { ownPage } from '../../api/session';
 import { about, address, type Look } from './imports';
+import type { What } from './what';
 
 /** `tell` is told the part that is sent, of 1. A session that has ended is met before the file leaves. */
 export async function sendFile(
+  what: What,
   file: File,
   tell: (part: number) => void,
   signal: AbortSignal,
 ): Promise<Answer<Look> | null> {
-  const { faults } = await about();
+  const { faults } = await about(what);
   if (signal.aborted) return null;
-  return faults ? { faults } : sent(file, tell, signal);
+  return faults ? { faults } : sent(what, file, tell, signal);
 }
 
 /** Null when it was given up. */
-function sent(file: File, tell: (part: number) => void, signal: AbortSignal): Promise<Answer<Look> | null> {
+function sent(what: What, file: File, tell: (part: number) => void, signal: AbortSignal): Promise<Answer<Look> | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address(file.name));
+    request.open('POST', address(what, file.name));
     for (const [name, value] of Object.entries(ownPage)) request.setRequestHeader(name, value);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.addEventListener('progress', ({ loaded, total }) => tell(total ? loaded / total : 1));

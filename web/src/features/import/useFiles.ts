@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import type { Look, Written } from './imports';
 import type { ClaimMap } from './map';
 import type { Done, OnError } from './run';
+import { useWhat } from './what';
 
 export interface Sent {
   id: string;
@@ -36,7 +37,8 @@ export const sentOf = ({ id, name, size, total, expiresAt, map }: Look): Sent =>
 });
 
 export function useFiles(viewerId: string) {
-  const key = `redress.imports.${viewerId}`;
+  const what = useWhat();
+  const key = ['redress.imports', viewerId, ...(what === 'claims' ? [] : [what])].join('.');
   const [files, setFiles] = useState(() => read(key));
   const keep = useCallback(
     (next: (before: readonly Sent[]) => readonly Sent[]) =>

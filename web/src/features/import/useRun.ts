@@ -3,9 +3,11 @@ import { useLingui } from '@lingui/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { run, type Ended, type Order } from './run';
+import { useWhat } from './what';
 
 export function useRun(id: string) {
   const { i18n } = useLingui();
+  const what = useWhat();
   const [rows, setRows] = useState<number | null>(null);
   const controller = useRef<AbortController>(null);
   // Who leaves hangs up, and that ends the run.
@@ -16,11 +18,11 @@ export function useRun(id: string) {
       const own = new AbortController();
       controller.current = own;
       setRows(0);
-      const ended = await run(id, { ...order, language: i18n.locale }, setRows, own.signal);
+      const ended = await run(what, id, { ...order, language: i18n.locale }, setRows, own.signal);
       if (controller.current === own) setRows(null);
       return ended;
     },
-    [id, i18n.locale],
+    [what, id, i18n.locale],
   );
   const stop = useCallback(() => controller.current?.abort(), []);
   return { rows, start, stop };
