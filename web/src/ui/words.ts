@@ -29,7 +29,7 @@ export const words = {
   PaperKind: {
     CLAIM_FORM: msg`Claim form`,
     ANSWER_LETTER: msg`Answer letter`,
-    EIGHT_D: msg`8D report`,
+    EIGHT_D: msg({ message: '8D report', context: 'paper' }),
   },
   ClaimDirection: {
     FROM_CUSTOMER: msg`From a customer`,
