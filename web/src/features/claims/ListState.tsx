@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { faultOf, word } from '../../api/errors';
 import { NewClaimLink } from '../../app/NewClaimLink';
 import { Failure, Message } from '../../ui/StateView';
-import { filtersIn, withoutFilters, type ClaimsSearch } from './search';
+import { isNarrowed, withoutFilters, type ClaimsSearch } from './search';
 import type { Rows } from './table/useRows';
 
 interface Props {
@@ -43,7 +43,7 @@ export function ListState({ found, search, retry, children }: Props) {
 function Nothing({ search }: { search: ClaimsSearch }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const isFiltered = search.q !== undefined || filtersIn(search).length > 0;
+  const isFiltered = isNarrowed(search);
   return isFiltered ? (
     <Message
       role="status"

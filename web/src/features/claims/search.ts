@@ -2,7 +2,7 @@
  * What the address of the list tells: a parameter for each field that is filtered by (`values.ts` has the grammar), and
  * how the list looks. A saved view keeps such an object, without `peek`; `toClaims` in `ui/` writes one.
  */
-import type { ClaimOrderInput } from '../../api/generated/graphql';
+import type { ClaimOrderInput, ClaimWhereInput } from '../../api/generated/graphql';
 import { fieldNames, orders, type FieldName, type SortName } from './fields';
 import { textOf, valueOf } from './values';
 
@@ -11,6 +11,8 @@ export type Filters = Partial<Record<FieldName, string>>;
 export interface ClaimsSearch extends Filters {
   /** Words to find. */
   q?: string;
+  /** What no parameter tells, as the server takes it: the claims of a report's figure. */
+  more?: ClaimWhereInput;
   /** "-registeredAt": the last first. Absent: the newest first. */
   sort?: string;
   /** "number,title:400": the columns, and widths that differ from their own. Absent: as this user left them. */
@@ -29,12 +31,15 @@ export function claimsSearch(given: Record<string, unknown>): ClaimsSearch {
     if (value) found[name] = textOf(value);
   }
   if (plain(given.q).trim()) found.q = plain(given.q).slice(0, 250);
+  if (isObject(given.more)) found.more = given.more;
   if (sortOf(plain(given.sort))) found.sort = plain(given.sort);
   if (/^[\w:,]{1,1000}$/.test(plain(given.columns))) found.columns = plain(given.columns);
   if (/^\w{2,40}$/.test(plain(given.view))) found.view = plain(given.view);
   if (/^[\w-]{1,40}$/.test(plain(given.peek))) found.peek = plain(given.peek);
   return found;
 }
+
+const isObject = (given: unknown): given is ClaimWhereInput => typeof given === 'object' && given !== null && !Array.isArray(given);
 
 /** The router reads "2026" as a number. */
 function plain(given: unknown): string {
@@ -66,6 +71,8 @@ export function orderOf(search: ClaimsSearch): ClaimOrderInput[] {
 }
 
 export const filtersIn = (search: ClaimsSearch): FieldName[] => fieldNames.filter((name) => search[name] !== undefined);
+
+export const isNarrowed = (search: ClaimsSearch) => filtersIn(search).length > 0 || search.q !== undefined || search.more !== undefined;
 
 /** The same list without its filters and words; columns and order stay. */
 export function withoutFilters({ sort, columns }: ClaimsSearch): ClaimsSearch {

@@ -1,34 +1,25 @@
-/** A filter's value as the address tells it: `A,B`, `!A,B`, `10..20`, `thisMonth`, `7d`, `>30d`, `*` (set), `-` (not set). */
-import { fieldOf, valuesOf, type Field, type FieldName } from './fields';
+/**
+ * A filter's value as the address tells it: `A,B`, `!A,B`, `*!A,B` (another one), `=A` (and none below it), `10..20`,
+ * `thisMonth`, `7d`, `>30d`, `*` (set), `-` (not set). `ui/openClaims.ts` writes it, too.
+ */
+import { isKey } from '../../ui/filters/keys';
+import { periods, type Period } from '../../ui/periods';
+import { fieldNames, fieldOf, valuesOf, type Field, type FieldName } from './fields';
 
 export type Value =
   | { is: 'set' }
   | { is: 'unset' }
-  /** One of these, or none of them. */
-  | { is: 'among'; not: boolean; of: readonly string[] }
+  /** One of these, or none of them; `set`: but another one. `exact`: of a tree, without what stands below them. */
+  | { is: 'among'; not: boolean; set?: true; exact?: true; of: readonly string[] }
   | { is: 'text'; text: string }
   /** From one to the other, both included; days as 2026-11-23. */
   | { is: 'range'; from: string | null; to: string | null }
+  /** From one moment until before the other. */
+  | { is: 'moments'; from: string | null; to: string | null }
   | { is: 'period'; period: Period }
   /** Within so many days before now, or longer ago. */
   | { is: 'days'; days: number; ago: boolean };
 
-export const periods = [
-  'today',
-  'yesterday',
-  'thisWeek',
-  'lastWeek',
-  'thisMonth',
-  'lastMonth',
-  'thisQuarter',
-  'lastQuarter',
-  'thisYear',
-  'lastYear',
-] as const;
-export type Period = (typeof periods)[number];
-
-/** Who asks, whoever that is: a shared view finds each one's own claims. */
-export const ME = 'me';
 const MOST = 250;
 
 /** The value that the text means for the field; null when it means nothing. */
@@ -42,7 +33,7 @@ export function valueOf(name: FieldName, text: string): Value | null {
     case 'tree':
       return among(field, text);
     case 'date':
-      return period(text) ?? days(text) ?? range(text, isDay);
+      return period(text) ?? days(text) ?? range(text, isDay) ?? moments(text);
     case 'number':
       return range(text, (each) => isNumber(each, field.scale));
     case 'text':
@@ -60,11 +51,13 @@ export function textOf(value: Value): string {
     case 'unset':
       return '-';
     case 'among':
-      return (value.not ? '!' : '') + value.of.join(',');
+      return (value.set ? '*' : '') + (value.not ? '!' : '') + (value.exact ? '=' : '') + value.of.join(',');
     case 'text':
       return value.text;
     case 'range':
       return value.from !== null && value.from === value.to ? value.from : `${value.from ?? ''}..${value.to ?? ''}`;
+    case 'moments':
+      return `${value.from ?? ''}..${value.to ?? ''}`;
     case 'period':
       return value.period;
     case 'days':
@@ -73,11 +66,12 @@ export function textOf(value: Value): string {
 }
 
 function among(field: Field, text: string): Value | null {
-  const not = text.startsWith('!');
-  const given = text.slice(not ? 1 : 0).split(',');
+  const [, set, not, exact, names = ''] = /^(\*(?=!))?(!)?(=)?(.*)$/.exec(text) ?? [];
+  const given = names.split(',');
   const known = field.kind === 'enum' ? (each: string) => valuesOf(field.of).includes(each) : isKey;
   const of = [...new Set(given)].filter(known).slice(0, MOST);
-  return of.length > 0 ? { is: 'among', not, of } : null;
+  if (of.length === 0) return null;
+  return { is: 'among', not: not !== undefined, ...(set && field.optional && (exact || field.kind !== 'tree') && { set: true }), ...(exact && field.kind === 'tree' && { exact: true }), of };
 }
 
 function period(text: string): Value | null {
@@ -98,6 +92,20 @@ function range(text: string, isOne: (text: string) => boolean): Value | null {
   return { is: 'range', from: from || null, to: to || null };
 }
 
-const isKey = (text: string) => text === ME || /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
+function moments(text: string): Value | null {
+  const found = range(text, (each) => /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(each) && !Number.isNaN(Date.parse(each)));
+  return found?.is === 'range' ? { ...found, is: 'moments' } : null;
+}
+
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 const isNumber = (text: string, scale: number) => (scale > 0 ? /^\d{1,15}(\.\d{1,2})?$/ : /^\d{1,9}$/).test(text);
+
+/** The keys of the records that filters name. */
+export function recordsIn(filters: Partial<Record<FieldName, string>>): string[] {
+  return fieldNames.flatMap((name) => {
+    const { kind } = fieldOf(name);
+    if (kind !== 'record' && kind !== 'tree') return [];
+    const value = valueOf(name, filters[name] ?? '');
+    return value?.is === 'among' ? value.of : [];
+  });
+}

@@ -1,10 +1,11 @@
 /** The server's `where` of what the address tells: relative times and "me" become moments and ids here. */
 import type { ClaimWhereInput } from '../../api/generated/graphql';
+import { ME } from '../../ui/filters/keys';
 import { fromField, toField } from '../../ui/moments';
-import { plusDays, spanOf } from './days';
+import { plusDays, spanOf } from '../../ui/periods';
 import { fieldOf, type FieldName } from './fields';
 import { filtersIn, type ClaimsSearch } from './search';
-import { ME, valueOf, type Value } from './values';
+import { valueOf, type Value } from './values';
 
 /** Who asks, when, and where that is: `zoneOf(viewer)`. */
 export interface Asking {
@@ -25,6 +26,7 @@ export function whereOf(search: ClaimsSearch, asking: Asking): ClaimWhereInput {
     if (condition.not) nots.push(condition);
     else Object.assign(where, condition);
   }
+  if (search.more) nots.push(search.more);
   return nots.length > 0 ? { ...where, and: nots } : where;
 }
 
@@ -32,7 +34,7 @@ function conditionOf(name: FieldName, value: Value, asking: Asking): ClaimWhereI
   const asked = comparison(name, value, asking);
   if (value.is === 'among') {
     const isNot = value.not;
-    if (name === 'reason' || name === 'atFaultDepartment') {
+    if ((name === 'reason' || name === 'atFaultDepartment') && !value.exact) {
       const within = { [name]: { within: value.of } };
       return isNot ? { not: within } : within;
     }
@@ -77,7 +79,7 @@ function comparison(name: FieldName, value: Value, asking: Asking): object {
     case 'unset':
       return fieldOf(name).kind === 'flag' ? { eq: false } : { isNull: true };
     case 'among':
-      return { [value.not ? 'notIn' : 'in']: idsOf(value, asking) };
+      return { [value.not ? 'notIn' : 'in']: idsOf(value, asking), ...(value.set && { isNull: false }) };
     case 'text':
       return { [similarity[name] ?? 'startsWith']: value.text };
     case 'period': {
@@ -86,6 +88,8 @@ function comparison(name: FieldName, value: Value, asking: Asking): object {
     }
     case 'days':
       return { [value.ago ? 'lt' : 'gte']: begin(plusDays(today(), -value.days)) };
+    case 'moments':
+      return { ...(value.from !== null && { gte: value.from }), ...(value.to !== null && { lt: value.to }) };
     case 'range':
       return rangeOf(name, value, begin);
   }

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { Apply } from './Apply';
+import { Apply } from '../../../ui/filters/Apply';
 import type { EditorProps } from './Editor';
 
 const usual = { within: 7, ago: 30 };

@@ -3,15 +3,16 @@ import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 
+import { EnumChoice } from '../../../ui/filters/EnumChoice';
+import { RecordChoice } from '../../../ui/filters/RecordChoice';
+import { words } from '../../../ui/words';
 import { nameOfField } from '../fieldNames';
 import { fieldOf, type FieldName } from '../fields';
 import type { Value } from '../values';
 import { conditionOf, conditionsOf, conditionWord, type Condition } from './conditions';
 import { DaysForm } from './DaysForm';
-import { EnumChoice } from './EnumChoice';
 import { PeriodChoice } from './PeriodChoice';
 import { RangeForm } from './RangeForm';
-import { RecordChoice } from './RecordChoice';
 import { TextForm } from './TextForm';
 
 export interface EditorProps {
@@ -53,18 +54,15 @@ export default function Editor(props: EditorProps) {
 /** What choosing the condition alone says: it stands by itself, or turns what was chosen round. */
 function begin(condition: Condition, value: Value | null): Value | undefined {
   if (condition === 'set' || condition === 'unset') return { is: condition };
-  if (value?.is === 'among') return { ...value, not: condition === 'notAmong' };
+  if (value?.is === 'among') return { is: 'among', of: value.of, not: condition === 'notAmong' };
   return undefined;
 }
 
 function Values({ condition, ...props }: EditorProps & { condition: Condition }) {
-  const field = fieldOf(props.name);
   switch (condition) {
     case 'among':
-    case 'notAmong': {
-      const not = condition === 'notAmong';
-      return field.kind === 'enum' ? <EnumChoice {...props} of={field.of} not={not} /> : <RecordChoice {...props} not={not} />;
-    }
+    case 'notAmong':
+      return <Among {...props} not={condition === 'notAmong'} />;
     case 'period':
       return <PeriodChoice {...props} />;
     case 'within':
@@ -78,4 +76,13 @@ function Values({ condition, ...props }: EditorProps & { condition: Condition })
     case 'unset':
       return null;
   }
+}
+
+function Among({ name, value, change, not, names, partner }: EditorProps & { not: boolean }) {
+  const { t } = useLingui();
+  const field = fieldOf(name);
+  const set = (of: readonly string[]) => change(of.length > 0 ? { is: 'among', not, of } : null);
+  const props = { label: t(nameOfField(name)), chosen: value?.is === 'among' ? value.of : [], set };
+  if (field.kind === 'enum') return <EnumChoice {...props} words={words[field.of]} />;
+  return field.kind === 'record' || field.kind === 'tree' ? <RecordChoice {...props} of={field.of} names={names} partner={partner} /> : null;
 }

@@ -3,18 +3,21 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 
 import { useCommands } from '../../../app/commands';
+import { Chip } from '../../../ui/filters/Chip';
+import { Popup } from '../../../ui/filters/Popup';
+import { useNames } from '../../../ui/filters/useNames';
 import { useFormat } from '../../../ui/format';
 import { Icon } from '../../../ui/icons';
 import { nameOfField } from '../fieldNames';
 import { fieldNames, type FieldName } from '../fields';
-import { filtersIn, type ClaimsSearch } from '../search';
-import { textOf, valueOf, type Value } from '../values';
-import { Chip } from './Chip';
-import { Popup } from './Popup';
+import { filtersIn, isNarrowed, type ClaimsSearch } from '../search';
+import { recordsIn, textOf, valueOf, type Value } from '../values';
+import { Further } from './Further';
 import { told } from './told';
-import { useNames } from './useNames';
 
-const loadAdd = () => import('./AddFilter');
+const loadAdd = () => import('../../../ui/filters/AddFilter');
+const loadEditor = () => import('./Editor');
+const Editor = lazy(loadEditor);
 const AddFilter = lazy(loadAdd);
 
 interface Props {
@@ -26,11 +29,11 @@ interface Props {
 export function FilterBar({ search, change }: Props) {
   const { t, i18n } = useLingui();
   const format = useFormat();
-  const names = useNames(search);
-  const [edited, setEdited] = useState<FieldName | 'add' | null>(null);
+  const names = useNames(useMemo(() => recordsIn(search), [search]));
+  const [edited, setEdited] = useState<FieldName | 'add' | 'more' | null>(null);
   const hasBegun = useRef(false);
   const add = useRef<HTMLButtonElement>(null);
-  const open = useCallback((next: FieldName | 'add' | null) => {
+  const open = useCallback((next: FieldName | 'add' | 'more' | null) => {
     hasBegun.current = false;
     setEdited(next);
   }, []);
@@ -45,6 +48,10 @@ export function FilterBar({ search, change }: Props) {
       [t, open],
     ),
   );
+  const remove = (name: FieldName | 'more') => {
+    add.current?.focus();
+    change({ [name]: undefined }, false);
+  };
   const clear = () => {
     add.current?.focus();
     change(cleared(search), false);
@@ -59,23 +66,34 @@ export function FilterBar({ search, change }: Props) {
         return (
           <Chip
             key={name}
-            name={name}
             label={t(nameOfField(name))}
             text={value && told(name, value, { i18n, format, names })}
-            value={value}
-            names={names}
-            partner={partner?.is === 'among' && !partner.not ? (partner.of[0] ?? null) : null}
             isOpen={edited === name}
             open={() => open(edited === name ? null : name)}
+            warm={() => void loadEditor()}
             close={close}
-            change={(next) => set(name, next)}
-            remove={() => {
-              add.current?.focus();
-              change({ [name]: undefined }, false);
-            }}
-          />
+            remove={() => remove(name)}
+          >
+            <Editor
+              name={name}
+              value={value}
+              names={names}
+              partner={partner?.is === 'among' && !partner.not ? (partner.of[0] ?? null) : null}
+              change={(next) => set(name, next)}
+              close={close}
+            />
+          </Chip>
         );
       })}
+      {search.more && (
+        <Further
+          of={search.more}
+          isOpen={edited === 'more'}
+          open={() => open(edited === 'more' ? null : 'more')}
+          close={close}
+          remove={() => remove('more')}
+        />
+      )}
       <div className="chip-place">
         <button
           ref={add}
@@ -93,12 +111,12 @@ export function FilterBar({ search, change }: Props) {
         {edited === 'add' && (
           <Suspense>
             <Popup label={t`Add filter`} close={close}>
-              <AddFilter choose={open} />
+              <AddFilter fields={fieldNames.map((name) => ({ name, label: t(nameOfField(name)) }))} choose={(name) => open(name as FieldName)} />
             </Popup>
           </Suspense>
         )}
       </div>
-      {(used.length > 0 || search.q !== undefined) && (
+      {isNarrowed(search) && (
         <button type="button" className="plain chip-add" onClick={clear}>
           <Trans>Clear all</Trans>
         </button>
@@ -109,4 +127,4 @@ export function FilterBar({ search, change }: Props) {
 
 /** Everything that narrows the list, taken away. */
 const cleared = (search: ClaimsSearch): Partial<ClaimsSearch> =>
-  Object.fromEntries([...filtersIn(search), 'q'].map((name) => [name, undefined]));
+  Object.fromEntries([...filtersIn(search), 'q', 'more'].map((name) => [name, undefined]));

@@ -1,10 +1,10 @@
 /** A period that moves on with the days. */
 import { useLingui } from '@lingui/react/macro';
 
+import { periods } from '../../../ui/periods';
+import { periodWords } from '../../../ui/wordsOfPeriods';
 import { nameOfField } from '../fieldNames';
-import { periods } from '../values';
 import type { EditorProps } from './Editor';
-import { periodWords } from './told';
 
 export function PeriodChoice({ name, value, change }: EditorProps) {
   const { t } = useLingui();

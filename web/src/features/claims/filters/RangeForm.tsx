@@ -4,9 +4,9 @@ import { useLingui } from '@lingui/react/macro';
 import { Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { Apply } from '../../../ui/filters/Apply';
 import { fieldOf } from '../fields';
 import { valueOf } from '../values';
-import { Apply } from './Apply';
 import type { EditorProps } from './Editor';
 
 const days = { from: msg({ message: 'From', context: 'day' }), to: msg({ message: 'To', context: 'day' }) };

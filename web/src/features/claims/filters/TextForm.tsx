@@ -3,10 +3,10 @@ import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { Apply } from '../../../ui/filters/Apply';
 import { nameOfField } from '../fieldNames';
 import type { FieldName } from '../fields';
 import { valueOf } from '../values';
-import { Apply } from './Apply';
 import type { EditorProps } from './Editor';
 
 export function TextForm({ name, value, change, close }: EditorProps) {

@@ -26,6 +26,7 @@ export function conditionsOf(name: FieldName): readonly Condition[] {
 export function conditionOf(name: FieldName, value: Value | null): Condition {
   if (!value) return conditionsOf(name)[0] ?? 'set';
   if (value.is === 'among') return value.not ? 'notAmong' : 'among';
+  if (value.is === 'moments') return 'range';
   if (value.is === 'days') return value.ago ? 'before' : 'within';
   return value.is;
 }

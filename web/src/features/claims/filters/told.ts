@@ -1,25 +1,14 @@
 /** A filter's value in words, as its chip shows it. */
 import type { I18n, MessageDescriptor } from '@lingui/core';
-import { msg, plural, t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 
+import { ME } from '../../../ui/filters/keys';
 import type { formats } from '../../../ui/format';
 import { words } from '../../../ui/words';
+import { periodWords } from '../../../ui/wordsOfPeriods';
 import { fieldOf, type FieldName } from '../fields';
-import { ME, type Period, type Value } from '../values';
+import type { Value } from '../values';
 import { flagWords } from './conditions';
-
-export const periodWords: Record<Period, MessageDescriptor> = {
-  today: msg({ message: 'Today', context: 'period' }),
-  yesterday: msg({ message: 'Yesterday', context: 'period' }),
-  thisWeek: msg({ message: 'This week', context: 'period' }),
-  lastWeek: msg({ message: 'Last week', context: 'period' }),
-  thisMonth: msg({ message: 'This month', context: 'period' }),
-  lastMonth: msg({ message: 'Last month', context: 'period' }),
-  thisQuarter: msg({ message: 'This quarter', context: 'period' }),
-  lastQuarter: msg({ message: 'Last quarter', context: 'period' }),
-  thisYear: msg({ message: 'This year', context: 'period' }),
-  lastYear: msg({ message: 'Last year', context: 'period' }),
-};
 
 export interface Telling {
   i18n: I18n;
@@ -43,7 +32,9 @@ export function told(name: FieldName, value: Value, telling: Telling): string {
     case 'among': {
       const all = value.of.map((each) => wordOf(name, each, telling));
       const some = all.slice(0, NAMED).join(', ') + (all.length > NAMED ? ` +${all.length - NAMED}` : '');
-      return value.not ? t`not ${some}` : some;
+      if (value.set) return t`another than ${some}`;
+      if (value.not) return t`not ${some}`;
+      return value.exact ? t`exactly ${some}` : some;
     }
     case 'period':
       return i18n._(periodWords[value.period]);
@@ -51,6 +42,12 @@ export function told(name: FieldName, value: Value, telling: Telling): string {
       return value.ago
         ? plural(value.days, { one: 'more than # day ago', other: 'more than # days ago' })
         : plural(value.days, { one: 'last # day', other: 'last # days' });
+    case 'moments': {
+      const told = (at: string | null) => (at === null ? '' : format.dateTime(at));
+      const [from, to] = [told(value.from), told(value.to)];
+      if (!to) return t`from ${from}`;
+      return from ? `${from} – ${to}` : t`up to ${to}`;
+    }
     case 'range': {
       const from = value.from === null ? '' : bound(name, value.from, format);
       const to = value.to === null ? '' : bound(name, value.to, format);

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useCallback, useState } from 'react';
 
-import { Popup } from '../filters/Popup';
+import { Popup } from '../../../ui/filters/Popup';
 import type { Layout } from './layout';
 
 const ColumnsPanel = lazy(() => import('./ColumnsPanel'));

@@ -7,8 +7,8 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 
 import { useViewer } from '../../../app/viewer';
+import { Popup } from '../../../ui/filters/Popup';
 import type { ClaimsSearch } from '../search';
-import { Popup } from '../filters/Popup';
 import { isSame, searchOf, usualViews, viewsDocument, type SavedView } from './views';
 
 const ViewDialog = lazy(() => import('./ViewDialog'));

@@ -1,5 +1,18 @@
 /** Calendar days as text, 2026-11-23: arithmetic that no clock change disturbs. Weeks begin on Monday. */
-import type { Period } from './values';
+
+export const periods = [
+  'today',
+  'yesterday',
+  'thisWeek',
+  'lastWeek',
+  'thisMonth',
+  'lastMonth',
+  'thisQuarter',
+  'lastQuarter',
+  'thisYear',
+  'lastYear',
+] as const;
+export type Period = (typeof periods)[number];
 
 const text = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 const parts = (day: string) => day.split('-').map(Number) as [number, number, number];

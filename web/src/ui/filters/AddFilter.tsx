@@ -3,21 +3,17 @@ import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 
-import { nameOfField } from '../fieldNames';
-import { fieldNames, type FieldName } from '../fields';
-
-interface Props {
-  choose: (name: FieldName) => void;
+interface Props<Name> {
+  fields: readonly { name: Name; label: string }[];
+  choose: (name: Name) => void;
 }
 
-export default function AddFilter({ choose }: Props) {
+export default function AddFilter<Name extends string>({ fields, choose }: Props<Name>) {
   const { t } = useLingui();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
-  const found = fieldNames
-    .map((name) => ({ name, label: t(nameOfField(name)) }))
-    .filter(({ label }) => label.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()));
+  const found = fields.filter(({ label }) => label.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()));
   const marked = found[Math.min(at, found.length - 1)];
   const move = (by: number) => {
     const next = (at + by + found.length) % Math.max(1, found.length);

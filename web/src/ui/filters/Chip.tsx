@@ -1,24 +1,28 @@
 /** A filter: what it asks, a press changes it, a cross removes it. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 
-import { Icon } from '../../../ui/icons';
-import type { EditorProps } from './Editor';
+import { Icon } from '../icons';
 import { Popup } from './Popup';
 
-const loadEditor = () => import('./Editor');
-const Editor = lazy(loadEditor);
-
-interface Props extends EditorProps {
+interface Props {
   label: string;
-  /** The value in words; null before there is one. */
-  text: string | null;
+  /** The value in words. */
+  text: ReactNode;
+  /** There is none yet. */
+  isEmpty?: boolean;
   isOpen: boolean;
   open: () => void;
-  remove: () => void;
+  /** None: what the page cannot be without. */
+  remove?: () => void;
+  close: () => void;
+  /** Called when it is about to be opened. */
+  warm?: () => void;
+  /** What stands in the panel. */
+  children: ReactNode;
 }
 
-export function Chip({ label, text, isOpen, open, remove, ...editor }: Props) {
+export function Chip({ label, text, isEmpty = text === null, isOpen, open, remove, close, warm, children }: Props) {
   const { t } = useLingui();
   return (
     <div className="chip-place">
@@ -29,11 +33,11 @@ export function Chip({ label, text, isOpen, open, remove, ...editor }: Props) {
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           onClick={open}
-          onPointerEnter={() => void loadEditor()}
+          onPointerEnter={warm}
         >
-          <span className="chip-label">{label}:</span> {text ?? <Trans>choose…</Trans>}
+          <span className="chip-label">{label}:</span> {isEmpty ? <Trans>choose…</Trans> : text}
         </button>
-        {text !== null && (
+        {!isEmpty && remove && (
           <button type="button" className="plain chip-remove" aria-label={t`Remove the filter: ${label}`} onClick={remove}>
             <Icon name="close" size={14} />
           </button>
@@ -41,8 +45,8 @@ export function Chip({ label, text, isOpen, open, remove, ...editor }: Props) {
       </div>
       {isOpen && (
         <Suspense>
-          <Popup label={label} close={editor.close}>
-            <Editor {...editor} />
+          <Popup label={label} close={close}>
+            {children}
           </Popup>
         </Suspense>
       )}
