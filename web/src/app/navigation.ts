@@ -6,6 +6,7 @@ import type { IconName } from '../ui/icons';
 export const places: readonly Place[] = [
   { to: '/claims', label: msg`Claims`, icon: 'claims', keys: 'g c', scope: 'claims:read', ofClaims: true },
   { to: '/tasks', label: msg`Tasks`, icon: 'tasks', keys: 'g t', scope: 'tasks:read' },
+  { to: '/reports', label: msg`Reports`, icon: 'reports', keys: 'g e', scope: 'reports:run', ofClaims: true },
   { to: '/partners', label: msg`Partners`, icon: 'partners', keys: 'g p', scope: 'partners:read' },
   { to: '/orders', label: msg`Orders`, icon: 'orders', keys: 'g o', scope: 'orders:read' },
   { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read' },

@@ -1,5 +1,5 @@
 /** All routes. A page is loaded when it is first opened; a route stands here only when its page exists. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouteComponent } from '@tanstack/react-router';
 
 import { claimsSearch } from '../features/claims/search';
 import { departmentsSearch } from '../features/departments/search';
@@ -10,6 +10,7 @@ import { ordersSearch } from '../features/orders/search';
 import { partnersSearch } from '../features/partners/search';
 import { instancesSearch } from '../features/processes/instances/search';
 import { reasonsSearch } from '../features/reasons/search';
+import { reportSearch } from '../features/reports/search';
 import { usersSearch } from '../features/settings/users/search';
 import { givenSearch } from '../features/tasks/given/search';
 import { loadSearch } from '../features/tasks/load/search';
@@ -337,10 +338,24 @@ const load = createRoute({
 
 const taskRoutes = [inbox, task, given, assignment, load];
 
+const report = <Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => shell, path, validateSearch: reportSearch, component });
+
+const reportRoutes = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/reports',
+    component: page('reports', () => import('../features/reports/ReportsPage'), 'ReportsPage'),
+  }),
+  report('/reports/dynamics', page('reports', () => import('../features/reports/dynamics/DynamicsPage'), 'DynamicsPage')),
+  report('/reports/satisfaction', page('reports', () => import('../features/reports/satisfaction/SatisfactionPage'), 'SatisfactionPage')),
+  report('/reports/structure', page('reports', () => import('../features/reports/structure/StructurePage'), 'StructurePage')),
+];
+
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, ...orderRoutes, settingsTree, imports, ...processRoutes, ...taskRoutes, notifications, elsewhere])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, claims, claim, newClaim, apiConsole, partners, partner, reasons, departments, ...orderRoutes, settingsTree, imports, ...processRoutes, ...taskRoutes, ...reportRoutes, notifications, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Loading,

@@ -1,0 +1,67 @@
+/** The frame of a report: its title, its filters, and what it shows of the claims that they leave. */
+import './reports.css';
+
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Button } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState, type ReactNode } from 'react';
+
+import type { ReportFilter, ReportInterval } from '../../api/generated/graphql';
+import { useCan, useViewer } from '../../app/viewer';
+import { toField } from '../../ui/moments';
+import { PageHeader } from '../../ui/PageHeader';
+import { Forbidden } from '../../ui/StateView';
+import { FilterBar } from './filters/FilterBar';
+import { toldOf, type ReportName } from './reports';
+import { filterOf, reportSearch, type ReportSearch } from './search';
+
+export interface Asked {
+  filter: ReportFilter;
+  interval: ReportInterval | undefined;
+}
+
+interface Props {
+  of: ReportName;
+  children: (asked: Asked) => ReactNode;
+}
+
+export function Report({ of, children }: Props) {
+  const { t } = useLingui();
+  const told = toldOf(of);
+  const given = useSearch({ strict: false });
+  const search = useMemo(() => reportSearch(given), [given]);
+  const navigate = useNavigate();
+  const asked = useAsked(search, of);
+  const change = (part: Partial<ReportSearch>, replace: boolean) =>
+    void navigate({ to: '.', search: (now: object) => ({ ...now, ...part }), replace } as never); // each report checks its own parameters
+  const canRun = useCan('reports:run');
+  return (
+    <div className="report">
+      <Anchor component={Link} to="/reports" size="sm" className="report-back">
+        <Trans>All reports</Trans>
+      </Anchor>
+      <PageHeader title={t(told.title)}>
+        <Button variant="default" onClick={() => print()}>
+          <Trans>Print</Trans>
+        </Button>
+      </PageHeader>
+      {canRun ? (
+        <>
+          <FilterBar search={search} told={told} change={change} />
+          {children(asked)}
+        </>
+      ) : (
+        <Forbidden />
+      )}
+    </div>
+  );
+}
+
+/** The same objects as long as they mean the same. */
+function useAsked(search: ReportSearch, of: ReportName): Asked {
+  const { id, organisation } = useViewer();
+  const [now] = useState(() => new Date());
+  const today = toField(now, organisation?.timeZone ?? 'UTC').slice(0, 10);
+  const { usual } = toldOf(of);
+  return useMemo(() => ({ filter: filterOf(search, { me: id, today, usual }), interval: search.interval }), [search, id, today, usual]);
+}

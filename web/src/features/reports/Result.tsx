@@ -1,0 +1,90 @@
+/** What a report has found, or what stands in its place: on the way, failed, nothing in the period. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Skeleton } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+
+import { Failure, Message } from '../../ui/StateView';
+import { daysName } from './parts';
+
+interface Period {
+  from: string;
+  to: string;
+}
+
+export interface Framed {
+  period: Period;
+  previousPeriod: Period;
+  timeZone: string;
+}
+
+interface Props<Data> {
+  data: Data | null | undefined;
+  error: CombinedError | undefined;
+  fetching: boolean;
+  retry: () => void;
+  isEmpty: (data: Data) => boolean;
+  children: (data: Data) => ReactNode;
+}
+
+export function Result<Data extends Framed>({ data, error, fetching, retry, isEmpty, children }: Props<Data>) {
+  if (error && !fetching && !data) return <Failure error={error} retry={retry} />;
+  if (!data) return <Waiting />;
+  return (
+    <div className="report-result" aria-busy={fetching}>
+      {error && !fetching && <Failure error={error} retry={retry} />}
+      <Compared of={data} />
+      {isEmpty(data) ? <Nothing of={data} /> : children(data)}
+    </div>
+  );
+}
+
+function Waiting() {
+  const { t } = useLingui();
+  return (
+    <div className="report-result" role="status" aria-busy aria-label={t`Loading`}>
+      <Skeleton height={18} width={320} maw="100%" />
+      <div className="report-section">
+        <Skeleton height={28} width={240} />
+        <Skeleton height={320} />
+        <Skeleton height={360} />
+      </div>
+    </div>
+  );
+}
+
+function Compared({ of: { period, previousPeriod, timeZone } }: { of: Framed }) {
+  const { i18n } = useLingui();
+  const [now, before] = [period, previousPeriod].map((each) => daysName(i18n.locale, each));
+  return (
+    <p className="report-period">
+      <strong>{now}</strong>{' '}
+      <span>
+        <Trans>
+          compared with {before}; days of {timeZone}
+        </Trans>
+      </span>
+    </p>
+  );
+}
+
+function Nothing({ of: { period } }: { of: Framed }) {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const days = daysName(i18n.locale, period);
+  const widen = () => void navigate({ to: '.', search: { period: 'last12Months' } } as never); // each report checks its own parameters
+  return (
+    <Message
+      role="status"
+      title={t`No claims in this period`}
+      action={
+        <Button variant="default" onClick={widen}>
+          <Trans>All claims of the last 12 months</Trans>
+        </Button>
+      }
+    >
+      <Trans>There are none from {days} that all the filters leave. Take a longer period, or fewer filters.</Trans>
+    </Message>
+  );
+}

@@ -1,0 +1,123 @@
+/** What ECharts is told of a chart: numbers by the user's language, labels beside the colours, patterns in them. */
+import type { EChartsCoreOption } from 'echarts/core';
+
+import type { Palette } from './palette';
+import type { ChartSpec, Series } from './spec';
+
+export interface Look {
+  palette: Palette;
+  number: (value: number) => string;
+  percent: (value: number) => string;
+  /** Of the whole chart, in pixels. */
+  width: number;
+  description: string;
+  /** Stands above the chart, where it goes alone. */
+  title?: string;
+}
+
+/** Beyond so many bars their labels would cover one another. */
+const LABELLED = 26;
+const FONT = 'system-ui, Noto Sans, DejaVu Sans, sans-serif'; // without quotes: ECharts writes it into an attribute
+
+export function optionOf(spec: ChartSpec, look: Look): EChartsCoreOption {
+  const { palette, width, description, title } = look;
+  const isNarrow = width < 520;
+  const names = { type: 'category', data: [...spec.categories], inverse: spec.lies, axisTick: { show: false }, axisLine: { lineStyle: { color: palette.faint } }, axisLabel: nameLabel(spec, look) };
+  const [x, y] = spec.lies ? [valueAxes(spec, look), names] : [names, valueAxes(spec, look)];
+  return {
+    animation: false,
+    backgroundColor: title === undefined ? 'transparent' : palette.page,
+    textStyle: { fontFamily: FONT, color: palette.text },
+    aria: { enabled: true, label: { description }, decal: { show: spec.series.length > 1, decals } },
+    ...(title !== undefined && { title: { text: title, left: 12, top: 8, textStyle: { color: palette.text, fontSize: 16, fontFamily: FONT } } }),
+    grid: { left: 8, right: spec.lies ? 56 : 12, top: (title === undefined ? 12 : 44) + (spec.series.length > 1 ? 32 : spec.lies ? 0 : 10), bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    legend: { show: spec.series.length > 1, type: 'scroll', top: title === undefined ? 4 : 38, left: 4, itemGap: isNarrow ? 8 : 16, textStyle: { color: palette.text, fontSize: 12 }, pageIconColor: palette.text, pageTextStyle: { color: palette.text } },
+    tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, backgroundColor: palette.page, borderColor: palette.faint, textStyle: { color: palette.text, fontSize: 13 } },
+    xAxis: x,
+    yAxis: y,
+    series: spec.series.map((series, at) => drawn(series, at, spec, look)),
+  };
+}
+
+/** Patterns beside the colours, each unlike its neighbours. */
+const decals = [
+  { symbol: 'none' },
+  { dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4, color: 'rgba(255,255,255,0.45)' },
+  { symbol: 'circle', dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0], symbolSize: 0.6, color: 'rgba(255,255,255,0.5)' },
+  { dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4, color: 'rgba(255,255,255,0.45)' },
+  { dashArrayX: [1, 0], dashArrayY: [2, 5], color: 'rgba(255,255,255,0.4)' },
+  { symbol: 'rect', dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], symbolSize: 0.5, color: 'rgba(255,255,255,0.45)' },
+  { symbol: 'triangle', dashArrayX: [[9, 9], [0, 9, 9, 0]], dashArrayY: [7, 2], symbolSize: 0.7, color: 'rgba(255,255,255,0.4)' },
+];
+
+export function colourOf({ colour }: Pick<Series, 'colour'>, palette: Palette): string {
+  return typeof colour === 'number' ? (palette.series[colour % palette.series.length] ?? palette.other) : palette[colour];
+}
+
+function nameLabel(spec: ChartSpec, { palette, width }: Look) {
+  const base = { color: palette.text, fontSize: 12, hideOverlap: true };
+  const whole = { ...base, hideOverlap: false, interval: 0, overflow: 'truncate' };
+  if (spec.lies) return { ...whole, width: Math.min(240, Math.round(width * 0.36)) };
+  return spec.named ? { ...whole, width: 120, rotate: 40 } : base;
+}
+
+function valueAxes(spec: ChartSpec, look: Look) {
+  const { palette, number, percent } = look;
+  const axis = (ofShares: boolean, lines: boolean) => ({
+    type: 'value',
+    min: 0,
+    ...(ofShares ? { max: 1 } : { minInterval: spec.tell ? undefined : 1 }),
+    splitNumber: look.width < 520 ? 3 : 5,
+    splitLine: { show: lines, lineStyle: { color: palette.faint } },
+    axisLabel: { color: palette.text, fontSize: 12, hideOverlap: true, formatter: ofShares ? percent : (spec.tell ?? number) },
+  });
+  const main = axis(spec.ofShares ?? false, true);
+  return spec.series.some(({ isShare }) => isShare) ? [main, axis(true, false)] : main;
+}
+
+function drawn(series: Series, at: number, spec: ChartSpec, look: Look) {
+  const { palette, number, percent } = look;
+  const colour = colourOf(series, palette);
+  const tell = series.isShare || spec.ofShares ? percent : (spec.tell ?? number);
+  const told = (value: unknown) => (typeof value === 'number' ? tell(value) : '–');
+  const isLine = series.line ?? false;
+  const [valueAxis, stack] = [series.isShare ? 1 : 0, spec.stacked && !isLine ? 'all' : undefined];
+  const bars = spec.categories.length * (spec.stacked ? 1 : spec.series.filter(({ line }) => !line).length);
+  return {
+    type: isLine ? 'line' : 'bar',
+    name: series.name,
+    id: String(at),
+    [spec.lies ? 'xAxisIndex' : 'yAxisIndex']: valueAxis,
+    stack,
+    data: series.values.map((value, index) => point(value, index, series, spec, palette)),
+    cursor: series.wheres ? 'pointer' : 'default',
+    itemStyle: { color: colour, ...(!isLine && { borderColor: palette.page, borderWidth: spec.stacked ? 1 : 0 }) },
+    emphasis: { disabled: true },
+    ...(isLine && { lineStyle: { color: colour, width: 2.5, type: lines[at % lines.length] }, symbol: symbols[at % symbols.length], symbolSize: 8 }),
+    barMaxWidth: 44,
+    label: { show: !spec.stacked && !isLine && bars <= LABELLED, position: spec.lies ? 'right' : 'top', color: palette.text, fontSize: 12, formatter: ({ value }: { value: unknown }) => told(value) },
+    labelLayout: { hideOverlap: true },
+    tooltip: { valueFormatter: told },
+    ...(at === 0 && spec.marks && { markLine: marked(spec, look) }),
+  };
+}
+
+const lines = ['solid', 'dashed', 'dotted'] as const;
+const symbols = ['circle', 'diamond', 'triangle', 'rect'] as const;
+
+/** A point that stands out has a frame, or another shape and size: not only a colour. */
+function point(value: number | null, index: number, series: Series, spec: ChartSpec, palette: Palette) {
+  if (series.line && spec.alarms?.includes(index)) return { value, symbol: 'diamond', symbolSize: 15, itemStyle: { color: palette.alarm, borderColor: palette.text, borderWidth: 1.5 } };
+  if (!series.line && spec.worst === index) return { value, itemStyle: { borderColor: palette.alarm, borderWidth: 2.5 } };
+  const colour = series.colours?.[index];
+  return colour === undefined ? { value } : { value, itemStyle: { color: colourOf({ colour }, palette) } };
+}
+
+function marked({ marks = [] }: ChartSpec, { palette, number }: Look) {
+  return {
+    silent: true,
+    symbol: 'none',
+    label: { position: 'insideEndTop', color: palette.text, fontSize: 12, formatter: ({ name, value }: { name: string; value: unknown }) => `${name} ${number(Number(value))}` },
+    data: marks.map(({ name, value }, at) => ({ name, yAxis: value, lineStyle: { color: at === 0 ? palette.text : palette.alarm, type: at === 0 ? 'solid' : 'dashed', width: 1.5 } })),
+  };
+}

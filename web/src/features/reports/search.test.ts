@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+
+import { buildSchema, isInputObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+
+import { daysOf } from './period';
+import { filterOf, narrowingNames, reportSearch } from './search';
+
+const usr = 'usr_1'.padEnd(30, '0');
+const asking = { me: usr, today: '2026-11-30', usual: 'thisMonth' } as const;
+
+test('every condition of the filter can be told by the address', () => {
+  const type = buildSchema(readFileSync('../schema.graphql', 'utf8')).getType('ReportFilter');
+  const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+  expect(fields.filter((name) => name !== 'from' && name !== 'to').toSorted()).toEqual(narrowingNames.toSorted());
+});
+
+test('what an address cannot mean is dropped', () => {
+  const given = { period: '2026-02-30..2026-03-01', interval: 'HOUR', statuses: 'REGISTERED,BOGUS', partners: 'x', view: '<', other: 1 };
+  expect(reportSearch(given)).toEqual({ statuses: 'REGISTERED' });
+});
+
+test.each([
+  ['thisMonth', '2026-11-01', '2026-11-30'],
+  ['lastMonth', '2026-10-01', '2026-10-31'],
+  ['thisQuarter', '2026-10-01', '2026-12-31'],
+  ['lastQuarter', '2026-07-01', '2026-09-30'],
+  ['thisYear', '2026-01-01', '2026-12-31'],
+  ['lastYear', '2025-01-01', '2025-12-31'],
+  ['last12Months', '2025-12-01', '2026-11-30'],
+  ['2026-02-01..2026-02-28', '2026-02-01', '2026-02-28'],
+])('%s', (period, from, to) => {
+  expect(reportSearch({ period })).toEqual({ period });
+  expect(daysOf(period, '2026-11-30')).toEqual({ from, to });
+});
+
+test('days in the wrong order are none', () => expect(daysOf('2026-02-02..2026-02-01', '2026-11-30')).toBeNull());
+
+test('the filter has the usual period, and me by my id', () => {
+  expect(filterOf({ responsibles: 'me', directions: 'TO_SUPPLIER' }, asking)).toEqual({
+    from: '2026-11-01',
+    to: '2026-11-30',
+    responsibles: [usr],
+    directions: ['TO_SUPPLIER'],
+  });
+  expect(filterOf({}, { ...asking, usual: null })).toEqual({});
+});

@@ -1,0 +1,90 @@
+/** What the address of a report tells, and what it asks the server for. A saved variant keeps such an object. */
+import type { ReportFilter, ReportInterval } from '../../api/generated/graphql';
+import type { Enums } from '../../api/generated/shape';
+import { isKey, ME } from '../../ui/filters/keys';
+import type { RecordKind } from '../../ui/filters/RecordChoice';
+import { daysOf, type Preset } from './period';
+
+export const intervals = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly ReportInterval[];
+
+type EnumName = 'ClaimStatus' | 'ClaimDirection' | 'ReportPartnerKind';
+
+const enums = {
+  ClaimStatus: ['REGISTERED', 'IN_PROGRESS', 'SATISFIED', 'PARTIALLY_SATISFIED', 'NOT_SATISFIED', 'WITHDRAWN'],
+  ClaimDirection: ['FROM_CUSTOMER', 'TO_SUPPLIER'],
+  ReportPartnerKind: ['CUSTOMER', 'SUPPLIER', 'COMPETITOR', 'CARRIER', 'OTHER'],
+} as const satisfies { [E in EnumName]: readonly Enums[E][] };
+
+/** What every report can be narrowed by, in the order in which it is offered. */
+export const narrowings = {
+  departments: { record: 'department' },
+  reasons: { record: 'reason' },
+  partners: { record: 'partner' },
+  partnerKinds: { of: 'ReportPartnerKind' },
+  responsibles: { record: 'user' },
+  employeesAtFault: { record: 'user' },
+  statuses: { of: 'ClaimStatus' },
+  directions: { of: 'ClaimDirection' },
+} as const satisfies Record<string, { record: RecordKind } | { of: EnumName }>;
+
+export type Narrowing = keyof typeof narrowings;
+export const narrowingNames = Object.keys(narrowings) as Narrowing[];
+
+export interface ReportSearch extends Partial<Record<Narrowing, string>> {
+  period?: string;
+  interval?: ReportInterval;
+  /** The saved variant that this began as. */
+  view?: string;
+}
+
+const MOST = 250;
+
+/** Take what the address tells; drop what means nothing. */
+export function reportSearch(given: Record<string, unknown>): ReportSearch {
+  const found: ReportSearch = {};
+  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '');
+  if (daysOf(text('period'), '2026-01-01')) found.period = text('period');
+  const interval = intervals.find((each) => each === given.interval);
+  if (interval) found.interval = interval;
+  for (const name of narrowingNames) {
+    const values = valuesIn(name, text(name));
+    if (values.length > 0) found[name] = values.join(',');
+  }
+  if (/^\w{2,40}$/.test(text('view'))) found.view = text('view');
+  return found;
+}
+
+export function valuesIn(name: Narrowing, text: string | undefined): string[] {
+  const narrowing = narrowings[name];
+  const known: (each: string) => boolean = 'of' in narrowing ? (each) => (enums[narrowing.of] as readonly string[]).includes(each) : isKey;
+  return [...new Set((text ?? '').split(','))].filter(known).slice(0, MOST);
+}
+
+/** The keys of the records that the address names. */
+export function recordsIn(search: ReportSearch): string[] {
+  return narrowingNames.flatMap((name) => ('record' in narrowings[name] ? valuesIn(name, search[name]) : []));
+}
+
+/** Who asks, on which day, and the period that the report has without one. */
+export interface Asking {
+  me: string;
+  today: string;
+  usual: Preset | null;
+}
+
+export function filterOf(search: ReportSearch, { me, today, usual }: Asking): ReportFilter {
+  const period = search.period ?? usual;
+  const filter: ReportFilter = { ...(period && daysOf(period, today)) };
+  for (const name of narrowingNames) {
+    const values = valuesIn(name, search[name]).map((each) => (each === ME ? me : each));
+    if (values.length > 0) Object.assign(filter, { [name]: values });
+  }
+  return filter;
+}
+
+export const isNarrowed = (search: ReportSearch) => narrowingNames.some((name) => search[name] !== undefined);
+
+/** What a variant keeps. */
+export function kept({ view: _view, ...search }: ReportSearch): ReportSearch {
+  return search;
+}
