@@ -8,7 +8,7 @@ from asyncpg import Record
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import ACTIVE, FINAL
 from server.kit import db
-from server.reports.queries import framing, ranking
+from server.reports.queries import framing, ranking, sources
 from server.reports.queries.framing import Frame, Period, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -24,10 +24,9 @@ _COUNTED = f"""SELECT
         CASE grouping(final, department, reason) WHEN 3 THEN 'final' WHEN 5 THEN 'department' ELSE 'reason' END AS dim,
         coalesce(department, reason) AS id, final::text AS what, part, sum(n) AS n
     FROM (
-        SELECT width_bucket(c.registered_at, {{edges}}) - 1 AS part, c.status IN ({_FINAL}) AS final,
-            c.at_fault_department_id AS department, c.reason_id AS reason, count(*) AS n
-        FROM claim c WHERE c.registered_at >= {{since}} AND c.registered_at < {{until}} AND {{condition}}
-        GROUP BY 1, 2, 3, 4
+        SELECT {{part}} AS part, c.status IN ({_FINAL}) AS final, c.at_fault_department_id AS department,
+            c.reason_id AS reason, {{n}} AS n
+        FROM {{rows}} GROUP BY 1, 2, 3, 4 {{having}}
     ) c GROUP BY GROUPING SETS ((part, final), (part, department), (part, reason))"""
 
 
@@ -112,12 +111,7 @@ async def run(viewer: Viewer, wanted: Filter, interval: Interval) -> Dynamics:
 async def _rows(frame: Frame, parts: _Parts) -> list[Record]:
     bound = Bound()
     every = [*parts.before, *parts.now]
-    counted = _COUNTED.format(
-        edges=bound([each.since for each in every], "timestamptz[]"),
-        since=bound(every[0].since, "timestamptz"),
-        until=bound(every[-1].until, "timestamptz"),
-        condition=frame.condition(bound),
-    )
+    counted = _COUNTED.format(**vars(sources.of(frame, "registered_at", every, bound)))
     return await db.rows(ranking.sql(counted, first=len(parts.before), most=MOST), *bound.values)
 
 

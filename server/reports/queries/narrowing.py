@@ -28,7 +28,13 @@ class Bound:
 
 def condition(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
     """Return the condition that a row `c` of claims is counted, whenever it came."""
-    parts = ["c.archived_at IS NULL", f"c.direction = ANY({bound.texts(wanted.directions)})"]
+    policy = holds(visibility.visible_to(viewer), viewer, bound, alias="c")
+    return f"c.archived_at IS NULL AND {asked(wanted, bound)} AND {policy}"
+
+
+def asked(wanted: Filter, bound: Bound) -> str:
+    """Return what the filter alone asks of a row `c`."""
+    parts = [f"c.direction = ANY({bound.texts(wanted.directions)})"]
     for column, values in (
         ("status", wanted.statuses),
         ("at_fault_employee_id", wanted.employees),
@@ -46,7 +52,7 @@ def condition(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
     if wanted.partner_kinds:
         flags = " OR ".join(f"p.is_{kind.lower()}" for kind in wanted.partner_kinds)
         parts.append(f"EXISTS (SELECT FROM partner p WHERE p.id = c.partner_id AND ({flags}))")
-    return " AND ".join([*parts, holds(visibility.visible_to(viewer), viewer, bound, alias="c")])
+    return " AND ".join(parts)
 
 
 def holds(policy: Clause, viewer: Viewer, bound: Bound, *, alias: str) -> str:

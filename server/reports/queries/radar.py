@@ -31,27 +31,27 @@ class EchoKind(StrEnum):
     DOCUMENT = "DOCUMENT"
 
 
-_FOUND = """WITH facts AS MATERIALIZED (
-        SELECT c.id, c.partner_id, c.reason_id, c.basis, c.registered_at AS at
-        FROM claim c WHERE c.registered_at >= {since} AND c.registered_at < {until} AND {condition}
-    ), about AS (
-        SELECT 'PARTNER_AND_REASON' AS kind, partner_id AS one, reason_id AS other, id, at
-        FROM facts WHERE reason_id IS NOT NULL
+_CAME = "c.registered_at >= {since} AND c.registered_at < {until} AND {condition}"
+_ABOUT = f"""SELECT 'PARTNER_AND_REASON' AS kind, c.partner_id AS one, c.reason_id AS other, c.registered_at AS at
+        FROM claim c WHERE c.reason_id IS NOT NULL AND {_CAME}
         UNION ALL
-        SELECT DISTINCT 'ITEM', l.item, NULL, f.id, f.at
-        FROM facts f JOIN claim_line d ON d.claim_id = f.id JOIN document_line l ON l.id = d.line_id
-        WHERE {lines}
-        UNION ALL SELECT 'DOCUMENT', f.basis, NULL, f.id, f.at FROM facts f JOIN source_document s ON s.id = f.basis
-        WHERE {documents}
-    ), dense AS (
+        SELECT 'ITEM', x.item, NULL, x.at FROM (
+            SELECT DISTINCT l.item, c.id, c.registered_at AS at
+            FROM claim_line d JOIN claim c ON c.id = d.claim_id JOIN document_line l ON l.id = d.line_id
+            WHERE {_CAME} AND {{lines}}
+        ) x
+        UNION ALL
+        SELECT 'DOCUMENT', c.basis, NULL, c.registered_at FROM claim c JOIN source_document s ON s.id = c.basis
+        WHERE {_CAME} AND {{documents}}"""
+_FOUND = f"""WITH about AS ({_ABOUT}    ), dense AS (
         SELECT kind, one, other, at, count(*) OVER (
-            PARTITION BY kind, one, other ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW) AS n,
+            PARTITION BY kind, one, other ORDER BY at RANGE BETWEEN {{window}} PRECEDING AND CURRENT ROW) AS n,
             first_value(at) OVER (
-            PARTITION BY kind, one, other ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW) AS first_at
+            PARTITION BY kind, one, other ORDER BY at RANGE BETWEEN {{window}} PRECEDING AND CURRENT ROW) AS first_at
         FROM about
     ), densest AS (
         SELECT DISTINCT ON (kind, one, other) kind, one, other, n, first_at, at AS last_at
-        FROM dense WHERE n >= {least} ORDER BY kind, one, other, n DESC, at DESC
+        FROM dense WHERE n >= {{least}} ORDER BY kind, one, other, n DESC, at DESC
     ), ranked AS (
         SELECT *, row_number() OVER (PARTITION BY kind ORDER BY n DESC, last_at DESC, one, other) AS place FROM densest
     )
@@ -59,7 +59,7 @@ _FOUND = """WITH facts AS MATERIALIZED (
         coalesce((SELECT name FROM partner p WHERE p.id = one AND kind = 'PARTNER_AND_REASON'),
             (SELECT number FROM source_document s WHERE s.id = one AND kind = 'DOCUMENT'), one) AS name,
         (SELECT name FROM claim_reason r WHERE r.id = other) AS reason
-    FROM ranked WHERE place <= {most} ORDER BY kind, place"""
+    FROM ranked WHERE place <= {{most}} ORDER BY kind, place"""
 
 
 @dataclass(frozen=True)

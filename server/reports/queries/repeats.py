@@ -18,30 +18,28 @@ from server.reports.rules.groups import Count
 from server.reports.rules.where import Where
 
 MOST = 50
-_COUNTED = """WITH facts AS MATERIALIZED (
-        SELECT c.id, c.partner_id, c.basis, (c.registered_at >= {present})::int AS part
-        FROM claim c WHERE c.registered_at >= {since} AND c.registered_at < {until} AND {condition}
-    ), counted AS (
-        SELECT 'partner' AS dim, partner_id AS id, count(*) FILTER (WHERE part = 1) AS n,
-            count(*) FILTER (WHERE part = 0) AS before
-        FROM facts GROUP BY 2
+_CAME = "c.registered_at >= {since} AND c.registered_at < {until} AND {condition}"
+_COUNTED = f"""WITH counted AS (
+        SELECT 'partner' AS dim, c.partner_id AS id, count(*) FILTER (WHERE c.registered_at >= {{present}}) AS n,
+            count(*) FILTER (WHERE c.registered_at < {{present}}) AS before
+        FROM claim c WHERE {_CAME} GROUP BY 2
         UNION ALL
-        SELECT 'item', l.item, count(DISTINCT f.id) FILTER (WHERE part = 1),
-            count(DISTINCT f.id) FILTER (WHERE part = 0)
-        FROM facts f JOIN claim_line d ON d.claim_id = f.id JOIN document_line l ON l.id = d.line_id
-        WHERE {lines} GROUP BY 2
+        SELECT 'item', l.item, count(DISTINCT c.id) FILTER (WHERE c.registered_at >= {{present}}),
+            count(DISTINCT c.id) FILTER (WHERE c.registered_at < {{present}})
+        FROM claim_line d JOIN claim c ON c.id = d.claim_id JOIN document_line l ON l.id = d.line_id
+        WHERE {_CAME} AND {{lines}} GROUP BY 2
     ), ranked AS (
         SELECT *, row_number() OVER (PARTITION BY dim ORDER BY n DESC, id) AS place FROM counted WHERE n > 1
     )
     SELECT dim, id, n, before, coalesce((SELECT name FROM partner p WHERE p.id = ranked.id AND dim = 'partner'), id)
         AS name
-    FROM ranked WHERE place <= {most}
+    FROM ranked WHERE place <= {{most}}
     UNION ALL
     SELECT 'sum', dim, sum(n), sum(before), count(*)::text FROM (
         SELECT dim, n, 0 AS before FROM counted WHERE n > 1
         UNION ALL SELECT dim, 0, before FROM counted WHERE before > 1
     ) c GROUP BY dim
-    UNION ALL SELECT 'all', NULL, count(*) FILTER (WHERE part = 1), count(*) FILTER (WHERE part = 0), NULL FROM facts
+    UNION ALL SELECT 'all', NULL, coalesce(sum(n), 0), coalesce(sum(before), 0), NULL FROM counted WHERE dim = 'partner'
     ORDER BY 1, 3 DESC, 2"""
 
 
@@ -72,10 +70,10 @@ async def run(viewer: Viewer, wanted: Filter) -> Repeats:
     repeated = next((row for row in rows if (row["dim"], row["id"]) == ("sum", "partner")), {"n": 0, "before": 0})
     return Repeats(
         frame=frame,
-        total=Count(every["n"], every["before"], base),
+        total=Count(int(every["n"]), int(every["before"]), base),
         repeat_count=int(repeated["n"]),
-        repeat_share=groups.share(int(repeated["n"]), every["n"]),
-        previous_repeat_share=groups.share(int(repeated["before"]), every["before"]),
+        repeat_share=groups.share(int(repeated["n"]), int(every["n"])),
+        previous_repeat_share=groups.share(int(repeated["before"]), int(every["before"])),
         by_partner=[
             _told(row, where.narrowed(base, where.of("partner", row["id"])), row["id"]) for row in _of(rows, "partner")
         ],

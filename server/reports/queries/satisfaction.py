@@ -7,7 +7,7 @@ from decimal import Decimal
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import FINAL, ClaimStatus
 from server.kit import db
-from server.reports.queries import framing, ranking
+from server.reports.queries import framing, ranking, sources
 from server.reports.queries.framing import Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -17,11 +17,8 @@ from server.reports.rules.where import Where
 
 MOST = 100
 _FINAL = ", ".join(f"'{each}'" for each in sorted(FINAL))
-_COUNTED = f"""SELECT 'reason' AS dim, c.reason_id AS id, c.status AS what, (c.closed_at >= {{present}})::int AS part,
-        count(*) AS n
-    FROM claim c
-    WHERE c.closed_at >= {{since}} AND c.closed_at < {{until}} AND c.status IN ({_FINAL}) AND {{condition}}
-    GROUP BY 2, 3, 4"""
+_COUNTED = f"""SELECT 'reason' AS dim, c.reason_id AS id, c.status AS what, {{part}} AS part, {{n}} AS n
+    FROM {{rows}} AND c.status IN ({_FINAL}) GROUP BY 2, 3, 4 {{having}}"""
 JUDGED = (ClaimStatus.SATISFIED, ClaimStatus.PARTIALLY_SATISFIED, ClaimStatus.NOT_SATISFIED)
 """Of what the share is taken: withdrawn claims are left out."""
 _BEFORE, _NOW = range(1), range(1, 2)
@@ -49,7 +46,8 @@ class SatisfactionStatistics(Report):
 async def run(viewer: Viewer, wanted: Filter) -> SatisfactionStatistics:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
-    counted = frame.compared(_COUNTED, bound)
+    source = sources.of(frame, "closed_at", (frame.previous_period, frame.period), bound)
+    counted = _COUNTED.format(**vars(source))
     rows = await db.rows(ranking.sql(counted, first=1, most=MOST), *bound.values)
     found = groups.counted(rows, "reason", MOST)
     base = frame.where("closedAt")

@@ -8,7 +8,7 @@ from asyncpg import Record
 
 from server.accounts.rules import Viewer
 from server.kit import db
-from server.reports.queries import framing, ranking
+from server.reports.queries import framing, ranking, sources
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -25,10 +25,9 @@ _COUNTED = """SELECT
             AS id,
         CASE WHEN grouping(department, reason) = 0 THEN reason END AS what, part, sum(n) AS n
     FROM (
-        SELECT (c.registered_at >= {present})::int AS part, c.at_fault_department_id AS department,
-            c.at_fault_employee_id AS employee, c.reason_id AS reason, count(*) AS n
-        FROM claim c WHERE c.registered_at >= {since} AND c.registered_at < {until} AND {condition}
-        GROUP BY 1, 2, 3, 4
+        SELECT {part} AS part, c.at_fault_department_id AS department, c.at_fault_employee_id AS employee,
+            c.reason_id AS reason, {n} AS n
+        FROM {rows} GROUP BY 1, 2, 3, 4 {having}
     ) c GROUP BY GROUPING SETS ((part, department), (part, employee), (part, reason), (part, department, reason))"""
 _NOW = 1
 
@@ -76,7 +75,8 @@ async def run(viewer: Viewer, wanted: Filter) -> Structure:
 
 async def _rows(frame: Frame) -> list[Record]:
     bound = Bound()
-    counted = frame.compared(_COUNTED, bound)
+    source = sources.of(frame, "registered_at", (frame.previous_period, frame.period), bound)
+    counted = _COUNTED.format(**vars(source))
     return await db.rows(ranking.sql(counted, first=_NOW, most=MOST_REASONS), *bound.values)
 
 

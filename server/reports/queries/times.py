@@ -8,7 +8,7 @@ from typing import Any
 from asyncpg import Record
 
 from server.accounts.rules import Viewer
-from server.claims.queries.deadlines import RESOLUTION_IN_TIME, RESPONSE_IN_TIME
+from server.claims.queries.deadlines import RESPONSE_IN_TIME
 from server.claims.rules.terms import FINAL, ClaimStatus
 from server.kit import db
 from server.reports.queries import framing
@@ -27,19 +27,20 @@ _RESPONSE = f"""SELECT 'RESPONSE' AS what, (c.registered_at >= {{present}})::int
             ({RESPONSE_IN_TIME.format(t="c")}) AS kept
         FROM claim c WHERE c.registered_at >= {{since}} AND c.registered_at < {{until}} AND {{condition}}"""
 _RESOLUTION = f"""SELECT 'RESOLUTION', (c.closed_at >= {{present}})::int, c.reason_id, c.responsible_id,
-            extract(epoch FROM c.closed_at - c.registered_at)::float8, ({RESOLUTION_IN_TIME.format(t="c")})
+            extract(epoch FROM c.closed_at - c.registered_at)::float8, c.closed_at <= c.resolution_due_at
         FROM claim c WHERE c.closed_at >= {{since}} AND c.closed_at < {{until}}
         AND c.status IN ({", ".join(f"'{each}'" for each in _SETTLED)}) AND {{condition}}"""
-_COUNTED = f"""WITH facts AS ({_RESPONSE} UNION ALL {_RESOLUTION}), counted AS (
-        SELECT what, part,
-            CASE grouping(reason, responsible) WHEN 3 THEN 'all' WHEN 1 THEN 'reason' ELSE 'responsible' END AS dim,
-            coalesce(reason, responsible) AS id, count(seconds) AS n, count(*) FILTER (WHERE kept) AS kept,
-            count(*) FILTER (WHERE NOT kept) AS broken,
-            percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY seconds) AS times
-        FROM facts GROUP BY GROUPING SETS ((what, part), (what, part, reason), (what, part, responsible))
+_FIGURES = """count(seconds) AS n, count(*) FILTER (WHERE kept) AS kept, count(*) FILTER (WHERE NOT kept) AS broken,
+            percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY seconds) AS times"""
+_COUNTED = f"""WITH facts AS NOT MATERIALIZED ({_RESPONSE} UNION ALL {_RESOLUTION}), counted AS (
+        SELECT what, part, 'all' AS dim, NULL AS id, {_FIGURES} FROM facts GROUP BY what, part
+        UNION ALL
+        SELECT what, 1, CASE grouping(reason) WHEN 0 THEN 'reason' ELSE 'responsible' END,
+            coalesce(reason, responsible), {_FIGURES}
+        FROM facts WHERE part = 1 GROUP BY GROUPING SETS ((what, reason), (what, responsible))
     ), ranked AS (
         SELECT *, row_number() OVER (PARTITION BY what, part, dim ORDER BY n DESC, kept + broken DESC, id) AS place
-        FROM counted WHERE part = 1 OR dim = 'all'
+        FROM counted
     )
     SELECT what, part, dim, id, n, kept, broken, times, coalesce(
             (SELECT name FROM claim_reason WHERE id = ranked.id AND dim = 'reason'),

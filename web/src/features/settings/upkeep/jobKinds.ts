@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, MessageDescriptor>> = {
   'process.timer': msg`Let a timer of a process go off`,
   'process.send': msg`Send a message of a process`,
   'process.deliver': msg`Deliver a message to a process`,
+  'reports.fold': msg`Sum up what reports count by`,
   'task.overdue': msg`Look for overdue tasks`,
   'task.remind': msg`Remind of tasks`,
   'task.lacking': msg`Look for tasks that nobody gets`,

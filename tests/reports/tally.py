@@ -1,0 +1,80 @@
+"""What the tally must say: the claims counted anew, in the same snapshot; and writers that change claims at random."""
+
+import random
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from asyncpg import Connection
+
+from server.claims.rules.terms import ACTIVE, ClaimStatus
+
+KEY = "axis, month, direction, status, reason_id, at_fault_department_id, at_fault_employee_id"
+DIFFERENCE = f"""WITH told AS (
+        SELECT {KEY}, sum(n) AS n FROM claim_tally GROUP BY {KEY} HAVING sum(n) <> 0
+    ), counted AS (
+        SELECT a.axis, date_trunc('month', a.at AT TIME ZONE (SELECT time_zone FROM organisation LIMIT 1))::date,
+            direction, status, coalesce(reason_id, ''), coalesce(at_fault_department_id, ''),
+            coalesce(at_fault_employee_id, ''), count(*) AS n
+        FROM claim CROSS JOIN LATERAL (VALUES ('REGISTERED', registered_at), ('CLOSED', closed_at)) AS a (axis, at)
+        WHERE archived_at IS NULL AND a.at IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7
+    )
+    SELECT (SELECT count(*) FROM (TABLE told EXCEPT TABLE counted) d)
+        + (SELECT count(*) FROM (TABLE counted EXCEPT TABLE told) d)"""
+_INSERT = """INSERT INTO claim (id, created_at, updated_at, version, number, title, description, direction, status,
+        registered_at, closed_at, reopen_count, partner_id, reason_id, at_fault_department_id, importance, channel,
+        tags)
+    SELECT id, now(), now(), 1, id, 'Torn', 'Torn.', 'FROM_CUSTOMER', $2, $3, $4, 0, $5, $6, $7, 'NORMAL', 'PHONE', '{}'
+    FROM unnest($1::text[]) AS id"""
+_STATUS = "UPDATE claim SET status = $2, closed_at = $3, version = version + 1 WHERE id = $1"
+_CHANGES = (
+    "UPDATE claim SET reason_id = $2 WHERE id = $1",
+    "UPDATE claim SET at_fault_department_id = $2 WHERE id = $1",
+)
+_BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class Writer:
+    """Registers claims, moves them on, changes what they name, puts them away, deletes them: each by a statement."""
+
+    def __init__(self, number: int, partner: str, reasons: Sequence[str], departments: Sequence[str]) -> None:
+        self.chance = random.Random(number)  # noqa: S311 - rows, not secrets
+        self.number = number
+        self.partner = partner
+        self.named = ([*reasons, None], [*departments, None])
+        self.mine: list[str] = []
+        self.made = 0
+
+    async def act(self, raw: Connection) -> None:
+        """Do one thing; a claim that another writer has deleted is left alone."""
+        act = self.chance.choice((self._register, self._move, self._move, self._name, self._put_away, self._delete))
+        await act(raw)
+
+    def _moment(self) -> datetime:
+        return _BEGINNING + timedelta(minutes=self.chance.randint(0, 200_000))
+
+    async def _register(self, raw: Connection) -> None:
+        ids = [f"clm_{self.number:06}{self.made + at:020}" for at in range(self.chance.choice((1, 1, 20)))]
+        self.made += len(ids)
+        status = self.chance.choice([*ClaimStatus])
+        closed = None if status in ACTIVE else self._moment()
+        reason, department = (self.chance.choice(some) for some in self.named)
+        await raw.execute(_INSERT, ids, status.value, self._moment(), closed, self.partner, reason, department)
+        self.mine += ids
+
+    async def _move(self, raw: Connection) -> None:
+        status = self.chance.choice([*ClaimStatus])
+        await raw.execute(_STATUS, self._one(), status.value, None if status in ACTIVE else self._moment())
+
+    async def _name(self, raw: Connection) -> None:
+        at = self.chance.randint(0, 1)
+        await raw.execute(_CHANGES[at], self._one(), self.chance.choice(self.named[at]))
+
+    async def _put_away(self, raw: Connection) -> None:
+        at = self.chance.choice((None, self._moment()))
+        await raw.execute("UPDATE claim SET archived_at = $2 WHERE id = $1", self._one(), at)
+
+    async def _delete(self, raw: Connection) -> None:
+        await raw.execute("DELETE FROM claim WHERE id = $1", self._one())
+
+    def _one(self) -> str:
+        return self.chance.choice(self.mine) if self.mine else "clm_none"
