@@ -1,12 +1,15 @@
 """Two departments become one: people, departments below, roles' objects and claims follow."""
 
+from importlib import import_module
+from typing import Any
+
 import pytest
 
 from server.accounts import actions
 from server.accounts.models import Department, RoleMember, User
 from server.claims import jobs
 from server.claims.models import Claim
-from server.kit import clock, events
+from server.kit import clock, db, events
 from server.kit.errors import Refusal
 from tests.make import accounts as make
 from tests.make import claims
@@ -64,3 +67,16 @@ async def test_what_is_not_merged() -> None:
     with pytest.raises(Refusal) as refused:
         await actions.department_merge(make.manager(), source_id=source.id, into_id=into.id, expected_version=1)
     assert refused.value.code == "FORBIDDEN"
+
+
+async def test_departments_that_were_merged_before_know_where_they_went() -> None:
+    first, second, last = [await make.department() for _ in range(3)]
+    again = await make.department()
+    for source, into in ((first, second), (second, last), (again, last)):
+        told: dict[str, Any] = {"actor": None, "data": {"merged_into": [None, into.id]}, "heard": False}
+        await events.record_all("department.merge", [(source.id, 2)], **told)
+    await Department.filter(id__in=[first.id, second.id]).update(archived_at=clock.now())
+    step: Any = import_module("server.migrations.models.30_departments_merged_before")
+    await db.execute(await step.upgrade(None))
+    found = {each.id: each.merged_into_id for each in await Department.all()}
+    assert [found[each.id] for each in (first, second, last, again)] == [last.id, last.id, None, None]

@@ -1,7 +1,7 @@
 """`python -m tests.bench.processes`: tasks completed by 16 clients among 5,000 running processes; pages of inboxes.
 
 The database is the embedded one, durable, in a folder of its own. Figures are told with the processor time that they
-took, and the load of the machine, as it may be shared.
+took, and the load of the machine, as it may be shared. All that the service has listen to a task is listening.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ import psutil
 import typer
 from rich.console import Console
 
+from server import wiring
 from server.accounts.rules import ROLE_SCOPES, StaffRole, Viewer, ViewerKind
 from server.kit import db, ids, migrations
 from server.kit.postgres import Postgres
@@ -54,12 +55,14 @@ def main(
 
 
 async def _measured(url: str, instances: int, clients: int, completions: int, open_: int) -> None:
+    wiring.listen()
     config = db.tortoise(url, MODELS, pool=clients)
     await migrations.upgrade(config)
     await db.connect(config)
     try:
         await accounts.organisation()
         role = await accounts.performer_role(name="Reviewers")
+        await accounts.role_member(role_id=role.id, user_id=(await accounts.user()).id)
         viewer = Viewer(
             ids.new("usr"), ViewerKind.STAFF, "Bench", ROLE_SCOPES[StaffRole.MANAGER], StaffRole.MANAGER,
             role_addresses=(role.id,),

@@ -15,7 +15,7 @@ from server.processes.rules.assignments import ExecuteOutcome
 async def opened(event: Event) -> None:
     """Hear that a task was given: where nobody would do it, ask."""
     if home := event.data.get("home"):
-        await _ask(await queries.of_address(home))
+        await _ask(await queries.of_given(home, event.data["title"]))
 
 
 async def ask_everywhere() -> int:
@@ -90,9 +90,12 @@ async def _end(instance_id: str, actor: str | None) -> None:
 async def _ask(hanging: Hanging | None) -> None:
     if hanging is None:
         return
+    coordinators = await _coordinators(hanging)
+    if await queries.asked(hanging.id) >= {*coordinators}:
+        return
     await db.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", f"lacking {hanging.id}")
     asked = await queries.asked(hanging.id)
-    for coordinator in await _coordinators(hanging):
+    for coordinator in coordinators:
         if coordinator not in asked:
             await _give(hanging, coordinator)
 

@@ -7,20 +7,22 @@ from asyncpg import Record
 from server.kit import db, ids
 from server.processes.rules.lacking import Why
 
-_ROLE = """SELECT a.id, a.main_object, a.additional_object, r.name, t.title AS task_title,
-        CASE WHEN r.archived_at IS NULL THEN 'EMPTY' ELSE 'ARCHIVED' END AS why
-    FROM performer_address a JOIN performer_role r ON r.id = a.role_id CROSS JOIN LATERAL (
-        SELECT title FROM process_task WHERE address = a.id AND status = 'OPEN' LIMIT 1
+_OPEN = """CROSS JOIN LATERAL (
+        SELECT title FROM process_task WHERE address = {of}.id AND status = 'OPEN' LIMIT 1
     ) t"""
-_NOBODY = """(r.archived_at IS NOT NULL OR NOT EXISTS (
+_ROLE = """SELECT a.id, a.main_object, a.additional_object, r.name, {title} AS task_title,
+        CASE WHEN r.archived_at IS NULL THEN 'EMPTY' ELSE 'ARCHIVED' END AS why
+    FROM performer_address a JOIN performer_role r ON r.id = a.role_id {tasks}
+    WHERE (r.archived_at IS NOT NULL OR NOT EXISTS (
         SELECT FROM role_member m JOIN user_account u ON u.id = m.user_id AND u.deactivated_at IS NULL
         WHERE m.role_id = a.role_id AND (m.main_object IS NULL OR m.main_object = a.main_object)
         AND (m.additional_object IS NULL OR m.additional_object = a.additional_object)))"""
-_PERSON = """SELECT u.id, NULL AS main_object, NULL AS additional_object, u.name, t.title AS task_title, 'LEFT' AS why
-    FROM user_account u CROSS JOIN LATERAL (
-        SELECT title FROM process_task WHERE address = u.id AND status = 'OPEN' LIMIT 1
-    ) t WHERE u.deactivated_at IS NOT NULL"""
-_ROLES = f"{_ROLE} WHERE {_NOBODY}"
+_PERSON = """SELECT u.id, NULL AS main_object, NULL AS additional_object, u.name, {title} AS task_title, 'LEFT' AS why
+    FROM user_account u {tasks} WHERE u.deactivated_at IS NOT NULL"""
+_ROLES = _ROLE.format(title="t.title", tasks=_OPEN.format(of="a"))
+_PEOPLE = _PERSON.format(title="t.title", tasks=_OPEN.format(of="u"))
+_GIVEN_ROLE = f"{_ROLE.format(title='$2::text', tasks='')} AND a.id = $1"
+_GIVEN_PERSON = f"{_PERSON.format(title='$2::text', tasks='')} AND u.id = $1"
 _OF_MEMBER = """SELECT DISTINCT s.lacking FROM role_member m JOIN performer_address a ON a.role_id = m.role_id
     JOIN assignment s ON s.lacking = a.id AND s.status = 'ACTIVE' WHERE m.id = $1 ORDER BY s.lacking"""
 _OF_ROLE = """SELECT DISTINCT s.lacking FROM performer_address a
@@ -39,9 +41,16 @@ class Hanging:
     why: Why
 
 
+async def of_given(address: str, title: str) -> Hanging | None:
+    """Return the address that a task has just been given to, if nobody would do it: without a look at its tasks."""
+    sql = _GIVEN_PERSON if ids.prefix_of(address) == "usr" else _GIVEN_ROLE
+    found = await db.row(sql, address, title)
+    return _hanging(found) if found else None
+
+
 async def of_address(address: str) -> Hanging | None:
     """Return an address, if it has open tasks that nobody would do."""
-    sql = f"{_PERSON} AND u.id = $1" if ids.prefix_of(address) == "usr" else f"{_ROLES} AND a.id = $1"
+    sql = f"{_PEOPLE} AND u.id = $1" if ids.prefix_of(address) == "usr" else f"{_ROLES} AND a.id = $1"
     found = await db.row(sql, address)
     return _hanging(found) if found else None
 
@@ -58,7 +67,7 @@ async def of_member(user_id: str) -> list[Hanging]:
 
 async def everywhere() -> list[Hanging]:
     """Return every address with open tasks that nobody would do."""
-    return [_hanging(found) for found in await db.rows(f"({_ROLES}) UNION ALL ({_PERSON}) ORDER BY id")]
+    return [_hanging(found) for found in await db.rows(f"({_ROLES}) UNION ALL ({_PEOPLE}) ORDER BY id")]
 
 
 async def asked(address: str) -> set[str]:
