@@ -1,5 +1,6 @@
 """Orders, shipments and returns over the API."""
 
+from decimal import Decimal
 from typing import Any
 
 from server.accounts.rules import Scope
@@ -161,3 +162,25 @@ async def test_a_partner_system_reads_the_history_of_its_partners_documents(call
     token = await _partner_system(*scopes, partner_ids=[own.partner_id])
     assert (await call(HISTORY, {"id": own.id}, token=token))["customerOrder"]["history"]["totalCount"] == 0
     assert (await call(HISTORY, {"id": other.id}, token=token))["customerOrder"] is None
+
+
+OWN = """query ($id: ID!) { claim(id: $id) { linesClaimed linesSettled
+  basis { ... on CustomerOrder { number lines { nodes { item priceGroup } } } }
+  lines { nodes { quantityClaimed amountClaimed quantitySettled amountSettled } } } }"""
+
+
+async def test_a_customer_sees_what_is_disputed_and_nothing_that_is_under_discussion(call: Call) -> None:
+    order = await make.document(lines=1)
+    [line] = await queries.lines_of([order.id])
+    claim = await claims.claim(partner_id=order.partner_id, basis=order.id)
+    await make.claim_line(claim_id=claim.id, line_id=line.id, amount_settled=Decimal(3))
+    own = await token_of(kind="CUSTOMER", partner_id=order.partner_id)
+    shown = await call(OWN, {"id": claim.id}, token=own, whole=True)
+    assert {each["extensions"]["requiredScope"] for each in shown["errors"]} == {"claims.internal:read"}
+    found = shown["data"]["claim"]
+    assert (found["linesClaimed"], found["linesSettled"]) == ("4.00", None)
+    assert found["basis"] == {"number": order.number, "lines": {"nodes": [{"item": "Cup", "priceGroup": None}]}}
+    told = {"quantityClaimed": "2.000", "amountClaimed": "4.00", "quantitySettled": None, "amountSettled": None}
+    assert found["lines"]["nodes"] == [told]
+    foreign = await token_of(kind="CUSTOMER", partner_id=(await partners.partner()).id)
+    assert (await call(OWN, {"id": claim.id}, token=foreign))["claim"] is None

@@ -59,6 +59,15 @@ async def test_documents_are_found_by_what_is_known_of_them(
     await expect(rows).to_have_count(2)
 
 
+async def test_the_palette_finds_a_document(page: Page, service: Service) -> None:
+    told(service, "PAL-4711", "RETURN")
+    await _opened(page, service, "/claims")
+    await press(page, "Control+k")
+    await page.get_by_role("combobox", name="Command").fill("pal-47")
+    await page.get_by_role("option", name="Return PAL-4711").click()
+    await expect(page.get_by_role("heading", level=1, name="Return PAL-4711")).to_be_visible()
+
+
 async def test_a_filter_names_partner_and_manager(page: Page, service: Service) -> None:
     partner, manager = (
         some(service, "partners", "{isCustomer: {eq: true}}"),

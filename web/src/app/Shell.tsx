@@ -15,6 +15,7 @@ import { useKeyboard } from './keys';
 import { Places } from './Places';
 import { useShellCommands } from './shellCommands';
 import { useClaimFinder } from './useClaimFinder';
+import { useOrderFinder } from './useOrderFinder';
 import { usePartnerFinder } from './usePartnerFinder';
 import { viewerDocument, viewerOf, ViewerProvider } from './viewer';
 
@@ -41,6 +42,7 @@ function Frame() {
   useCommands(useShellCommands(setDialog));
   useClaimFinder();
   usePartnerFinder();
+  useOrderFinder();
 
   const close = () => setDialog(null);
   const closeMenu = useCallback((back: boolean) => {
