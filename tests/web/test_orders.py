@@ -53,6 +53,7 @@ async def test_documents_are_found_by_what_is_known_of_them(
     await expect(page.get_by_role("searchbox", name=find)).to_have_value(number.lower())
     await rows.nth(1).get_by_role("link").click()
     await expect(page).to_have_url(re.compile(f"/orders/{shipped}$"))
+    await expect(page.get_by_role("heading", level=1)).to_contain_text(number)
     await settled(page)
     assert await violations(page) == []
     await page.go_back()
