@@ -174,6 +174,18 @@ async def rows(sql: str, *args: Any) -> list[Record]:
     return found
 
 
+async def planned_rows(sql: str, *args: Any) -> list[Record]:
+    """Return the rows of a statement that is planned for these values: one whose plan matters more than planning."""
+    found: list[Record] = await _run(_planned, sql, *args)
+    return found
+
+
+async def _planned(raw: Connection, sql: str, *args: Any) -> list[Record]:
+    statement = await raw.prepare(sql)
+    found: list[Record] = await statement.fetch(*args)
+    return found
+
+
 async def execute(sql: str, *args: Any) -> str:
     return str(await _run(Connection.execute, sql, *args))
 

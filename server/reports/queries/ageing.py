@@ -89,7 +89,7 @@ async def _rows(frame: Frame, begins: Sequence[datetime], *, is_limited: bool) -
     if is_limited:
         since, until = (bound(each, "timestamptz") for each in (frame.period.since, frame.period.until))
         condition += f" AND c.registered_at >= {since} AND c.registered_at < {until}"
-    return await db.rows(
+    return await db.planned_rows(
         ranking.sql(_COUNTED.format(edges=edges, condition=condition), first=1, most=MOST), *bound.values
     )
 

@@ -207,7 +207,7 @@ async def _told(window: Window, wanted: AssignmentFilter, first: int, after: int
         after=bound(after, "int"),
         zone=bound(window.zone.key, "text"),
     )
-    (found,) = await db.rows(sql, *bound.values)
+    (found,) = await db.planned_rows(sql, *bound.values)
     return {name: orjson.loads(value) for name, value in found.items()}
 
 

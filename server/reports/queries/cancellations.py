@@ -123,7 +123,9 @@ class _Figures:
 async def run(viewer: Viewer, wanted: OrderFilter) -> Cancellations:
     window = await framing.windowed(viewer, wanted)
     bound = Bound()
-    rows = await db.rows(window.compared_with(_condition(window, wanted, bound), _COUNTED, bound), *bound.values)
+    rows = await db.planned_rows(
+        window.compared_with(_condition(window, wanted, bound), _COUNTED, bound), *bound.values
+    )
     period = window.period
     base = where.narrowed(where.of_cancelled(viewer, wanted), where.during("cancelledAt", period.since, period.until))
     figures = _Figures(rows, base)

@@ -62,7 +62,7 @@ async def _counts(frame: Frame, weeks: Sequence[Period]) -> list[int]:
         until=bound(weeks[-1].until, "timestamptz"),
         condition=frame.condition(bound),
     )
-    found = {row["week"]: row["n"] for row in await db.rows(sql, *bound.values)}
+    found = {row["week"]: row["n"] for row in await db.planned_rows(sql, *bound.values)}
     return [found.get(at, 0) for at in range(len(weeks))]
 
 

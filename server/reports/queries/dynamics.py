@@ -112,7 +112,7 @@ async def _rows(frame: Frame, parts: _Parts) -> list[Record]:
     bound = Bound()
     every = [*parts.before, *parts.now]
     counted = _COUNTED.format(**vars(sources.of(frame, "registered_at", every, bound)))
-    return await db.rows(ranking.sql(counted, first=len(parts.before), most=MOST), *bound.values)
+    return await db.planned_rows(ranking.sql(counted, first=len(parts.before), most=MOST), *bound.values)
 
 
 def _points(frame: Frame, parts: _Parts, rows: Sequence[Record]) -> list[Point]:

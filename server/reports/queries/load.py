@@ -48,7 +48,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Loads:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
     counted = frame.compared(_COUNTED, bound)
-    rows = await db.rows(ranking.sql(counted, first=1, most=MOST, by="what = 'OPEN'"), *bound.values)
+    rows = await db.planned_rows(ranking.sql(counted, first=1, most=MOST, by="what = 'OPEN'"), *bound.values)
     found = groups.counted(rows, "responsible", MOST)
     still = where.narrowed(frame.where(), where.within(*sorted(ACTIVE)))
     opens = {

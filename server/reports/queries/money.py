@@ -99,7 +99,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Money:
 async def _rows(frame: Frame) -> list[Record]:
     bound = Bound()
     sql = frame.compared(_COUNTED, bound, most=str(MOST))
-    return await db.rows(sql, *bound.values)
+    return await db.planned_rows(sql, *bound.values)
 
 
 def _currency(currency: str, rows: Sequence[Record], base: Where) -> CurrencySums:

@@ -109,7 +109,7 @@ async def _rows(frame: Frame, window_days: int, least: int) -> list[Record]:
         lines=frame.holds(visibility.parts_visible_to, bound, alias="l"),
         documents=frame.holds(visibility.visible_to, bound, alias="s"),
     )
-    return await db.rows(sql, *bound.values)
+    return await db.planned_rows(sql, *bound.values)
 
 
 def _echo(row: Record, base: Where) -> Echo:

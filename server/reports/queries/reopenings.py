@@ -47,7 +47,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Reopenings:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
     counted = frame.compared(_COUNTED, bound)
-    rows = await db.rows(ranking.sql(counted, first=1, most=MOST), *bound.values)
+    rows = await db.planned_rows(ranking.sql(counted, first=1, most=MOST), *bound.values)
     by_reason, by_responsible = (
         groups.counted([row for row in rows if row["dim"] == dim], dim, MOST) for dim in ("reason", "responsible")
     )

@@ -88,7 +88,7 @@ def of_item(item: str) -> Where:
 async def _rows(frame: framing.Frame) -> list[Record]:
     bound = Bound()
     sql = frame.compared(_COUNTED, bound, most=str(MOST), lines=frame.holds(parts_visible_to, bound, alias="l"))
-    return await db.rows(sql, *bound.values)
+    return await db.planned_rows(sql, *bound.values)
 
 
 def _of(rows: Sequence[Record], dim: str) -> list[Record]:

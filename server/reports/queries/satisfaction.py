@@ -48,7 +48,7 @@ async def run(viewer: Viewer, wanted: Filter) -> SatisfactionStatistics:
     bound = Bound()
     source = sources.of(frame, "closed_at", (frame.previous_period, frame.period), bound)
     counted = _COUNTED.format(**vars(source))
-    rows = await db.rows(ranking.sql(counted, first=1, most=MOST), *bound.values)
+    rows = await db.planned_rows(ranking.sql(counted, first=1, most=MOST), *bound.values)
     found = groups.counted(rows, "reason", MOST)
     base = frame.where("closedAt")
     return SatisfactionStatistics(frame, [_row(each, base) for each in found], _row(groups.whole(found), base))

@@ -77,7 +77,7 @@ async def _rows(frame: Frame) -> list[Record]:
     bound = Bound()
     source = sources.of(frame, "registered_at", (frame.previous_period, frame.period), bound)
     counted = _COUNTED.format(**vars(source))
-    return await db.rows(ranking.sql(counted, first=_NOW, most=MOST_REASONS), *bound.values)
+    return await db.planned_rows(ranking.sql(counted, first=_NOW, most=MOST_REASONS), *bound.values)
 
 
 def _matrix(departments: Sequence[Share], reasons: Sequence[Share], rows: Sequence[Record]) -> list[MatrixRow]:

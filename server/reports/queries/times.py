@@ -127,7 +127,7 @@ _NOTHING: Mapping[str, Any] = {"n": 0, "kept": 0, "broken": 0, "times": None}
 async def run(viewer: Viewer, wanted: Filter) -> ResponseTimes:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
-    rows = await db.rows(frame.compared(_COUNTED, bound, most=str(MOST)), *bound.values)
+    rows = await db.planned_rows(frame.compared(_COUNTED, bound, most=str(MOST)), *bound.values)
     base = frame.where()
     response, resolution = ([row for row in rows if row["what"] == what] for what in ("RESPONSE", "RESOLUTION"))
     answered = where.narrowed(base, {"firstRespondedAt": {"isNull": False}})

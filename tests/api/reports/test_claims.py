@@ -134,14 +134,23 @@ async def test_each_is_one_statement(call: Call, document: str) -> None:
 
 
 async def sent(call: Call, document: str, token: str, variables: Any = None) -> list[str]:
-    sent: list[str] = []
-    logger = lambda record: sent.append(record.query)  # noqa: E731 - the same object is taken off again
+    """Return what a document sends to the database; asyncpg does not tell of statements that are prepared."""
+    found: list[str] = []
+    logger = lambda record: found.append(record.query)  # noqa: E731 - the same object is taken off again
+    planned = db.planned_rows
+
+    async def rows(sql: str, *args: Any) -> Any:
+        found.append(sql)
+        return await planned(sql, *args)
+
     async with db.connection() as raw:
         raw.add_query_logger(logger)
-    await call(document, variables or YEAR, token=token)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(db, "planned_rows", rows)
+        await call(document, variables or YEAR, token=token)
     await asyncio.sleep(0)
     raw.remove_query_logger(logger)
-    return sent
+    return found
 
 
 async def test_customers_and_those_who_lack_a_scope_are_refused(call: Call) -> None:
