@@ -20,6 +20,7 @@ from server.api.exports import Exports
 from server.api.hub import Hub
 from server.api.papers.printing import Papers
 from server.api.rates import Rate
+from server.api.reports.files import ReportFiles
 from server.api.socket import Sockets
 from server.api.transport import GraphQLApp
 from server.api.uploads import Uploads
@@ -70,7 +71,7 @@ def build(settings: Settings, url: str) -> ASGIApp:
     web = Web(settings.web)
     routes = [*web.routes, *home.routes, *health.routes, *http.routes, *oauth.routes, *graphiql.routes]
     routes += [*downloads.routes, *Exports(core, downloads).routes, *Uploads(downloads).routes]
-    routes += Papers(reader).routes
+    routes += [*Papers(reader).routes, *ReportFiles(core).routes]
     pages = Starlette(routes=routes, exception_handlers={404: web.missing}, lifespan=lifespan)
     pages.state.origin = settings.origin
     https = settings.origin.startswith("https://")

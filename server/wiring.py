@@ -13,7 +13,7 @@ from server.orders.queries import bases as order_bases
 from server.orders.rules.terms import KINDS
 from server.processes import jobs as processes
 from server.processes.actions import carrying, delivering, lacking, reminding
-from server.reports import actions as reports
+from server.reports.actions import tally
 from server.views import jobs as views
 
 
@@ -45,7 +45,7 @@ def listen() -> None:
     jobs.handle(mailing.SEND, notifications.send, at_once=4)
     jobs.every("* * * * *", "notifications.post", mailing.post)
     jobs.every("52 3 * * *", "notifications.purge", reading.purge)
-    jobs.every("*/20 * * * *", "reports.fold", reports.fold)
+    jobs.every("*/20 * * * *", "reports.fold", tally.fold)
     _assignments()
 
 

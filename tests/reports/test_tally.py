@@ -14,7 +14,7 @@ from hypothesis import given
 
 from server.kit import db
 from server.kit.postgres import Postgres
-from server.reports import actions
+from server.reports.actions import tally
 from server.reports.queries import dynamics, satisfaction, sources, structure
 from server.reports.rules.filters import Filter
 from server.reports.rules.periods import Interval
@@ -38,7 +38,7 @@ _TABLES = "claim, claim_reason, department, partner, organisation, claim_tally"
 async def test_reports_by_the_tally_equal_those_by_the_claims(rollback: None, seed: int) -> None:  # noqa: ARG001
     async with worked_out(seed) as (chance, known):
         assert await db.value(DIFFERENCE) == 0
-        await actions.fold()
+        await tally.fold()
         assert await db.value(DIFFERENCE) == 0
         wanted = Filter(**{**vars(YEAR), "departments": known.wanted.departments, "statuses": known.wanted.statuses})
         with pytest.MonkeyPatch.context() as patch:
@@ -72,10 +72,10 @@ async def test_folding_leaves_a_row_for_each_kind_of_claim() -> None:
         claim.archived_at = at
         await claim.save()
     assert await db.value("SELECT count(*) FROM claim_tally") == 3
-    assert await actions.fold() == 2
+    assert await tally.fold() == 2
     assert await db.value("SELECT sum(n) FROM claim_tally") == 1
     await claim.delete()
-    assert (await actions.fold(), await db.value("SELECT count(*) FROM claim_tally")) == (2, 0)
+    assert (await tally.fold(), await db.value("SELECT count(*) FROM claim_tally")) == (2, 0)
 
 
 async def _writers() -> list[Writer]:
@@ -108,7 +108,7 @@ async def test_many_writers_and_reports_beside_them(committed: str) -> None:
         while not done.is_set():
             async with db.snapshot() as raw:
                 assert await raw.fetchval(DIFFERENCE) == 0
-            await actions.fold()
+            await tally.fold()
             looks += 1
         return looks
 

@@ -108,3 +108,9 @@ class AssignmentReport(Framed):
 async def run_assignments(viewer: Viewer, *, first: int | None = None, after: int | None = None, **given: Any) -> Any:
     size = assignments.PAGE if first is None else first
     return await assignments.run(viewer, inputs.wanted_assignments(given.get("filter")), first=size, after=after or 0)
+
+
+async def run_whole(viewer: Viewer, **given: Any) -> Any:
+    """Run the report with all rows that a file holds."""
+    most = assignments.MOST_WRITTEN
+    return await assignments.run(viewer, inputs.wanted_assignments(given.get("filter")), first=most, most=most)

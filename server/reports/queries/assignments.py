@@ -22,6 +22,8 @@ from server.reports.rules.periods import Span
 from server.reports.rules.where import Where
 
 PAGE, MOST_ROWS, MOST = 50, 100, 20
+MOST_WRITTEN = 10_000
+"""Rows that a file holds."""
 _DAYS = "round(extract(epoch FROM coalesce({t}.ended_at, {now}) - {t}.started_at) / 86400, 1)"
 _LATE = "extract(epoch FROM t.closed_at - t.due_at) / 86400"
 _LISTED = """SELECT coalesce(json_agg(row_to_json(x)), '[]')::text FROM ({sql}) x"""
@@ -164,9 +166,11 @@ class Assignments(Report):
     due: Sequence[DueDay]
 
 
-async def run(viewer: Viewer, wanted: AssignmentFilter, *, first: int = PAGE, after: int = 0) -> Assignments:
-    if not 0 <= first <= MOST_ROWS:
-        raise Refusal("PAGE_SIZE_EXCEEDED", f"`first` must be from 0 to {MOST_ROWS}.", ("first",), max=MOST_ROWS)
+async def run(
+    viewer: Viewer, wanted: AssignmentFilter, *, first: int = PAGE, after: int = 0, most: int = MOST_ROWS
+) -> Assignments:
+    if not 0 <= first <= most:
+        raise Refusal("PAGE_SIZE_EXCEEDED", f"`first` must be from 0 to {most}.", ("first",), max=most)
     window = await framing.windowed(viewer, wanted)
     told = await _told(window, wanted, first, max(after, 0))
     mine = where.of_assignments(viewer, wanted)

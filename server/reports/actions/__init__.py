@@ -1,0 +1,1 @@
+"""Keeping the tally of reports short, and making their files."""

@@ -1,0 +1,112 @@
+"""What a report's file is made of: what it is about, and tables, each with the chart that it may have."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from server.reports.rules.files.words import Say
+from server.reports.rules.groups import GroupKind
+
+MOST_DRAWN = 24
+"""Rows that a chart of bars shows: no more of them can be told apart."""
+
+
+class Kind(Enum):
+    TEXT = "text"
+    COUNT = "count"
+    NUMBER = "number"
+    """With one or two decimals."""
+    SHARE = "share"
+    """0 to 1, told in percent."""
+    MONEY = "money"
+    DAY = "day"
+    TIME = "time"
+
+
+class Shape(Enum):
+    """How a chart tells the rows of its table."""
+
+    COLUMNS = "columns"
+    STACKED = "stacked"
+    BARS = "bars"
+    STACKED_BARS = "stacked bars"
+    PARETO = "pareto"
+    """Columns of the first series; the second, shares, as a line."""
+    LINES = "lines"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Which columns of its table are drawn: `label` names each row, `marked` tells which points stand out."""
+
+    shape: Shape
+    series: Sequence[int]
+    label: int = 0
+    marked: int | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    heading: str
+    kind: Kind = Kind.TEXT
+
+
+@dataclass(frozen=True)
+class Table:
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Any]]
+    chart: Chart | None = None
+    totals: int = 0
+    """Rows at the end that sum up: no chart shows them."""
+
+    @property
+    def drawn(self) -> Sequence[Sequence[Any]]:
+        """Return the rows that the chart shows."""
+        along = self.chart is not None and self.chart.shape in (Shape.LINES, Shape.COLUMNS, Shape.STACKED)
+        rows = self.rows[: len(self.rows) - self.totals]
+        return rows if along else rows[:MOST_DRAWN]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A report: `facts` are what it is about, its period and what it was narrowed by, as label and value."""
+
+    title: str
+    language: str
+    facts: Sequence[tuple[str, str]]
+    tables: Sequence[Table] = field(default_factory=list)
+
+
+Part = tuple[str, Kind, Callable[[Any], Any]]
+"""A column: its heading in English, what its values are, and where they are found in a row's record."""
+
+
+def table(
+    say: Say,
+    title: str,
+    records: Iterable[Any],
+    parts: Sequence[Part],
+    chart: Chart | None = None,
+    *,
+    totals: int = 0,
+) -> Table:
+    columns = [Column(say(heading), kind) for heading, kind, _ in parts]
+    return Table(say(title), columns, [[value(each) for _, _, value in parts] for each in records], chart, totals)
+
+
+def group(say: Say) -> Callable[[Any], str]:
+    """Return what tells how a group is called."""
+    told = {
+        GroupKind.OTHER: say("Others"),
+        GroupKind.NOT_ESTABLISHED: say("Not established"),
+        GroupKind.ALL: say("Total"),
+    }
+    return lambda each: told.get(each.kind) or each.name or say("Not established")
+
+
+def crossed(base: Table, headings: Sequence[str], counts: Iterable[Sequence[int]]) -> Table:
+    """Return a table with more columns of counts, row by row."""
+    rows = [[*row, *more] for row, more in zip(base.rows, counts, strict=True)]
+    return Table(base.title, [*base.columns, *(Column(each, Kind.COUNT) for each in headings)], rows, base.chart)
