@@ -255,7 +255,7 @@ class Answering:
             return len([each for each in self.oracle.world.rows["claim_blocker"] if each["claim_id"] == claim["id"]])
         if name == "open_children":
             return len([child for child in self._children(claim) if _is_open(child)])
-        if name == "week":
+        if name in {"week", "details"}:
             return orjson.loads(claim[name])
         value = claim[name]
         return value if value is None or isinstance(value, int | str | list) else _plain(value)

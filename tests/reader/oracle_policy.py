@@ -153,6 +153,7 @@ _SEES: dict[str, Callable[[Policy, Row], bool]] = {
     "session": Policy.session,
     "access_token": Policy.token,
     "saved_view": Policy.view,
+    "document_template": lambda self, _: self.internal,
     "notification": lambda self, row: not self.is_client and row["in_app"] and self.mine(row["recipient_id"]),
     "notification_settings": lambda self, row: not self.is_client and self.mine(row["user_id"]),
     "job": lambda self, _: self.has(Scope.ADMIN),

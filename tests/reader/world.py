@@ -9,7 +9,7 @@ from typing import Any
 from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.events import Event
-from tests.make import accounts, catalogues, claims, notifications, partners, views
+from tests.make import accounts, catalogues, claims, notifications, papers, partners, views
 from tests.reader import world_deadlines, world_orders, world_processes
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -42,10 +42,11 @@ _PEOPLE = (
     "access_token",
     "saved_view",
 )
-_WORK = ("job", "clock_job", "notification", "notification_settings")
+_WORK = ("job", "clock_job", "notification", "notification_settings", "document_template")
 _PARTNERS = ("organisation", "partner", "partner_reference", "contact_person", "external_document")
 _CLAIMS = ("claim", "claim_reason", "claim_reference", "claim_link", "participant", "participant_role", "event")
-EXPRESSIONS = world_deadlines.EXPRESSIONS | world_orders.EXPRESSIONS | world_processes.EXPRESSIONS
+_OWN_TEMPLATE = {"{t}.source IS NOT NULL": lambda row: row["source"] is not None}
+EXPRESSIONS = world_deadlines.EXPRESSIONS | world_orders.EXPRESSIONS | world_processes.EXPRESSIONS | _OWN_TEMPLATE
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ async def make() -> World:
     await world_orders.rows_of_orders(chance, key, TEXTS, TIMES)
     await _work()
     await _notifications(chance)
+    await papers.template("CLAIM_FORM", "en", source=TEXTS[0])
+    await papers.template("EIGHT_D", "ru", source="")
     await world_processes.make(chance, key, TEXTS, TIMES)
     tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK, *world_processes.TABLES, *world_deadlines.TABLES)
     every = (*tables, *world_orders.TABLES, "source_document")
