@@ -24,12 +24,12 @@ async def all_of(page: Page, service: Service) -> dict[str, str]:
         found: dict[str, Any] = admin.post("/graphql", json={"query": _SAMPLES}).json()["data"]
     keys = {kind: next(iter(node.values())) for kind, rows in found.items() for node in rows["nodes"]}
     keys |= processes.sample(service) if "claims" in keys else {}
-    filled = {_name(path): _filled(path, keys) for path in sorted(paths) if path not in {"/", "/$"}}
+    filled = {_name(path): _filled(path, keys) for path in sorted(paths) if path != "/$"}
     return {name: path for name, path in filled.items() if path}
 
 
 def _name(path: str) -> str:
-    return path.strip("/").replace("/", "-").replace("$", "")
+    return path.strip("/").replace("/", "-").replace("$", "") or "dashboard"
 
 
 def _filled(path: str, keys: dict[str, str]) -> str | None:

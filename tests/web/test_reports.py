@@ -51,6 +51,12 @@ async def test_every_figure_of_a_report_opens_exactly_its_claims(page: Page, ser
     for path, tables in (
         ("/reports/satisfaction?period=last12Months", ["How claims ended"]),
         ("/reports/structure?period=last12Months", ["By reason", "By employee at fault", "Departments by reasons"]),
+        ("/reports/times?period=last12Months", ["First response, by reason", "Resolution, by responsible"]),
+        ("/reports/load", ["By responsible"]),
+        ("/reports/ageing", ["Open claims by age", "By responsible"]),
+        ("/reports/control", ["Claims by week"]),
+        ("/reports/repeats", ["Partners with several claims"]),
+        ("/reports/money?period=last12Months", ["Money in GBP"]),
     ):
         await page.goto(path)
         await _drawn(page)

@@ -10,9 +10,9 @@ from tests.web.process import Service
 
 
 async def _opened(page: Page, service: Service, login: str = "manager", lang: str = "en") -> Locator:
-    """Sign in and open the first page; return its heading."""
+    """Sign in and open the list of claims; return its heading."""
     await signed_in(page, service, login, lang=lang)
-    await page.goto("/")
+    await page.goto("/claims")
     heading = page.get_by_role("heading", level=1)
     await expect(heading).to_have_text("Претензии" if lang == "ru" else "Claims")
     return heading
@@ -120,7 +120,7 @@ async def test_the_language_changes_at_once_and_for_good(page: Page, service: Se
         f"{service.address}/api/sign-in", data={"login": "manager", "password": "redress-demo"}
     )
     assert answer.ok
-    await page.goto("/")
+    await page.goto("/claims")
     await expect(page.get_by_role("heading", name="Claims")).to_be_visible()
     await page.get_by_role("button", name="Account").click()
     await page.get_by_role("menuitemradio", name="Русский").click()
@@ -207,7 +207,7 @@ async def test_while_the_service_is_away_the_page_can_be_tried_again(
     assert await violations(page) == []
     await page.unroute("**/graphql")
     await alert.get_by_role("button", name="Try again").click()
-    await expect(page.get_by_role("heading", name="Claims")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Dashboard")).to_be_visible()
 
 
 async def test_a_page_of_a_version_that_is_gone(page: Page, service: Service, watch: Watch) -> None:

@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro';
 import type { IconName } from '../ui/icons';
 
 export const places: readonly Place[] = [
+  { to: '/', label: msg`Dashboard`, icon: 'home', keys: 'g h', scope: null },
   { to: '/claims', label: msg`Claims`, icon: 'claims', keys: 'g c', scope: 'claims:read', ofClaims: true },
   { to: '/tasks', label: msg`Tasks`, icon: 'tasks', keys: 'g t', scope: 'tasks:read' },
   { to: '/reports', label: msg`Reports`, icon: 'reports', keys: 'g e', scope: 'reports:run', ofClaims: true },

@@ -58,9 +58,7 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/claims', replace: true });
-  },
+  component: page('dashboard', () => import('../features/dashboard/DashboardPage'), 'DashboardPage'),
 });
 
 const claims = createRoute({
@@ -350,6 +348,14 @@ const reportRoutes = [
   report('/reports/dynamics', page('reports', () => import('../features/reports/dynamics/DynamicsPage'), 'DynamicsPage')),
   report('/reports/satisfaction', page('reports', () => import('../features/reports/satisfaction/SatisfactionPage'), 'SatisfactionPage')),
   report('/reports/structure', page('reports', () => import('../features/reports/structure/StructurePage'), 'StructurePage')),
+  report('/reports/times', page('reports', () => import('../features/reports/times/TimesPage'), 'TimesPage')),
+  report('/reports/load', page('reports', () => import('../features/reports/load/LoadPage'), 'LoadPage')),
+  report('/reports/ageing', page('reports', () => import('../features/reports/ageing/AgeingPage'), 'AgeingPage')),
+  report('/reports/reopenings', page('reports', () => import('../features/reports/reopenings/ReopeningsPage'), 'ReopeningsPage')),
+  report('/reports/control', page('reports', () => import('../features/reports/control/ControlPage'), 'ControlPage')),
+  report('/reports/repeats', page('reports', () => import('../features/reports/repeats/RepeatsPage'), 'RepeatsPage')),
+  report('/reports/radar', page('reports', () => import('../features/reports/radar/RadarPage'), 'RadarPage')),
+  report('/reports/money', page('reports', () => import('../features/reports/money/MoneyPage'), 'MoneyPage')),
 ];
 
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });

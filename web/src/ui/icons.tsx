@@ -1,5 +1,6 @@
 /** Line icons on a grid of 24; they only repeat what a word beside them says. */
 const paths = {
+  home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
   claims: 'M8 3h8l4 4v14H4V3h4M8 12h8M8 16h5M14 3v5h5',
   tasks: 'M4 6.5l1.5 1.5L8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11 6.5h9M11 12.5h9M11 18.5h9',
   reports: 'M4 20h16M7 16v-5M12 16V5M17 16V9',

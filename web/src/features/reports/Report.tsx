@@ -34,7 +34,7 @@ export function Report({ of, children }: Props) {
   const asked = useAsked(search, of);
   const change = (part: Partial<ReportSearch>, replace: boolean) =>
     void navigate({ to: '.', search: (now: object) => ({ ...now, ...part }), replace } as never); // each report checks its own parameters
-  const canRun = useCan('reports:run');
+  const [canRun, canSee] = [useCan('reports:run'), useCan(told.scope ?? 'reports:run')];
   return (
     <div className="report">
       <Anchor component={Link} to="/reports" size="sm" className="report-back">
@@ -45,7 +45,7 @@ export function Report({ of, children }: Props) {
           <Trans>Print</Trans>
         </Button>
       </PageHeader>
-      {canRun ? (
+      {canRun && canSee ? (
         <>
           <FilterBar search={search} told={told} change={change} />
           {children(asked)}

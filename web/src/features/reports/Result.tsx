@@ -13,7 +13,7 @@ interface Period {
   to: string;
 }
 
-export interface Framed {
+interface Framed {
   period: Period;
   previousPeriod: Period;
   timeZone: string;
@@ -28,14 +28,15 @@ interface Props<Data> {
   children: (data: Data) => ReactNode;
 }
 
-export function Result<Data extends Framed>({ data, error, fetching, retry, isEmpty, children }: Props<Data>) {
+export function Result<Data extends object>({ data, error, fetching, retry, isEmpty, children }: Props<Data>) {
   if (error && !fetching && !data) return <Failure error={error} retry={retry} />;
   if (!data) return <Waiting />;
+  const framed: Partial<Framed> = data;
   return (
     <div className="report-result" aria-busy={fetching}>
       {error && !fetching && <Failure error={error} retry={retry} />}
-      <Compared of={data} />
-      {isEmpty(data) ? <Nothing of={data} /> : children(data)}
+      <Compared of={framed} />
+      {isEmpty(data) ? <Nothing of={framed} /> : children(data)}
     </div>
   );
 }
@@ -54,8 +55,9 @@ function Waiting() {
   );
 }
 
-function Compared({ of: { period, previousPeriod, timeZone } }: { of: Framed }) {
+function Compared({ of: { period, previousPeriod, timeZone } }: { of: Partial<Framed> }) {
   const { i18n } = useLingui();
+  if (!period || !previousPeriod) return null;
   const [now, before] = [period, previousPeriod].map((each) => daysName(i18n.locale, each));
   return (
     <p className="report-period">
@@ -69,10 +71,10 @@ function Compared({ of: { period, previousPeriod, timeZone } }: { of: Framed }) 
   );
 }
 
-function Nothing({ of: { period } }: { of: Framed }) {
+function Nothing({ of: { period } }: { of: Partial<Framed> }) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
-  const days = daysName(i18n.locale, period);
+  const days = period && daysName(i18n.locale, period);
   const widen = () => void navigate({ to: '.', search: { period: 'last12Months' } } as never); // each report checks its own parameters
   return (
     <Message
@@ -84,7 +86,11 @@ function Nothing({ of: { period } }: { of: Framed }) {
         </Button>
       }
     >
-      <Trans>There are none from {days} that all the filters leave. Take a longer period, or fewer filters.</Trans>
+      {days ? (
+        <Trans>There are none from {days} that all the filters leave. Take a longer period, or fewer filters.</Trans>
+      ) : (
+        <Trans>There are none that all the filters leave.</Trans>
+      )}
     </Message>
   );
 }

@@ -8,6 +8,8 @@ interface Told {
   about: ReturnType<typeof msg>;
   /** The period without one in the address; null: it needs none. */
   usual: Preset | null;
+  /** Who may run it needs this scope, too. */
+  scope?: string;
   /** It is shown by days, weeks, months… */
   byParts?: true;
 }
@@ -27,6 +29,48 @@ export const reports = {
   structure: {
     title: msg`Structure of claims`,
     about: msg`Why claims arise and by whose fault: what to begin with.`,
+    usual: 'thisMonth',
+  },
+  times: {
+    title: msg`Response and resolution times`,
+    about: msg`How long customers wait for the first answer and for the end, and how often deadlines are kept.`,
+    usual: 'thisMonth',
+  },
+  load: {
+    title: msg`Load and throughput`,
+    about: msg`Who works on how many claims, and how many come and go.`,
+    usual: 'thisMonth',
+  },
+  ageing: {
+    title: msg`Age of open claims`,
+    about: msg`How long open claims have been waiting, and with whom.`,
+    usual: null,
+  },
+  reopenings: {
+    title: msg`Reopened claims`,
+    about: msg`How often closed claims come back: the price of ending them too early.`,
+    usual: 'last12Months',
+  },
+  control: {
+    title: msg`Control chart`,
+    about: msg`Claims by week with the limits of chance: which weeks want an explanation.`,
+    usual: 'last12Months',
+  },
+  repeats: {
+    title: msg`Repeat claims`,
+    about: msg`Partners with several claims, and items that several claims dispute.`,
+    usual: 'last12Months',
+    scope: 'orders:read',
+  },
+  radar: {
+    title: msg`Repeat radar`,
+    about: msg`Where claims come thick and fast: of a partner for one reason, about an item, about a document.`,
+    usual: 'last12Months',
+    scope: 'orders:read',
+  },
+  money: {
+    title: msg`Money of claims`,
+    about: msg`What is claimed, settled, refused, pending and lost, by reason.`,
     usual: 'thisMonth',
   },
 } satisfies Record<string, Told>;

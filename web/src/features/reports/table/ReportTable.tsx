@@ -19,7 +19,6 @@ interface Props<Row> {
 export function ReportTable<Row>({ caption, rows, columns, keyOf, total, marked }: Props<Row>) {
   const { i18n } = useLingui();
   const [sort, setSort] = useState<Sort | null>(null);
-  const shown = columns.filter(({ hidden }) => !hidden);
   return (
     // What scrolls must be reached by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -28,7 +27,7 @@ export function ReportTable<Row>({ caption, rows, columns, keyOf, total, marked 
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            {shown.map((column) => (
+            {columns.map((column) => (
               <th key={column.key} scope="col" data-figure={column.figure} aria-sort={ariaSort(sort, column.key)}>
                 <button type="button" className="plain report-sort" onClick={() => setSort(nextSort(sort, column))}>
                   {column.label}
@@ -41,14 +40,14 @@ export function ReportTable<Row>({ caption, rows, columns, keyOf, total, marked 
         <tbody>
           {sortedRows(rows, columns, sort, i18n.locale).map((row) => (
             <tr key={keyOf(row)} data-marked={marked?.(row) || undefined}>
-              <Cells row={row} columns={shown} />
+              <Cells row={row} columns={columns} />
             </tr>
           ))}
         </tbody>
         {total && (
           <tfoot>
             <tr>
-              <Cells row={total} columns={shown} />
+              <Cells row={total} columns={columns} />
             </tr>
           </tfoot>
         )}

@@ -6,14 +6,14 @@ export type Cell = string | number | null;
 export interface Column<Row> {
   key: string;
   label: string;
+  /** Above it in the file, where that tells another unit. */
+  inFile?: string;
   /** For sorting and for the file. */
   value: (row: Row) => Cell;
   /** On screen; the value itself without it. */
   show?: (row: Row) => ReactNode;
   /** Stands at the right. */
   figure?: boolean;
-  /** Only the file has it. */
-  hidden?: boolean;
 }
 
 export interface Sort {
@@ -50,6 +50,6 @@ export function csv<Row>(rows: readonly Row[], columns: readonly Column<Row>[], 
     const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
     return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const lines = [columns.map(({ label }) => told(label)), ...rows.map((row) => columns.map(({ value }) => told(value(row))))];
+  const lines = [columns.map(({ label, inFile = label }) => told(inFile)), ...rows.map((row) => columns.map(({ value }) => told(value(row))))];
   return `\uFEFF${lines.map((cells) => cells.join(separator)).join('\r\n')}\r\n`;
 }
