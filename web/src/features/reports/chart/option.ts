@@ -66,13 +66,19 @@ function valueAxes(spec: ChartSpec, look: Look) {
   const axis = (ofShares: boolean, lines: boolean) => ({
     type: 'value',
     min: 0,
-    ...(ofShares ? { max: 1 } : { minInterval: spec.tell ? undefined : 1 }),
+    ...(ofShares ? { max: 1 } : { minInterval: spec.tell ? undefined : 1, max: spec.marks && highestOf(spec) }),
     splitNumber: look.width < 520 ? 3 : 5,
     splitLine: { show: lines, lineStyle: { color: palette.faint } },
     axisLabel: { color: palette.text, fontSize: 12, hideOverlap: true, formatter: ofShares ? percent : (spec.tell ?? number) },
   });
   const main = axis(spec.ofShares ?? false, true);
   return spec.series.some(({ isShare }) => isShare) ? [main, axis(true, false)] : main;
+}
+
+/** Limits may be above every point. */
+function highestOf({ series, marks = [] }: ChartSpec): number {
+  const values = series.flatMap((each) => each.values.map((value) => value ?? 0));
+  return Math.ceil(1.05 * Math.max(...values, ...marks.map(({ value }) => value)));
 }
 
 function drawn(series: Series, at: number, spec: ChartSpec, look: Look) {
@@ -93,7 +99,7 @@ function drawn(series: Series, at: number, spec: ChartSpec, look: Look) {
     cursor: series.wheres ? 'pointer' : 'default',
     itemStyle: { color: colour, ...(!isLine && { borderColor: palette.page, borderWidth: spec.stacked ? 1 : 0 }) },
     emphasis: { disabled: true },
-    ...(isLine && { lineStyle: { color: colour, width: 2.5, type: lines[at % lines.length] }, symbol: symbols[at % symbols.length], symbolSize: 8 }),
+    ...(isLine && { lineStyle: { color: colour, width: 2.5, type: lines[at % lines.length] }, symbol: symbols[at % symbols.length], symbolSize: 7, showAllSymbol: true }),
     barMaxWidth: 44,
     label: { show: !spec.stacked && !isLine && bars <= LABELLED, position: spec.lies ? 'right' : 'top', color: palette.text, fontSize: 12, formatter: ({ value }: { value: unknown }) => told(value) },
     labelLayout: { hideOverlap: true },
