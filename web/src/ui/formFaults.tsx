@@ -17,6 +17,8 @@ export interface FormFaults {
 }
 
 const pathOf = (fault: Fault) => fault.path.filter((part) => part !== 'input').join('.');
+/** Whether it belongs to the field of that path: what is wrong with one of a list is told at the list. */
+const belongs = (fault: Fault, path: string) => pathOf(fault) === path || pathOf(fault).replace(/\.\d+$/, '') === path;
 
 function focusFirstWrong() {
   const wrong = '[aria-invalid=true]';
@@ -42,15 +44,15 @@ export function useFormFaults(
       return given.length === 0;
     },
     field: (path) => {
-      const fault = faults.find((each) => pathOf(each) === path);
+      const fault = faults.find((each) => belongs(each, path));
       return { error: fault && (wording[path]?.(fault) ?? word(fault)) };
     },
     clear: (path) => {
-      if (faults.some((fault) => pathOf(fault) === path)) {
-        setFaults(faults.filter((fault) => pathOf(fault) !== path));
+      if (faults.some((fault) => belongs(fault, path))) {
+        setFaults(faults.filter((fault) => !belongs(fault, path)));
       }
     },
-    rest: faults.filter((fault) => !fields.includes(pathOf(fault))),
+    rest: faults.filter((fault) => !fields.some((path) => belongs(fault, path))),
   };
 }
 

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Badge, Stack, TextInput } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 
 import { useChange } from '../../../api/change';
@@ -13,6 +14,7 @@ import { scopes as scopeWords } from '../scopes';
 import { EditForm } from '../form/EditForm';
 import { useRecordForm, type Value } from '../form/useRecordForm';
 import { Panel } from '../Panel';
+import { NetworksField } from '../tokens/NetworksField';
 import { ScopeChoice } from '../tokens/ScopeChoice';
 import { Tokens } from '../tokens/Tokens';
 import { ClientAccess } from './ClientAccess';
@@ -21,6 +23,8 @@ import { PartnersField } from './PartnersField';
 import { useClientWording } from './useClientWording';
 
 const route = getRouteApi('/shell/settings/clients/$id');
+
+const ClientSecret = lazy(() => import('./ClientSecret'));
 
 export function ClientPage() {
   const { id } = route.useParams();
@@ -61,12 +65,15 @@ function Card({ system }: { system: System }) {
         scopes={system.deactivatedAt ? undefined : system.scopes}
         about={t`The system sends a token with every request. A token may do at most what the system may.`}
       />
+      <Suspense fallback={<Loading rows={1} height={190} />}>
+        <ClientSecret system={system} />
+      </Suspense>
       <ClientAccess system={system} />
     </Stack>
   );
 }
 
-const read = ({ name, scopes, partnerIds }: System) => ({ name, scopes, partnerIds });
+const read = ({ name, scopes, partnerIds, networks }: System) => ({ name, scopes, partnerIds, networks });
 
 function Form({ system }: { system: System }) {
   const { t } = useLingui();
@@ -84,6 +91,7 @@ function Form({ system }: { system: System }) {
   const tell = (field: string, value: Value) => {
     if (!Array.isArray(value)) return undefined;
     const ids: string[] = [...value];
+    if (field === 'networks') return format.list(ids);
     return field === 'scopes'
       ? format.list(ids.map((scope) => (scopeWords[scope] ? t(scopeWords[scope]) : scope)))
       : format.number(ids.length);
@@ -93,7 +101,7 @@ function Form({ system }: { system: System }) {
       form={form}
       submit={() => void submit()}
       busy={busy}
-      labels={{ name: t`Name`, scopes: t`What it may do at most`, partnerIds: t`Acts for partners` }}
+      labels={{ name: t`Name`, scopes: t`What it may do at most`, partnerIds: t`Acts for partners`, networks: t`From which networks` }}
       tell={tell}
     >
       <TextInput
@@ -112,6 +120,7 @@ function Form({ system }: { system: System }) {
         {...faults.field('scopes')}
       />
       <PartnersField chosen={draft.partnerIds} choose={(ids) => set('partnerIds', [...ids])} {...faults.field('partnerIds')} />
+      <NetworksField chosen={draft.networks} choose={(named) => set('networks', [...named])} {...faults.field('networks')} />
     </EditForm>
   );
 }

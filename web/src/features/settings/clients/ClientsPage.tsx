@@ -9,6 +9,7 @@ import { useCan } from '../../../app/viewer';
 import { Icon } from '../../../ui/icons';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Forbidden, Loading, Message, StateView } from '../../../ui/StateView';
+import { Networks } from '../tokens/Networks';
 import { ScopeNames } from '../tokens/ScopeNames';
 import { listDocument, pageOf, type System } from './documents';
 
@@ -62,6 +63,9 @@ function Rows({ systems, label }: { systems: readonly System[]; label: string })
             <Table.Th>
               <Trans>Partners</Trans>
             </Table.Th>
+            <Table.Th>
+              <Trans context="networks">From</Trans>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -88,6 +92,9 @@ function Rows({ systems, label }: { systems: readonly System[]; label: string })
                     <Plural value={system.partnerIds.length} one="# partner" other="# partners" />
                   )}
                 </Text>
+              </Table.Td>
+              <Table.Td className="figures">
+                <Networks networks={system.networks} />
               </Table.Td>
             </Table.Tr>
           ))}

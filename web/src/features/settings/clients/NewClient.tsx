@@ -8,6 +8,7 @@ import { useChange } from '../../../api/change';
 import { Dialog } from '../../../ui/Dialog';
 import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
 import { toast } from '../../../ui/toasts';
+import { NetworksField } from '../tokens/NetworksField';
 import { ScopeChoice } from '../tokens/ScopeChoice';
 import { createDocument } from './documents';
 import { PartnersField } from './PartnersField';
@@ -19,10 +20,13 @@ export default function NewClient({ close }: { close: () => void }) {
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<string[]>([]);
   const [partnerIds, setPartnerIds] = useState<readonly string[]>([]);
+  const [networks, setNetworks] = useState<readonly string[]>([]);
   const [create, busy] = useChange(createDocument);
-  const faults = useFormFaults(['name', 'scopes', 'partnerIds'], useClientWording());
+  const faults = useFormFaults(['name', 'scopes', 'partnerIds', 'networks'], useClientWording());
   const submit = async () => {
-    const { faults: found, payload } = await create({ input: { name, scopes, partnerIds: [...partnerIds] } });
+    const { faults: found, payload } = await create({
+      input: { name, scopes, partnerIds: [...partnerIds], networks: [...networks] },
+    });
     if (!faults.take(found) || !payload?.client) return;
     toast({ text: t`“${payload.client.name}” is created` });
     close();
@@ -50,6 +54,14 @@ export default function NewClient({ close }: { close: () => void }) {
           />
           <ScopeChoice label={t`What it may do at most`} from={null} chosen={scopes} choose={setScopes} {...faults.field('scopes')} />
           <PartnersField chosen={partnerIds} choose={setPartnerIds} {...faults.field('partnerIds')} />
+          <NetworksField
+            chosen={networks}
+            choose={(named) => {
+              setNetworks(named);
+              faults.clear('networks');
+            }}
+            {...faults.field('networks')}
+          />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               <Trans>Cancel</Trans>

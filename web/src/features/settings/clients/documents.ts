@@ -12,6 +12,8 @@ export const ClientCard = graphql(`
     name
     scopes
     partnerIds
+    networks
+    secretIssuedAt
     deactivatedAt
   }
 `);
@@ -70,6 +72,20 @@ export const updateDocument = graphql(`
       client {
         ...ClientCard
       }
+      errors {
+        ...Problems
+      }
+    }
+  }
+`);
+
+export const rotateDocument = graphql(`
+  mutation SettingsClientSecretRotate($input: VersionedInput!) {
+    clientSecretRotate(input: $input) {
+      client {
+        ...ClientCard
+      }
+      secret
       errors {
         ...Problems
       }

@@ -1,33 +1,36 @@
-/** A new token's secret: shown here, and never again. */
+/** A new secret: shown here, and never again. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Code, Group, Stack, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { toast } from '../../../ui/toasts';
 
 interface Props {
   secret: string;
+  label: string;
   close: () => void;
+  /** How it is used. */
+  children: ReactNode;
 }
 
-export function Secret({ secret, close }: Props) {
+export function Secret({ secret, label, close, children }: Props) {
   const { t } = useLingui();
   const copyButton = useRef<HTMLButtonElement>(null);
   useEffect(() => copyButton.current?.focus(), []);
   const copy = () => {
     navigator.clipboard.writeText(secret).then(
       () => toast({ text: t`Copied` }),
-      () => toast({ kind: 'failed', text: t`The browser does not allow copying: select the token and copy it yourself.` }),
+      () => toast({ kind: 'failed', text: t`The browser does not allow copying: select it and copy it yourself.` }),
     );
   };
   return (
     <Stack>
       <Alert color="yellow">
-        <Trans>Copy the token now: it is not kept anywhere and cannot be shown again.</Trans>
+        <Trans>Copy it now: it is not kept anywhere and cannot be shown again.</Trans>
       </Alert>
       <Group align="flex-end" wrap="nowrap">
         <TextInput
-          label={t`Token`}
+          label={label}
           value={secret}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
@@ -37,10 +40,7 @@ export function Secret({ secret, close }: Props) {
           <Trans>Copy</Trans>
         </Button>
       </Group>
-      <div>
-        <Trans>A script sends it with every request:</Trans>
-        <Code block mt={4}>{`Authorization: Bearer ${secret.slice(0, 8)}…`}</Code>
-      </div>
+      <div>{children}</div>
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           <Trans>I have copied it</Trans>

@@ -7,6 +7,7 @@ import { useChange } from '../../../api/change';
 import { confirm } from '../../../ui/confirm';
 import { Time } from '../../../ui/Time';
 import { toast, toastFaults } from '../../../ui/toasts';
+import { Networks } from './Networks';
 import { ScopeNames } from './ScopeNames';
 import { revokeDocument, type Token } from './documents';
 
@@ -15,7 +16,7 @@ export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
     <div className="settings-table" role="group" aria-label={t`Tokens`} tabIndex={0}>
-      <Table verticalSpacing={6} miw={640}>
+      <Table verticalSpacing={6} miw={720}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>
@@ -23,6 +24,9 @@ export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
             </Table.Th>
             <Table.Th>
               <Trans>Rights</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans context="networks">From</Trans>
             </Table.Th>
             <Table.Th>
               <Trans>Made</Trans>
@@ -71,6 +75,9 @@ function Row({ token }: { token: Token }) {
       </Table.Th>
       <Table.Td>
         <ScopeNames scopes={token.scopes} />
+      </Table.Td>
+      <Table.Td className="figures">
+        <Networks networks={token.networks} />
       </Table.Td>
       <Table.Td className="figures">
         <Time value={token.createdAt} />

@@ -28,7 +28,7 @@ export function Tokens({ owner, scopes, about }: Props) {
   const [now] = useState(() => new Date().toISOString());
   const id = 'userId' in owner ? owner.userId : owner.clientId;
   const where = useMemo((): AccessTokenWhereInput => {
-    const of = { [id.startsWith('cli') ? 'client' : 'user']: { id: { eq: id } } };
+    const of = { isGranted: { eq: false }, [id.startsWith('cli') ? 'client' : 'user']: { id: { eq: id } } };
     return ended ? of : { ...of, revokedAt: { isNull: true }, expiresAt: { gte: now } };
   }, [id, ended, now]);
   const [{ data, error }, retry] = useQuery({ query: tokensDocument, variables: { where }, requestPolicy: 'cache-and-network' });

@@ -9,6 +9,7 @@ export const TokenRow = graphql(`
     id
     name
     scopes
+    networks
     createdAt
     expiresAt
     revokedAt
