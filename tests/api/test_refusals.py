@@ -35,13 +35,15 @@ CONFLICT_TOLD = CONFLICT | {"changed_fields": ["amountSettled", "title"]}
 NOBODY = CONFLICT | {"changed_fields": [], "changed_by": None, "changed_at": None}
 STEP = {"from_status": "SATISFIED", "allowed": ["REOPEN"]}
 STEP_TOLD = {"from_status": ClaimStatus.SATISFIED, "allowed": [ClaimTransition.REOPEN]}
-LIMITS = {"rule": None, "min": None, "max": None}
+LIMITS: dict[str, Any] = {"rule": None, "min": None, "max": None, "line": None, "column": None, "hints": []}
+PLACE = {"line": 3, "column": 7, "hints": ["Try another."]}
 NOTHING = {"required_scope": None, "retry_after": None, "open_children": None, "blockers": None}
 CASES: list[tuple[str, dict[str, Any], type[UserError], dict[str, Any]]] = [
     ("REQUIRED", {}, ValidationError, LIMITS),
     ("TOO_LONG", {"max": 250}, ValidationError, LIMITS | {"max": Decimal(250)}),
     ("INVALID", {"min": 1, "max": 5}, ValidationError, LIMITS | {"min": Decimal(1), "max": Decimal(5)}),
     ("UNSUPPORTED", {"rule": "unsupported.scriptTask"}, ValidationError, LIMITS | {"rule": "unsupported.scriptTask"}),
+    ("INVALID", PLACE, ValidationError, LIMITS | PLACE),
     ("INVALID", {"merged_into": "clm_1"}, ValidationError, LIMITS),
     ("LAST_ADMINISTRATOR", {}, ValidationError, LIMITS),
     ("IDEMPOTENCY_KEY_REUSED", {}, ValidationError, LIMITS),

@@ -67,6 +67,7 @@ async def test_another_time_zone_counts_all_claims_anew() -> None:
 
 @pytest.mark.usefixtures("rollback")
 async def test_folding_leaves_a_row_for_each_kind_of_claim() -> None:
+    await db.execute("DELETE FROM claim_tally")
     claim = await claims.claim()
     for at in (datetime(2026, 1, 1, tzinfo=UTC), None):
         claim.archived_at = at
