@@ -78,7 +78,7 @@ async def test_a_new_name_of_a_partner_locks_its_claims_in_the_order_of_their_id
         await db.execute("SELECT FROM claim WHERE id = $1 FOR NO KEY UPDATE", first.id)
         change = db.beside("UPDATE partner SET name = 'Other' WHERE id = $1 RETURNING id", partner.id)
         renaming = asyncio.create_task(change)
-        while not await db.value(waiting):  # noqa: ASYNC110 - another process's state
+        while not await db.beside(waiting):  # noqa: ASYNC110 - a transaction sees the activity of its first look alone
             await asyncio.sleep(0.01)
         await db.execute("SELECT FROM claim WHERE id = $1 FOR NO KEY UPDATE NOWAIT", second.id)
     assert await renaming == partner.id
