@@ -115,7 +115,9 @@ class Policy:
         return by_me or row["address"] in mine or row["home"] in mine
 
     def waits(self, row: Row) -> bool:
-        """Tell whether a task is in the viewer's inbox."""
+        """Tell whether a task is in the viewer's inbox, or a line is cancelled: what roots are narrowed to."""
+        if "cancelled_at" in row:
+            return row["cancelled_at"] is not None
         return row["status"] == "OPEN" and row["address"] in self.viewer.addresses
 
     def assignment(self, row: Row) -> bool:
