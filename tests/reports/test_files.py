@@ -101,6 +101,10 @@ def test_values_are_written_as_the_language_does() -> None:
         "03.01.2026 00:30",
     )
     assert russian.plain(date(2026, 1, 2), Kind.DAY, riga) == "02.01.2026"
+    assert russian.shown(Decimal("1.5"), Kind.NUMBER, riga) == "1,50"
+    assert russian.part(date(2026, 2, 1), date(2026, 2, 28)) == "02.2026"
+    assert english.part(date(2026, 2, 1), date(2026, 2, 27)) == "2026-02-01–2026-02-27"
+    assert english.part(date(2026, 1, 1), date(2026, 3, 31)) == "2026-01-01–2026-03-31"
     assert (russian.plain(Decimal("1.5"), Kind.NUMBER, riga), russian.span(at.date(), at.date())) == (
         "1,5",
         "02.01.2026",

@@ -165,7 +165,7 @@ async def test_a_pdf_has_the_same_tables_and_charts(door: Door, name: str, langu
     assert told["title"] in text
     for table in told["tables"]:
         assert table["title"] in text
-        for row in table["rows"]:
+        for row in table["rows"] if table["columns"][0]["kind"] == "text" else ():
             assert str(row[0])[:16] in text, table["title"]
     assert prints.meta_of(content)["title"] == told["title"]
 

@@ -15,7 +15,7 @@ INK, GREY, GRID = "#222222", "#5f6368", "#d9d9d9"
 WIDTH, LEGEND, AXIS = 720, 26, 22
 PLOT = 240
 """The height of what has an axis of its own."""
-ROW, LONGEST, LETTER = 24, 34, 6.2
+ROW, LONGEST, LETTER = 24, 34, 7.0
 _TICKS = 5
 _FONT = "font-family=\"'Libertinus Serif', 'Segoe UI', sans-serif\" font-size=\"12\""
 
@@ -127,6 +127,9 @@ class _Painter:
         step = (WIDTH - left - right) / len(labels)
         slanted = max(len(each) for each in labels) * LETTER > step
         below = min(max(len(each) for each in labels), LONGEST) * LETTER * 0.7 + 14 if slanted else AXIS
+        if slanted:
+            left = max(left, below - 14)
+            step = (WIDTH - left - right) / len(labels)
         box = _Box(left, LEGEND + 6, WIDTH - left - right, PLOT, axis.top)
         found = self.legend()
         for value, word in ticks:
@@ -135,7 +138,7 @@ class _Painter:
         found += self._lines(box, step) if self.chart.shape is Shape.LINES else self._columns(box, step)
         if self.chart.shape is Shape.PARETO:
             found += self._shares(box, step)
-        every = 1 if not slanted else max(1, ceil(13 / step))
+        every = 1 if not slanted else max(1, ceil(19 / step))
         for at, label in enumerate(labels):
             if at % every == 0:
                 found.append(_under(left + step * (at + 0.5), box.bottom + 16, _cut(label), slanted=slanted))

@@ -14,7 +14,7 @@ def dynamics(found: Any, say: Say) -> list[Table]:
         "Claims by period",
         found.points,
         [
-            ("Period", Kind.TEXT, lambda each: manner.span(each.period.first, each.period.last)),
+            ("Period", Kind.TEXT, lambda each: manner.part(each.period.first, each.period.last)),
             ("Registered", Kind.COUNT, lambda each: each.registered),
             ("Worked out", Kind.COUNT, lambda each: each.worked_out),
             ("Not worked out", Kind.COUNT, lambda each: each.not_worked_out),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +17,8 @@ class Manner:
     thousands: str
     day: str
     """As `strftime` has it."""
+    month: str
+    """Likewise."""
     day_of_cells: str
     """As a workbook's formats have it."""
 
@@ -24,6 +26,11 @@ class Manner:
         """Return a period by its first and last day; a single one alone."""
         told = [each.strftime(self.day) for each in (first, last)]
         return told[0] if first == last else "–".join(told)
+
+    def part(self, first: date, last: date) -> str:
+        """Return a part of a period: a whole month by its number and year."""
+        is_month = first.day == 1 and (last + timedelta(days=1)).day == 1 and last - first < timedelta(days=31)
+        return first.strftime(self.month) if is_month else self.span(first, last)
 
     def moment(self, at: datetime, zone: tzinfo) -> str:
         return at.astimezone(zone).strftime(f"{self.day} %H:%M")
@@ -54,15 +61,13 @@ class Manner:
     def _counted(self, value: Decimal, kind: Kind) -> str:
         if kind is Kind.SHARE:
             return self._written(f"{value * 100:,.1f}") + "\u00a0%"
-        return self._written(f"{value:,.{2 if kind is Kind.MONEY else 0}f}" if kind in _WHOLE else f"{value:,f}")
+        return self._written(f"{value:,.{0 if kind is Kind.COUNT else 2}f}")
 
     def _written(self, english: str) -> str:
         return english.replace(",", " ").replace(".", self.decimal).replace(" ", self.thousands)
 
 
-_WHOLE = (Kind.COUNT, Kind.MONEY)
-
 MANNERS: Mapping[str, Manner] = {
-    "en": Manner(",", ".", ",", "%Y-%m-%d", "yyyy-mm-dd"),
-    "ru": Manner(";", ",", "\u00a0", "%d.%m.%Y", "dd.mm.yyyy"),
+    "en": Manner(",", ".", ",", "%Y-%m-%d", "%Y-%m", "yyyy-mm-dd"),
+    "ru": Manner(";", ",", "\u00a0", "%d.%m.%Y", "%m.%Y", "dd.mm.yyyy"),
 }

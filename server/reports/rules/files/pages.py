@@ -14,8 +14,14 @@ _TEXTS = (Kind.TEXT, Kind.DAY, Kind.TIME)
 
 
 def teller(language: str, zone: ZoneInfo) -> Told:
+    """Return what writes a chart's values: whole ones without decimals, whatever they are of."""
     manner = MANNERS[language]
-    return lambda value, kind: manner.shown(round(value, 4) if isinstance(value, float) else value, kind, zone)
+
+    def told(value: float, kind: Kind) -> str:
+        is_whole = isinstance(value, int | float) and float(value).is_integer() and kind is not Kind.SHARE
+        return manner.shown(value, Kind.COUNT if is_whole else kind, zone)
+
+    return told
 
 
 def laid(paper: Paper, zone: ZoneInfo, charts: Sequence[str]) -> dict[str, Any]:

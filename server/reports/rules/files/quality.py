@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from server.reports.rules.files.manners import MANNERS
 from server.reports.rules.files.tables import Chart, Column, Kind, Part, Shape, Table, group, table
 from server.reports.rules.files.words import Say
 
 
 def control(found: Any, say: Say) -> list[Table]:
-    manner = MANNERS[say.language]
     limits: list[Part] = [
         ("Mean", Kind.NUMBER, lambda _: found.limits and round(found.limits.mean, 2)),
         ("Upper limit", Kind.NUMBER, lambda _: found.limits and round(found.limits.upper, 2)),
@@ -21,7 +19,7 @@ def control(found: Any, say: Say) -> list[Table]:
             "Claims by week",
             found.weeks,
             [
-                ("Week", Kind.TEXT, lambda each: manner.span(each.period.first, each.period.last)),
+                ("Week from", Kind.DAY, lambda each: each.period.first),
                 ("Claims", Kind.COUNT, lambda each: each.count),
                 *limits,
                 ("Out of control", Kind.TEXT, lambda each: ", ".join(say(signal) for signal in each.signals)),

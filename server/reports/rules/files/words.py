@@ -133,7 +133,7 @@ _RU: Mapping[str, str] = {
     "Tasks": "Задачи",
     "Title": "Наименование задания",
     "Upper limit": "Верхняя граница",
-    "Week": "Неделя",
+    "Week from": "Неделя с",
     "Withdrawn": "Отозвано",
     "Within policy": "В срок",
     "Within policy, share": "В срок, доля",
