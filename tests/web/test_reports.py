@@ -205,3 +205,17 @@ async def test_charts_are_there_for_everybody(page: Page, service: Service, lang
     await page.emulate_media(media="print")
     await expect(page.get_by_role("table")).to_have_count(3)
     await expect(page.get_by_role("button", name=re.compile("CSV"))).to_have_count(0)
+
+
+async def test_a_whole_report_leaves_as_a_file_by_the_keyboard(page: Page, service: Service, tmp_path: Path) -> None:
+    await signed_in(page, service, "manager", lang="ru")
+    await page.goto("/reports/dynamics")
+    await _drawn(page)
+    files = page.get_by_role("group", name="Сохранить весь отчёт в файл")
+    for name, begin in {"XLSX": b"PK", "PDF": b"%PDF", "CSV": b"\xef\xbb\xbf"}.items():
+        async with page.expect_download() as downloading:
+            await files.get_by_role("link", name=name).press("Enter")
+        file = await downloading.value
+        assert file.suggested_filename.startswith("Динамика регистрации ")
+        await file.save_as(tmp_path / "file")
+        assert (tmp_path / "file").read_bytes().startswith(begin)

@@ -11,6 +11,7 @@ import { useCan, useViewer } from '../../app/viewer';
 import { toField } from '../../ui/moments';
 import { PageHeader } from '../../ui/PageHeader';
 import { Forbidden } from '../../ui/StateView';
+import { ExportLinks } from './ExportLinks';
 import { FilterBar } from './filters/FilterBar';
 import { toldOf, type ReportName } from './reports';
 import { filterOf, reportSearch, type ReportSearch } from './search';
@@ -41,6 +42,7 @@ export function Report({ of, children }: Props) {
         <Trans>All reports</Trans>
       </Anchor>
       <PageHeader title={t(told.title)}>
+        {canRun && <ExportLinks of={of} variables={told.byParts ? asked : { filter: asked.filter }} />}
         <Button variant="default" onClick={() => print()}>
           <Trans>Print</Trans>
         </Button>

@@ -1,0 +1,26 @@
+/** Where the server has a report as a file. */
+import type { ReportName } from './reports';
+
+export type ReportFormat = 'xlsx' | 'pdf' | 'csv';
+
+/** The query of the API that each report is. */
+const queries: Record<ReportName, string> & Record<string, string> = {
+  dynamics: 'registrationDynamics',
+  satisfaction: 'satisfactionStatistics',
+  structure: 'claimStructure',
+  times: 'claimResponseTimes',
+  load: 'claimLoad',
+  ageing: 'claimAgeing',
+  reopenings: 'claimReopenings',
+  control: 'claimControlChart',
+  repeats: 'repeatClaims',
+  radar: 'repeatRadar',
+  money: 'claimMoney',
+  cancellations: 'cancellationReport',
+  assignments: 'assignmentReport',
+};
+
+export function fileOf(report: ReportName, format: ReportFormat, language: string, variables: object): string {
+  const asked = new URLSearchParams({ format, language, variables: JSON.stringify(variables) });
+  return `/api/exports/reports/${queries[report]}?${asked.toString()}`;
+}
