@@ -266,7 +266,7 @@ async def test_columns_as_each_one_likes_them(page: Page, service: Service) -> N
     await _opened(page, service)
     headers = page.get_by_role("columnheader")
     await expect(headers).to_have_count(7)
-    assert await _width(page.get_by_role("columnheader", name="Subject")) >= 240
+    assert await _width(page.get_by_role("columnheader", name="Subject")) >= 230
     await page.get_by_role("button", name="Columns").press("Enter")
     panel = page.get_by_role("dialog", name="Columns")
     await panel.get_by_label("Responsible", exact=True).uncheck()

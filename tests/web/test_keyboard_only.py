@@ -32,7 +32,7 @@ async def _sign_in(page: Page) -> None:
     await page.keyboard.type("manager")
     await _type(page, "Password", "redress-demo")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_role("heading", name="Claims")).to_be_visible()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Dashboard")
 
 
 async def _register(page: Page) -> str:
