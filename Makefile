@@ -24,7 +24,8 @@ run: setup ## Serve on http://127.0.0.1:8000 with demo data
 web: $(WEB)/.built ## Build the app, if anything of it has changed
 
 test: lint ## Run every check and every test, as CI does
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest -n 2 --dist loadfile --ignore tests/web
+	@$(PY) -m pytest tests/web
 
 check: test ## The same
 

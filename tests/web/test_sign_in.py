@@ -78,7 +78,7 @@ async def test_another_person_gets_a_fresh_page(page: Page, service: Service, wa
     await dialog.get_by_label("Password", exact=True).fill(PASSWORD)
     await page.keyboard.press("Enter")
     await expect(dialog).to_be_hidden()
-    await expect(search).to_have_value("")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Dashboard")
     await page.get_by_role("button", name="Account").click()
     await expect(page.get_by_role("menu")).to_contain_text("Claims manager")
 
