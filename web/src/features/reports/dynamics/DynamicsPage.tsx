@@ -1,11 +1,10 @@
 /** Report 1: how many claims come, by month, by department at fault and by reason. */
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
 
 import { graphql } from '../../../api/generated';
 import type { RegistrationDynamicsQuery } from '../../../api/generated/graphql';
-import { Report, type Asked } from '../Report';
-import { Result } from '../Result';
+import { Answer } from '../Answer';
+import { Report } from '../Report';
 import { OfGroups } from './OfGroups';
 import { OfParts } from './OfParts';
 
@@ -74,28 +73,23 @@ const document = graphql(`
 
 export type Dynamics = NonNullable<RegistrationDynamicsQuery['registrationDynamics']>;
 
-export function DynamicsPage() {
-  return <Report of="dynamics">{(asked) => <Found {...asked} />}</Report>;
-}
+const isEmpty = ({ total, previousTotal }: Dynamics) => total.registered + previousTotal.registered === 0;
 
-function Found({ filter, interval }: Asked) {
+export function DynamicsPage() {
   const { t } = useLingui();
-  const [{ data, error, fetching }, again] = useQuery({ query: document, variables: { filter, interval }, requestPolicy: 'cache-and-network' });
   return (
-    <Result
-      data={data?.registrationDynamics}
-      error={error}
-      fetching={fetching}
-      retry={() => again({ requestPolicy: 'network-only' })}
-      isEmpty={({ total, previousTotal }) => total.registered + previousTotal.registered === 0}
-    >
-      {(found) => (
-        <>
-          <OfParts of={found} />
-          <OfGroups of={found} groups={found.byDepartment} title={t`By department at fault`} label={t({ message: 'Department', context: 'claim' })} />
-          <OfGroups of={found} groups={found.byReason} title={t`By reason`} label={t({ message: 'Reason', context: 'claim' })} />
-        </>
+    <Report of="dynamics">
+      {({ filter, interval }) => (
+        <Answer document={document} variables={{ filter, interval }} pick={({ registrationDynamics }) => registrationDynamics} isEmpty={isEmpty}>
+          {(found) => (
+            <>
+              <OfParts of={found} />
+              <OfGroups of={found} groups={found.byDepartment} title={t`By department at fault`} label={t({ message: 'Department', context: 'claim' })} />
+              <OfGroups of={found} groups={found.byReason} title={t`By reason`} label={t({ message: 'Reason', context: 'claim' })} />
+            </>
+          )}
+        </Answer>
       )}
-    </Result>
+    </Report>
   );
 }

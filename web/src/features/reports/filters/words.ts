@@ -2,6 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
+import { periodWords } from '../../../ui/wordsOfPeriods';
 import type { Preset } from '../period';
 import type { Narrowing } from '../search';
 
@@ -17,11 +18,6 @@ export const narrowingWords: Record<Narrowing, MessageDescriptor> = {
 };
 
 export const presetWords: Record<Preset, MessageDescriptor> = {
-  thisMonth: msg({ message: 'This month', context: 'period' }),
-  lastMonth: msg({ message: 'Last month', context: 'period' }),
-  thisQuarter: msg({ message: 'This quarter', context: 'period' }),
-  lastQuarter: msg({ message: 'Last quarter', context: 'period' }),
-  thisYear: msg({ message: 'This year', context: 'period' }),
-  lastYear: msg({ message: 'Last year', context: 'period' }),
+  ...periodWords,
   last12Months: msg({ message: 'Last 12 months', context: 'period' }),
 };

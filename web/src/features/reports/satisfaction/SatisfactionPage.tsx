@@ -1,16 +1,15 @@
 /** Report 2: how claims ended, by reason. */
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
 
 import { graphql } from '../../../api/generated';
 import type { SatisfactionStatisticsQuery } from '../../../api/generated/graphql';
 import { useFormat } from '../../../ui/format';
 import { words } from '../../../ui/words';
+import { Answer } from '../Answer';
 import type { ChartSpec } from '../chart/spec';
 import { groupKey, useGroupName } from '../groups';
-import { Report, type Asked } from '../Report';
-import { Result } from '../Result';
+import { Report } from '../Report';
 import { Section } from '../Section';
 import type { Column } from '../table/columns';
 import { changed, counted } from '../table/kinds';
@@ -70,22 +69,17 @@ const document = graphql(`
 type Found = NonNullable<SatisfactionStatisticsQuery['satisfactionStatistics']>;
 type Row = Found['rows'][number];
 
-export function SatisfactionPage() {
-  return <Report of="satisfaction">{(asked) => <Statistics {...asked} />}</Report>;
-}
+const isEmpty = ({ total: { total, withdrawn } }: Found) => total.count + withdrawn.count === 0;
 
-function Statistics({ filter }: Asked) {
-  const [{ data, error, fetching }, again] = useQuery({ query: document, variables: { filter }, requestPolicy: 'cache-and-network' });
+export function SatisfactionPage() {
   return (
-    <Result
-      data={data?.satisfactionStatistics}
-      error={error}
-      fetching={fetching}
-      retry={() => again({ requestPolicy: 'network-only' })}
-      isEmpty={({ total: { total, withdrawn } }) => total.count + withdrawn.count === 0}
-    >
-      {(found) => <Ends of={found} />}
-    </Result>
+    <Report of="satisfaction">
+      {({ filter }) => (
+        <Answer document={document} variables={{ filter }} pick={({ satisfactionStatistics }) => satisfactionStatistics} isEmpty={isEmpty}>
+          {(found) => <Ends of={found} />}
+        </Answer>
+      )}
+    </Report>
   );
 }
 

@@ -1,11 +1,10 @@
 /** Report 3: why claims arise, and by whose fault. */
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
 
 import { graphql } from '../../../api/generated';
 import type { ClaimStructureQuery } from '../../../api/generated/graphql';
-import { Report, type Asked } from '../Report';
-import { Result } from '../Result';
+import { Answer } from '../Answer';
+import { Report } from '../Report';
 import { Matrix } from './Matrix';
 import { Ranking } from './Ranking';
 
@@ -66,29 +65,24 @@ const document = graphql(`
 
 export type Structure = NonNullable<ClaimStructureQuery['claimStructure']>;
 
-export function StructurePage() {
-  return <Report of="structure">{(asked) => <Found {...asked} />}</Report>;
-}
+const isEmpty = ({ total }: Structure) => total.count + total.previousCount === 0;
 
-function Found({ filter }: Asked) {
+export function StructurePage() {
   const { t } = useLingui();
-  const [{ data, error, fetching }, again] = useQuery({ query: document, variables: { filter }, requestPolicy: 'cache-and-network' });
   return (
-    <Result
-      data={data?.claimStructure}
-      error={error}
-      fetching={fetching}
-      retry={() => again({ requestPolicy: 'network-only' })}
-      isEmpty={({ total }) => total.count + total.previousCount === 0}
-    >
-      {(found) => (
-        <>
-          <Ranking title={t`By reason`} label={t({ message: 'Reason', context: 'claim' })} groups={found.byReason} isPareto />
-          <Ranking title={t`By department at fault`} label={t({ message: 'Department', context: 'claim' })} groups={found.byDepartment} />
-          <Ranking title={t`By employee at fault`} label={t({ message: 'Employee', context: 'claim' })} groups={found.byEmployee} />
-          <Matrix of={found} />
-        </>
+    <Report of="structure">
+      {({ filter }) => (
+        <Answer document={document} variables={{ filter }} pick={({ claimStructure }) => claimStructure} isEmpty={isEmpty}>
+          {(found) => (
+            <>
+              <Ranking title={t`By reason`} label={t({ message: 'Reason', context: 'claim' })} groups={found.byReason} isPareto />
+              <Ranking title={t`By department at fault`} label={t({ message: 'Department', context: 'claim' })} groups={found.byDepartment} />
+              <Ranking title={t`By employee at fault`} label={t({ message: 'Employee', context: 'claim' })} groups={found.byEmployee} />
+              <Matrix of={found} />
+            </>
+          )}
+        </Answer>
       )}
-    </Result>
+    </Report>
   );
 }
