@@ -18,12 +18,14 @@ async def update(viewer: Viewer, *, template_id: str, expected_version: int, sou
     """Keep a template; refuse with what is wrong with it, by line and column."""
     async with db.transaction():
         template = await _opened(viewer, template_id, expected_version)
-        checks = Checks()
-        clean = terms.source(source, checks)
-        checks.refuse()
-        kind = PaperKind(template.kind)
-        await _try(clean, kind, template.language)
-        own = None if clean == shipped.template(kind, template.language) else clean
+    checks = Checks()
+    clean = terms.source(source, checks)
+    checks.refuse()
+    kind = PaperKind(template.kind)
+    await _try(clean, kind, template.language)  # which takes seconds: no lock and no connection waits for it
+    own = None if clean == shipped.template(kind, template.language) else clean
+    async with db.transaction():
+        template = await _opened(viewer, template_id, expected_version)
         await changes.write(template, "document_template.update", actor=viewer.id, source=own)
     return template
 
