@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from importlib import resources
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from server.kit import press
@@ -16,9 +15,8 @@ _TEMPLATE, _PICTURE = "report.typ", '#set page(width: auto, height: auto, margin
 
 async def pdf(paper: Paper, zone: ZoneInfo, *, at: datetime) -> bytes:
     pictures = {f"chart-{place}.svg": each for place, each in enumerate(drawn(paper, zone)) if each}
-    data: dict[str, Any] = pages.laid(paper, zone, [f"chart-{at}.svg" for at in range(len(paper.tables))])
-    for table in data["tables"]:
-        table["chart"] = table["chart"] if table["chart"] in pictures else None
+    names = [name if (name := f"chart-{place}.svg") in pictures else None for place in range(len(paper.tables))]
+    data = pages.laid(paper, zone, names)
     template = (resources.files(files) / "templates" / _TEMPLATE).read_text(encoding="utf-8")
     return (await press.printed(template, data, files=pictures, at=at)).pages[0]
 

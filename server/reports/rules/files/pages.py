@@ -24,7 +24,7 @@ def teller(language: str, zone: ZoneInfo) -> Told:
     return told
 
 
-def laid(paper: Paper, zone: ZoneInfo, charts: Sequence[str]) -> dict[str, Any]:
+def laid(paper: Paper, zone: ZoneInfo, charts: Sequence[str | None]) -> dict[str, Any]:
     """Return what the template shows."""
     return {
         "title": paper.title,
