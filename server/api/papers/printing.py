@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
-from urllib.parse import quote
 
 import orjson
 import structlog
@@ -11,10 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from server.accounts import queries as accounts
 from server.accounts import rules
 from server.accounts.rules import Scope, Viewer
-from server.api import context, requests
+from server.api import context, requests, sending
 from server.api.context import Rejected
 from server.api.documents import Documents, Operation
 from server.api.limits import Limits
@@ -59,19 +57,15 @@ class Papers:
         if kind is None or not terms.may_print(viewer, kind):
             raise _missing("paper")
         checks = Checks()
-        language = _language(request.query_params.get("language") or await _usual(viewer), checks)
+        wanted = request.query_params.get("language") or await sending.usual_language(viewer)
+        language = sending.language(wanted, checks)
         checks.refuse()
         with self.printing.taken(viewer.id):
             read = await self._read(request.path_params["claim"], kind, viewer)
             made = await printing.of_claim(read, kind, language, now=clock.now(), form=Form.PDF)
         log.info("printed", viewer=viewer.id, claim=read.claim["number"], kind=kind.value, language=language)
-        shown = "attachment" if "download" in request.query_params else "inline"
         name = f"{terms.TITLES[kind][language]} {read.claim['number']}.pdf"
-        headers = {
-            "Content-Disposition": f"{shown}; filename*=utf-8''{quote(name)}",
-            "Cache-Control": "private, no-store",
-        }
-        return Response(made.pages[0], media_type="application/pdf", headers=headers)
+        return sending.sent(made.pages[0], name, "application/pdf", saved="download" in request.query_params)
 
     async def preview(self, request: Request) -> Response:
         """Answer with a paper's pages as SVG, and with what the compiler says of its template.
@@ -146,22 +140,12 @@ def _asked(given: Mapping[str, Any]) -> tuple[PaperKind, str]:
     kind = given.get("kind")
     if kind not in list(PaperKind):
         checks.note("INVALID", f"kind is one of {', '.join(PaperKind)}.", ("kind",))
-    language = _language(given.get("language"), checks)
+    language = sending.language(given.get("language"), checks)
     if isinstance(source := given.get("source"), str) and len(source) > terms.LONGEST_SOURCE:
         message = f"source is longer than {terms.LONGEST_SOURCE} characters."
         checks.note("TOO_LONG", message, ("source",), max=terms.LONGEST_SOURCE)
     checks.refuse()
     return PaperKind(str(kind)), language
-
-
-def _language(given: Any, checks: Checks) -> str:
-    if given not in rules.LANGUAGES:
-        checks.note("INVALID", f"language is one of {', '.join(rules.LANGUAGES)}.", ("language",))
-    return str(given)
-
-
-async def _usual(viewer: Viewer) -> str:
-    return viewer.language or (await accounts.organisation()).language
 
 
 def _told(made: Printed, problems: Sequence[Mapping[str, Any]]) -> Response:

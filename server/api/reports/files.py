@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
-from urllib.parse import quote
 
 import orjson
 import structlog
@@ -12,10 +11,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from server.accounts import queries as accounts
 from server.accounts import rules
 from server.accounts.rules import Scope, Viewer
-from server.api import context, faults
+from server.api import context, faults, sending
 from server.api.context import Rejected
 from server.api.reports import assignments, inputs
 from server.api.requests import answered
@@ -91,13 +89,8 @@ class ReportFiles:
             counted = await making.counted(viewer, name, found, wanted, language, now=now)
             content = await making.made(counted, form, only=only, now=now)
         log.info("report made", viewer=viewer.id, report=name, form=form.value)
-        shown = "inline" if request.query_params.get("download") == "0" else "attachment"
         called = f"{counted.paper.title} {now.astimezone(counted.zone).date().isoformat()}.{form.value}"
-        headers = {
-            "Content-Disposition": f"{shown}; filename*=utf-8''{quote(called)}",
-            "Cache-Control": "private, no-store",
-        }
-        return Response(content, media_type=_MEDIA[form], headers=headers)
+        return sending.sent(content, called, _MEDIA[form], saved=request.query_params.get("download") != "0")
 
     async def _found(self, viewer: Viewer, name: str, told: str) -> tuple[Any, Wanted]:
         """Run the report as its query would; return what it found, and what it was narrowed by."""
@@ -143,11 +136,7 @@ def _json(told: str) -> dict[str, Any]:
 
 async def _language(request: Request, viewer: Viewer, checks: Checks) -> str:
     given = request.query_params.get("language")
-    if given is None:
-        return viewer.language or (await accounts.organisation()).language
-    if given not in rules.LANGUAGES:
-        checks.note("INVALID", f"language is one of {', '.join(rules.LANGUAGES)}.", ("language",))
-    return given
+    return await sending.usual_language(viewer) if given is None else sending.language(given, checks)
 
 
 def _form(request: Request, checks: Checks) -> FileForm:
