@@ -65,6 +65,7 @@ async def test_orders_are_imported_and_brought_up_to_date(page: Page, service: S
     await expect(_figure(page, "Rows imported")).to_have_text("2")
     await _is_well(page)
     await page.get_by_role("link", name="See the documents").click()
+    await page.get_by_role("searchbox", name="Find documents").fill("IM-1")  # the latest stand first, and it is old
     await expect(page.get_by_role("link", name="Order IM-1")).to_be_visible()
     [order] = asked(service, _FOUND, numbers=["IM-1", "IM-2"])["customerOrders"]["nodes"]
     assert (order["amount"], order["partner"]) == ("4.50", {"name": "Import Ltd"})
@@ -109,4 +110,5 @@ async def test_a_workbook_of_returns_by_the_keyboard_alone(page: Page, service: 
     assert await violations(page) == []
     await tab_to(page, "К документам", most=90)
     await page.keyboard.press("Enter")
+    await page.get_by_role("searchbox", name="Найти документы").fill("ВЗ-1")
     await expect(page.get_by_role("link", name="Возврат ВЗ-1")).to_be_visible()
