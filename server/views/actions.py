@@ -27,7 +27,7 @@ async def create(
     rules.check_staff(viewer)
     checks = Checks()
     given: ViewFields = {"name": name, "query": query, "is_shared": is_shared}
-    clean = rules.view(given if position is None else {**given, "position": position}, checks)
+    clean = rules.view(given if position is None else {**given, "position": position}, page, checks)
     clean["page"] = rules.page(page, checks)
     checks.refuse()
     async with db.transaction():
@@ -48,7 +48,7 @@ async def update(viewer: Viewer, *, view_id: str, expected_version: int, **field
     async with db.transaction():
         view = await _opened(viewer, view_id, expected_version)
         checks = Checks()
-        clean = rules.view(fields, checks)
+        clean = rules.view(fields, view.page, checks)
         checks.refuse()
         await changes.write(view, "saved_view.update", actor=viewer.id, **clean)
     return view

@@ -99,9 +99,11 @@ async def test_views_follow_what_they_filter_by_when_it_is_merged() -> None:
     me = await _agent()
     source, into, other = [(await accounts.department()).id for _ in range(3)]
     view = await actions.create(me, name="Ours", page="claims", query={"department": [source, other], "q": "x"})
+    variant = await actions.create(me, name="V", page="reports/load", query={"departments": f"{other},{source}"})
     kept = await actions.create(me, name="Theirs", page="claims", query={"department": other})
     wiring.listen()
     await departments.department_merge(ADMINISTRATOR, source_id=source, into_id=into, expected_version=1)
     now = await SavedView.get(id=view.id)
     assert (now.query, now.version) == ({"department": [into, other], "q": "x"}, 2)
+    assert (await SavedView.get(id=variant.id)).query == {"departments": f"{other},{into}"}
     assert (await SavedView.get(id=kept.id)).version == 1

@@ -1,5 +1,7 @@
 """What a view may hold and whose it is: tables of cases."""
 
+import json
+import re
 from typing import Any
 
 import pytest
@@ -9,14 +11,15 @@ from server.kit.checks import Checks
 from server.kit.errors import Refusal
 from server.views import rules
 from tests.make import accounts
+from tools import node
 
 ME = "usr_me"
 
 
-def codes(given: Any) -> list[tuple[str, str]]:
+def codes(given: Any, of: str = "claims") -> list[tuple[str, str]]:
     checks = Checks()
-    rules.view(given, checks)
-    return [(each.code, each.path[0]) for each in checks.problems]
+    rules.view(given, of, checks)
+    return [(each.code, each.path[-1]) for each in checks.problems]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +50,7 @@ def test_fields(given: Any, expected: list[tuple[str, str]]) -> None:
 
 def test_a_query_is_kept_as_json_has_it() -> None:
     given: rules.ViewFields = {"query": {"n": float("inf"), "list": (1, 2)}}
-    assert rules.view(given, Checks()) == {"query": {"n": None, "list": [1, 2]}}
+    assert rules.view(given, "claims", Checks()) == {"query": {"n": None, "list": [1, 2]}}
 
 
 def test_no_end_of_levels_is_refused() -> None:
@@ -58,11 +61,44 @@ def test_no_end_of_levels_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({}, []),
+        ({"period": "lastQuarter", "interval": "WEEK", "statuses": "SATISFIED,WITHDRAWN", "days": 30, "all": True}, []),
+        ({"period": "2026-02-01..2026-02-28"}, []),
+        ({"period": "2026-02-01..2026-02-01"}, []),
+        ({"period": "2026-02-02..2026-02-01"}, ["period"]),
+        ({"period": "2026-02-30..2026-03-01"}, ["period"]),
+        ({"period": "2026-02-01"}, ["period"]),
+        ({"period": "lastDecade"}, ["period"]),
+        ({"period": 2026}, ["period"]),
+        ({"reasons": ["rsn_1"]}, ["reasons"]),
+        ({"more": {"number": {"eq": "1"}}}, ["more"]),
+        ({"as of": "2026-01-01"}, ["as of"]),
+        ({"directions": None}, ["directions"]),
+    ],
+)
+def test_what_a_variant_of_a_report_keeps(query: Any, expected: list[str]) -> None:
+    assert codes({"query": query}, "reports/dynamics") == [("INVALID", name) for name in expected]
+    assert codes({"query": query}) == []
+
+
+def test_a_variant_may_be_of_each_report_that_the_app_has() -> None:
+    told = (node.WEB / "src/features/reports/reports.ts").read_text()
+    assert set(re.findall(r"^  (\w+): \{$", told, re.MULTILINE)) <= set(rules.REPORTS)
+    periods = json.dumps(rules.PERIODS).replace('"', "'")
+    assert f"presets = {periods} as const" in (node.WEB / "src/features/reports/period.ts").read_text()
+
+
+@pytest.mark.parametrize(
     ("page", "fits"),
     [
         ("claims", True),
         ("claims/new", True),
         ("a1-b", True),
+        ("reports/dynamics", True),
+        ("reports/bogus", False),
+        ("reports/", False),
         ("", False),
         ("Claims", False),
         ("/x", False),

@@ -8,9 +8,13 @@ from strawberry.scalars import JSON
 
 from server.api import declare, payload
 from server.api.payload import KEY, Payload, VersionedInput, given_fields, mutation
-from server.api.views.types import SavedView
+from server.api.views.types import OF_PAGE, SavedView
 from server.views import actions, rules
 
+_OF_QUERY = (
+    f"The page's search parameters: an object of at most {rules.LONGEST_QUERY} bytes. A report's are texts, numbers and"
+    f" truths; its `period` is one of {', '.join(rules.PERIODS)}, or days as 2026-01-01..2026-03-31."
+)
 _OWN = " A shared one is changed by its owner or, with the scope `admin`, by an administrator."
 
 
@@ -24,10 +28,8 @@ class SavedViewPayload(Payload):
 @strawberry.input(description="A new view.")
 class SavedViewCreateInput:
     name: str = strawberry.field(description="How it is called, at most 250 characters.")
-    page: str = strawberry.field(description="The page of the app, as in claims.")
-    query: JSON = strawberry.field(
-        description=f"The page's search parameters: an object of at most {rules.LONGEST_QUERY} bytes."
-    )
+    page: str = strawberry.field(description=OF_PAGE)
+    query: JSON = strawberry.field(description=_OF_QUERY)
     is_shared: bool = strawberry.field(default=False, description="Whether all of the staff see it.")
     position: int | None = strawberry.field(
         default=None, description="Where it stands, 0 to 9999; behind the viewer's others when absent."
@@ -38,9 +40,7 @@ class SavedViewCreateInput:
 @strawberry.input(description="Changes of a view: what is absent stays.")
 class SavedViewUpdateInput(VersionedInput):
     name: str | None = strawberry.field(default=UNSET, description="How it is called, at most 250 characters.")
-    query: JSON | None = strawberry.field(
-        default=UNSET, description=f"The page's search parameters: an object of at most {rules.LONGEST_QUERY} bytes."
-    )
+    query: JSON | None = strawberry.field(default=UNSET, description=_OF_QUERY)
     is_shared: bool | None = strawberry.field(default=UNSET, description="Whether all of the staff see it.")
     position: int | None = strawberry.field(default=UNSET, description="Where it stands, 0 to 9999.")
 

@@ -9,6 +9,8 @@ from server.api.accounts.types import User
 from server.api.node import Record
 from server.views import rules
 
+OF_PAGE = f"The page of the app: `claims`, or `reports/` and the name of a report: {', '.join(rules.REPORTS)}."
+
 
 @strawberry.type(description="What the viewer may do with a saved view.")
 class SavedViewPermissions:
@@ -22,7 +24,7 @@ def _permissions(viewer: Viewer, owner_id: str) -> SavedViewPermissions:
 @declare.record(tables.SAVED_VIEW, "What a page of the app was asked to show, kept by name.")
 class SavedView(Record):
     name: str = declare.column("How it is called.", order=True)
-    page: str = declare.column("The page of the app, as in claims.")
+    page: str = declare.column(OF_PAGE)
     query: JSON = declare.column("The page's search parameters, an object.", where=False)
     is_shared: bool = declare.column("Whether all of the staff see it; else its owner alone.")
     position: int = declare.column("Where it stands among the page's views.", order=True)
