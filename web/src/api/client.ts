@@ -35,6 +35,7 @@ const lists: Record<string, string[]> = {
   assignment: ['inbox', 'inboxParts', 'processTasks', 'taskLoad', 'assignments'],
   notification: ['notifications', 'notificationCounts'],
   notificationReadAll: ['notifications', 'notificationCounts'],
+  savedView: ['savedViews'],
   job: ['jobs', 'jobsByState'],
   jobRetryAll: ['jobs', 'jobsByState'],
   jobDiscardAll: ['jobs', 'jobsByState'],
@@ -54,7 +55,7 @@ function nounOf(mutation: string): string {
   return mutation.replace(/[A-Z][a-z]+$/, '');
 }
 
-const others = ['claimsImport', 'sourceDocumentsPut', 'notificationReadAll', 'jobRetry', 'jobRetryAll', 'jobDiscard', 'jobDiscardAll'];
+const others = ['claimsImport', 'sourceDocumentsPut', 'notificationReadAll', 'jobRetry', 'jobRetryAll', 'jobDiscard', 'jobDiscardAll', 'savedViewUpdate', 'savedViewDelete'];
 const mutations = [
   ...Object.keys(lists).flatMap((noun) => verbs.map((verb) => noun + verb)),
   ...['processTask', 'assignment'].flatMap((noun) => taskVerbs.map((verb) => noun + verb)),

@@ -6,9 +6,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 
+import { useEveryPage } from '../../api/everyPage';
 import { NewClaimLink } from '../../app/NewClaimLink';
 import { useViewer } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
+import { SavedViews } from '../../ui/views/SavedViews';
 import { BulkActions } from './bulk/BulkActions';
 import { ExportButton } from './export/ExportButton';
 import { FilterBar } from './filters/FilterBar';
@@ -27,7 +29,7 @@ import { Total } from './Total';
 import { useAsked } from './useAsked';
 import { useCounts } from './useCounts';
 import { useSelection } from './useSelection';
-import { SavedViews } from './views/SavedViews';
+import { claimViews, pageOf, viewsDocument } from './views';
 
 const Peek = lazy(() => import('./peek/Peek'));
 
@@ -43,7 +45,9 @@ export function ClaimsPage() {
     [navigate],
   );
   const tellColumns = useCallback((columns: string) => change({ columns }, true), [change]);
-  const layout = useLayout(useViewer().id, search.columns, tellColumns);
+  const { nodes: saved = [] } = useEveryPage(viewsDocument, pageOf);
+  const { id: me } = useViewer();
+  const layout = useLayout(me, search.columns, tellColumns);
   const { where, whereOfAnyStatus, order, text, wanted } = useAsked(search, layout.shown);
   const [turn, setTurn] = useState(0);
   const counts = useCounts(whereOfAnyStatus, text, search.status, turn);
@@ -72,7 +76,7 @@ export function ClaimsPage() {
         <ExportButton where={where} text={text} order={order} columns={layout.shown.map(({ name }) => name)} />
         <NewClaimLink />
       </PageHeader>
-      <SavedViews search={search} columns={layout.text} apply={(next) => void navigate({ search: next })} />
+      <SavedViews of={claimViews} me={me} saved={saved} search={search} looks={{ columns: layout.text }} apply={(next) => void navigate({ search: next })} />
       <div className="claims-tools">
         <SearchBox words={search.q ?? ''} find={(q) => change({ q: q || undefined }, search.q !== undefined)} />
         <FilterBar search={search} change={change} />

@@ -1,32 +1,26 @@
-/** Names a view: a new one of what the list shows, or the one that is open. */
+/** Names a view: a new one of what the page shows, or the one that is open. */
 import '@mantine/core/styles/Checkbox.layer.css';
 
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 
-import { useChange } from '../../../api/change';
-import { graphql } from '../../../api/generated';
-import { Dialog } from '../../../ui/Dialog';
-import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
-import { toast } from '../../../ui/toasts';
-import type { ClaimsSearch } from '../search';
+import { useChange } from '../../api/change';
+import { graphql } from '../../api/generated';
+import { Dialog } from '../Dialog';
+import { RestOfFaults, useFormFaults } from '../formFaults';
+import { toast } from '../toasts';
 import { updateDocument } from './ViewActions';
-import { kept, PAGE, type SavedView } from './views';
+import type { SavedView, ViewWords } from './views';
 
 const createDocument = graphql(`
-  mutation SavedClaimViewCreate($input: SavedViewCreateInput!) {
+  mutation SavedViewCreate($input: SavedViewCreateInput!) {
     savedViewCreate(input: $input) {
       errors {
         ...Problems
       }
       savedView {
-        id
-        version
-        name
-        query
-        isShared
-        position
+        ...SavedViewTab
       }
     }
   }
@@ -35,12 +29,14 @@ const createDocument = graphql(`
 interface Props {
   /** The view to rename; none: a new one. */
   view: SavedView | undefined;
-  search: ClaimsSearch;
+  page: string;
+  words: ViewWords;
+  query: object;
   close: () => void;
-  done: (view: { id: string; query: unknown } | null) => void;
+  made: (view: SavedView) => void;
 }
 
-export default function ViewDialog({ view, search, close, done }: Props) {
+export default function ViewDialog({ view, page, words, query, close, made }: Props) {
   const { t } = useLingui();
   const [name, setName] = useState(view?.name ?? '');
   const [isShared, setIsShared] = useState(false);
@@ -55,15 +51,15 @@ export default function ViewDialog({ view, search, close, done }: Props) {
     if (!name.trim()) return void faults.take([{ code: 'REQUIRED', path: ['name'] }]);
     const told = view
       ? await update({ input: { id: view.id, expectedVersion: view.version, name } })
-      : await create({ input: { page: PAGE, name, query: kept(search), isShared, idempotencyKey: `${key} ${name}` } });
+      : await create({ input: { page, name, query, isShared, idempotencyKey: `${key} ${name}` } });
     if (!faults.take(told.faults)) return;
-    toast({ text: t`The view is saved` });
-    done(view ? null : (told.payload?.savedView ?? null));
+    toast({ text: t(words.saved) });
+    if (!view && told.payload?.savedView) made(told.payload.savedView);
     close();
   };
 
   return (
-    <Dialog title={view ? t`Rename the view` : t`Save as a view`} close={close} size="sm">
+    <Dialog title={t(view ? words.rename : words.save)} close={close} size="sm">
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <RestOfFaults of={faults} />
