@@ -158,6 +158,17 @@ async def _to_paper(page: Page) -> None:
     await page.get_by_role("dialog").get_by_role("img").first.wait_for()
 
 
+async def _to_variant(page: Page) -> None:
+    """Keep what the report shows as a variant, and change it."""
+    await page.locator(".views .chip-add").click()
+    await page.get_by_role("dialog").locator("input").first.fill("Quality: 2025, by quarter")
+    await page.keyboard.press("Enter")
+    await page.locator(".views-tab[aria-current]").filter(has_text="Quality").wait_for()
+    await page.locator(".report-parts select").select_option("MONTH")
+    await page.locator(".views .chip-add").click()
+    await page.get_by_role("dialog").wait_for()
+
+
 async def _to_broken(page: Page) -> None:
     await page.get_by_role("img").first.wait_for()
     source = page.locator("textarea")
@@ -190,6 +201,8 @@ SCENES = {
     "new-claim-refused": Scene("/claims/new", ("css:main form button[type=submit]",)),
     "claim-print": Scene("/claims/{claim}", act=_to_paper),
     "template-broken": Scene("/settings/templates/tpl_00000000000000000000000003", act=_to_broken),
+    "report-variant": Scene("/reports/dynamics?period=lastYear&interval=QUARTER", act=_to_variant),
+    "reports-variants": Scene("/reports"),
     "partners-new": Scene("/partners", ("New partner",)),
     "reasons-new": Scene("/reasons", ("New reason",)),
     "reasons-chosen": Scene("/reasons", ("css:[role=treeitem]",)),

@@ -15,6 +15,7 @@ import { ExportLinks } from './ExportLinks';
 import { FilterBar } from './filters/FilterBar';
 import { toldOf, type ReportName } from './reports';
 import { filterOf, reportSearch, type ReportSearch } from './search';
+import { Variants } from './Variants';
 
 export interface Asked {
   filter: ReportFilter;
@@ -49,6 +50,7 @@ export function Report({ of, children }: Props) {
       </PageHeader>
       {canRun && canSee ? (
         <>
+          <Variants of={of} search={search} />
           <FilterBar search={search} told={told} change={change} />
           {children(asked)}
         </>
