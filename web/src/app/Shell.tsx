@@ -17,6 +17,7 @@ import { useShellCommands } from './shellCommands';
 import { useClaimFinder } from './useClaimFinder';
 import { useOrderFinder } from './useOrderFinder';
 import { usePartnerFinder } from './usePartnerFinder';
+import { useViewFinder } from './useViewFinder';
 import { viewerDocument, viewerOf, ViewerProvider } from './viewer';
 
 const Palette = lazy(() => import('./Palette'));
@@ -43,6 +44,7 @@ function Frame() {
   useClaimFinder();
   usePartnerFinder();
   useOrderFinder();
+  useViewFinder();
 
   const close = () => setDialog(null);
   const closeMenu = useCallback((back: boolean) => {
