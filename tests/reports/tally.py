@@ -1,4 +1,4 @@
-"""What the tally must say: the claims counted anew, in the same snapshot; and writers that change claims at random."""
+"""What tally and facts must say: the claims told anew, in the same snapshot; and writers that change claims."""
 
 import random
 from collections.abc import Sequence
@@ -9,6 +9,9 @@ from asyncpg import Connection
 from server.claims.rules.terms import ACTIVE, ClaimStatus
 
 KEY = "axis, month, direction, status, reason_id, at_fault_department_id, at_fault_employee_id"
+_PLAIN = """registered_at, closed_at, first_responded_at, response_due_at, resolution_due_at, waiting_since,
+    reopen_count, direction, status, currency, amount_claimed, amount_settled, basis"""
+_KEYED = ("partner", "reason", "at_fault_department", "at_fault_employee", "responsible")
 DIFFERENCE = f"""WITH told AS (
         SELECT {KEY}, sum(n) AS n FROM claim_tally GROUP BY {KEY} HAVING sum(n) <> 0
     ), counted AS (
@@ -17,9 +20,16 @@ DIFFERENCE = f"""WITH told AS (
             coalesce(at_fault_employee_id, ''), count(*) AS n
         FROM claim CROSS JOIN LATERAL (VALUES ('REGISTERED', registered_at), ('CLOSED', closed_at)) AS a (axis, at)
         WHERE archived_at IS NULL AND a.at IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7
+    ), facts AS (
+        SELECT claim_id, {_PLAIN}, {", ".join(f"{each}_key" for each in _KEYED)} FROM claim_fact
+    ), claims AS (
+        SELECT id, {_PLAIN}, {", ".join(f"hashtextextended({each}_id, 0)" for each in _KEYED)} FROM claim
+        WHERE archived_at IS NULL
     )
     SELECT (SELECT count(*) FROM (TABLE told EXCEPT TABLE counted) d)
-        + (SELECT count(*) FROM (TABLE counted EXCEPT TABLE told) d)"""
+        + (SELECT count(*) FROM (TABLE counted EXCEPT TABLE told) d)
+        + (SELECT count(*) FROM (TABLE facts EXCEPT TABLE claims) d)
+        + (SELECT count(*) FROM (TABLE claims EXCEPT TABLE facts) d)"""
 _INSERT = """INSERT INTO claim (id, created_at, updated_at, version, number, title, description, direction, status,
         registered_at, closed_at, reopen_count, partner_id, reason_id, at_fault_department_id, importance, channel,
         tags)
@@ -29,6 +39,7 @@ _STATUS = "UPDATE claim SET status = $2, closed_at = $3, version = version + 1 W
 _CHANGES = (
     "UPDATE claim SET reason_id = $2 WHERE id = $1",
     "UPDATE claim SET at_fault_department_id = $2 WHERE id = $1",
+    "UPDATE claim SET amount_settled = length($2), basis = $2 WHERE id = $1",
 )
 _BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -40,7 +51,7 @@ class Writer:
         self.chance = random.Random(number)  # noqa: S311 - rows, not secrets
         self.number = number
         self.partner = partner
-        self.named = ([*reasons, None], [*departments, None])
+        self.named = ([*reasons, None], [*departments, None], ["doc_1", "doc_12", None])
         self.mine: list[str] = []
         self.made = 0
 
@@ -57,7 +68,7 @@ class Writer:
         self.made += len(ids)
         status = self.chance.choice([*ClaimStatus])
         closed = None if status in ACTIVE else self._moment()
-        reason, department = (self.chance.choice(some) for some in self.named)
+        reason, department, _ = (self.chance.choice(some) for some in self.named)
         await raw.execute(_INSERT, ids, status.value, self._moment(), closed, self.partner, reason, department)
         self.mine += ids
 
@@ -66,7 +77,7 @@ class Writer:
         await raw.execute(_STATUS, self._one(), status.value, None if status in ACTIVE else self._moment())
 
     async def _name(self, raw: Connection) -> None:
-        at = self.chance.randint(0, 1)
+        at = self.chance.randrange(len(_CHANGES))
         await raw.execute(_CHANGES[at], self._one(), self.chance.choice(self.named[at]))
 
     async def _put_away(self, raw: Connection) -> None:

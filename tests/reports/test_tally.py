@@ -1,4 +1,4 @@
-"""The tally equals the claims: after any change, under many writers, after a crash; so do reports by it."""
+"""Tally and facts equal the claims: after any change, under many writers, after a crash; so do reports by them."""
 
 import asyncio
 import os

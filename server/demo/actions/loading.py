@@ -243,7 +243,7 @@ async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
     await raw.execute("SET LOCAL maintenance_work_mem = '512MB'")
     await raw.execute(_UNCOMPRESSED)
     await _run(raw, [each["make"] for each in held])
-    await raw.execute("SELECT claim_tally_fill()")
+    await raw.execute("SELECT claim_tally_fill(), claim_fact_fill()")
 
 
 async def _run(raw: Connection, statements: Collection[str]) -> None:

@@ -17,7 +17,7 @@ from server.reports.rules.where import Where
 
 MONTHS = 12
 _COUNTED = """SELECT width_bucket(c.registered_at, {edges}) - 1 AS week, count(*) AS n
-    FROM claim c WHERE c.registered_at >= {since} AND c.registered_at < {until} AND {condition} GROUP BY 1"""
+    FROM claim_fact c WHERE c.registered_at >= {since} AND c.registered_at < {until} AND {condition} GROUP BY 1"""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ async def _counts(frame: Frame, weeks: Sequence[Period]) -> list[int]:
         edges=bound([each.since for each in weeks], "timestamptz[]"),
         since=bound(weeks[0].since, "timestamptz"),
         until=bound(weeks[-1].until, "timestamptz"),
-        condition=frame.condition(bound),
+        condition=frame.facts(bound),
     )
     found = {row["week"]: row["n"] for row in await db.planned_rows(sql, *bound.values)}
     return [found.get(at, 0) for at in range(len(weeks))]

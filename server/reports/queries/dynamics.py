@@ -8,7 +8,7 @@ from asyncpg import Record
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import ACTIVE, FINAL
 from server.kit import db
-from server.reports.queries import framing, ranking, sources
+from server.reports.queries import framing, narrowing, ranking, sources
 from server.reports.queries.framing import Frame, Period, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -24,9 +24,13 @@ _COUNTED = f"""SELECT
         CASE grouping(final, department, reason) WHEN 3 THEN 'final' WHEN 5 THEN 'department' ELSE 'reason' END AS dim,
         coalesce(department, reason) AS id, final::text AS what, part, sum(n) AS n
     FROM (
-        SELECT {{part}} AS part, c.status IN ({_FINAL}) AS final, c.at_fault_department_id AS department,
-            c.reason_id AS reason, {{n}} AS n
-        FROM {{rows}} GROUP BY 1, 2, 3, 4 {{having}}
+        SELECT part::int AS part, final, n, {narrowing.id_of("department", "department")} AS department,
+            {narrowing.id_of("reason", "claim_reason")} AS reason
+        FROM (
+            SELECT {{part}} AS part, c.status IN ({_FINAL}) AS final, c.at_fault_department_key AS department,
+                c.reason_key AS reason, {{n}} AS n
+            FROM {{rows}} GROUP BY 1, 2, 3, 4 {{having}}
+        ) k
     ) c GROUP BY GROUPING SETS ((part, final), (part, department), (part, reason))"""
 
 

@@ -71,10 +71,15 @@ class Frame(Window):
     wanted: Filter
 
     def condition(self, bound: Bound) -> str:
+        """Return the condition that a row `c` of claims is counted."""
         return narrowing.condition(self.viewer, self.wanted, bound)
 
+    def facts(self, bound: Bound) -> str:
+        """Return the condition that a row `c` of the claims' facts is counted."""
+        return narrowing.facts(self.viewer, self.wanted, bound)
+
     def compared(self, sql: str, bound: Bound, **more: str) -> str:
-        return self.compared_with(self.condition(bound), sql, bound, **more)
+        return self.compared_with(self.facts(bound), sql, bound, **more)
 
     def where(self, field: str | None = None) -> Where:
         """Return what opens all claims of the report, or those whose moment `field` is in the period."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import ACTIVE, FINAL
 from server.kit import db
-from server.reports.queries import framing, ranking
+from server.reports.queries import framing, narrowing, ranking
 from server.reports.queries.framing import Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -16,18 +16,21 @@ from server.reports.rules.where import Where
 
 MOST = 50
 _OPEN, _FINAL = (", ".join(f"'{each}'" for each in sorted(some)) for some in (ACTIVE, FINAL))
-_COUNTED = f"""SELECT 'responsible' AS dim, responsible_id AS id, what, part, sum(n) AS n FROM (
-        SELECT c.responsible_id, 'REGISTERED' AS what, (c.registered_at >= {{present}})::int AS part, count(*) AS n
-        FROM claim c WHERE c.registered_at >= {{since}} AND c.registered_at < {{until}} AND {{condition}} GROUP BY 1, 3
+_COUNTED = f"""SELECT 'responsible' AS dim, {narrowing.id_of("responsible", "user_account")} AS id, what, part::int, n
+    FROM (
+        SELECT c.responsible_key AS responsible, 'REGISTERED' AS what, c.registered_at >= {{present}} AS part,
+            count(*) AS n
+        FROM claim_fact c WHERE c.registered_at >= {{since}} AND c.registered_at < {{until}} AND {{condition}}
+        GROUP BY 1, 3
         UNION ALL
-        SELECT c.responsible_id, 'CLOSED', (c.closed_at >= {{present}})::int, count(*) FROM claim c
+        SELECT c.responsible_key, 'CLOSED', c.closed_at >= {{present}}, count(*) FROM claim_fact c
         WHERE c.closed_at >= {{since}} AND c.closed_at < {{until}} AND c.status IN ({_FINAL}) AND {{condition}}
         GROUP BY 1, 3
         UNION ALL
-        SELECT c.responsible_id, o.what, 1, count(*)
+        SELECT id_key(c.responsible_id), o.what, TRUE, count(*)
         FROM claim c JOIN (VALUES ('OPEN'), ('OVERDUE')) AS o (what) ON o.what = 'OPEN' OR c.due_at < now()
-        WHERE c.status IN ({_OPEN}) AND {{condition}} GROUP BY 1, 2
-    ) c GROUP BY 2, 3, 4"""
+        WHERE c.status IN ({_OPEN}) AND {{still}} GROUP BY c.responsible_id, o.what
+    ) c"""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class Loads(Report):
 async def run(viewer: Viewer, wanted: Filter) -> Loads:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
-    counted = frame.compared(_COUNTED, bound)
+    counted = frame.compared(_COUNTED, bound, still=frame.condition(bound))
     rows = await db.planned_rows(ranking.sql(counted, first=1, most=MOST, by="what = 'OPEN'"), *bound.values)
     found = groups.counted(rows, "responsible", MOST)
     still = where.narrowed(frame.where(), where.within(*sorted(ACTIVE)))

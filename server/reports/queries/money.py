@@ -9,7 +9,7 @@ from asyncpg import Record
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import ACTIVE, FINAL, ClaimDirection
 from server.kit import db
-from server.reports.queries import framing
+from server.reports.queries import framing, narrowing
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import where
@@ -20,19 +20,23 @@ from server.reports.rules.where import Where
 MOST = 10
 _OPEN, _FINAL = (", ".join(f"'{each}'" for each in sorted(some)) for some in (ACTIVE, FINAL))
 _LEFT = "greatest(c.amount_claimed - coalesce(c.amount_settled, 0), 0)"
+_NAMES = ("claimed", "settled", "refused", "pending", "lost")
 _SUMS = f"""count(*) AS n, coalesce(sum(c.amount_claimed), 0) AS claimed, coalesce(sum(c.amount_settled), 0) AS settled,
             coalesce(sum({_LEFT}) FILTER (WHERE c.status IN ({_FINAL})), 0) AS refused,
             coalesce(sum({_LEFT}) FILTER (WHERE c.status IN ({_OPEN})), 0) AS pending,
             coalesce(sum(CASE WHEN c.direction = '{ClaimDirection.FROM_CUSTOMER}' THEN c.amount_settled
                 WHEN c.status IN ({_FINAL}) THEN {_LEFT} END), 0) AS lost"""
-_NAMES = ("claimed", "settled", "refused", "pending", "lost")
-_COUNTED = f"""WITH counted AS (
-        SELECT c.currency, (c.registered_at >= {{present}})::int AS part, c.reason_id AS reason,
-            grouping(c.reason_id) AS is_whole, {_SUMS}
-        FROM claim c
+_COUNTED = f"""WITH sums AS (
+        SELECT c.currency, c.registered_at >= {{present}} AS part, c.reason_key, {_SUMS}
+        FROM claim_fact c
         WHERE c.registered_at >= {{since}} AND c.registered_at < {{until}} AND c.currency IS NOT NULL
         AND num_nonnulls(c.amount_claimed, c.amount_settled) > 0 AND {{condition}}
-        GROUP BY GROUPING SETS ((1, 2), (1, 2, 3))
+        GROUP BY 1, 2, 3
+    ), counted AS (
+        SELECT currency, part::int AS part, reason, grouping(reason) AS is_whole, sum(n) AS n,
+            {", ".join(f"sum({each}) AS {each}" for each in _NAMES)}
+        FROM (SELECT *, {narrowing.id_of("reason_key", "claim_reason")} AS reason FROM sums) s
+        GROUP BY GROUPING SETS ((currency, part), (currency, part, reason))
     ), placed AS (
         SELECT *, CASE WHEN is_whole = 1 THEN -2 WHEN reason IS NULL THEN -1 ELSE least(
             row_number() OVER (PARTITION BY currency, part, is_whole, reason IS NULL

@@ -8,8 +8,8 @@ from server.reader.policy import Clause
 from server.reports.queries import visibility
 from server.reports.rules.filters import Filter
 
-_BELOW = """IN (WITH RECURSIVE below AS (SELECT id FROM {table} WHERE id = ANY({roots})
-    UNION SELECT child.id FROM {table} child JOIN below ON child.parent_id = below.id) SELECT id FROM below)"""
+_BELOW = """WITH RECURSIVE below AS (SELECT id FROM {table} WHERE id = ANY({roots})
+    UNION SELECT child.id FROM {table} child JOIN below ON child.parent_id = below.id) SELECT"""
 
 
 class Bound:
@@ -29,29 +29,48 @@ class Bound:
 def condition(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
     """Return the condition that a row `c` of claims is counted, whenever it came."""
     policy = holds(visibility.visible_to(viewer), viewer, bound, alias="c")
-    return f"c.archived_at IS NULL AND {asked(wanted, bound)} AND {policy}"
+    return f"c.archived_at IS NULL AND {_asked(wanted, bound, 'c.{name}_id', '{id}')} AND {policy}"
 
 
-def asked(wanted: Filter, bound: Bound) -> str:
-    """Return what the filter alone asks of a row `c`."""
+def facts(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
+    """Return the condition that a row `c` of the claims' facts is counted, whenever the claim came."""
+    policy = holds(visibility.facts_visible_to(viewer), viewer, bound, alias="c")
+    return f"{keyed(wanted, bound)} AND {policy}"
+
+
+def keyed(wanted: Filter, bound: Bound) -> str:
+    """Return what the filter alone asks of a row `c` that has keys for ids."""
+    return _asked(wanted, bound, "c.{name}_key", "id_key({id})")
+
+
+def id_of(key: str, table: str) -> str:
+    """Return SQL that tells the id of a record by its key."""
+    return f"(SELECT named.id FROM {table} named WHERE id_key(named.id) = {key})"
+
+
+def _asked(wanted: Filter, bound: Bound, column: str, value: str) -> str:
     parts = [f"c.direction = ANY({bound.texts(wanted.directions)})"]
-    for column, values in (
-        ("status", wanted.statuses),
-        ("at_fault_employee_id", wanted.employees),
-        ("responsible_id", wanted.responsibles),
-        ("partner_id", wanted.partners),
+    if wanted.statuses:
+        parts.append(f"c.status = ANY({bound.texts(wanted.statuses)})")
+    for name, ids in (
+        ("at_fault_employee", wanted.employees),
+        ("responsible", wanted.responsibles),
+        ("partner", wanted.partners),
     ):
-        if values:
-            parts.append(f"c.{column} = ANY({bound.texts(values)})")
-    for column, table, roots in (
-        ("at_fault_department_id", "department", wanted.departments),
-        ("reason_id", "claim_reason", wanted.reasons),
+        if ids:
+            told = f"SELECT {value.format(id='given')} FROM unnest({bound.texts(ids)}) given"
+            parts.append(f"{column.format(name=name)} = ANY(ARRAY({told}))")
+    for name, table, roots in (
+        ("at_fault_department", "department", wanted.departments),
+        ("reason", "claim_reason", wanted.reasons),
     ):
         if roots:
-            parts.append(f"c.{column} {_BELOW.format(table=table, roots=bound.texts(roots))}")
+            below = _BELOW.format(table=table, roots=bound.texts(roots))
+            parts.append(f"{column.format(name=name)} = ANY(ARRAY({below} {value.format(id='id')} FROM below))")
     if wanted.partner_kinds:
         flags = " OR ".join(f"p.is_{kind.lower()}" for kind in wanted.partner_kinds)
-        parts.append(f"EXISTS (SELECT FROM partner p WHERE p.id = c.partner_id AND ({flags}))")
+        partner = f"{value.format(id='p.id')} = {column.format(name='partner')}"
+        parts.append(f"EXISTS (SELECT FROM partner p WHERE {partner} AND ({flags}))")
     return " AND ".join(parts)
 
 

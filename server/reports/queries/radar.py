@@ -14,7 +14,7 @@ from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.errors import Refusal
 from server.orders.queries import visibility
-from server.reports.queries import framing, repeats
+from server.reports.queries import framing, narrowing, repeats
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import where
@@ -32,28 +32,40 @@ class EchoKind(StrEnum):
 
 
 _CAME = "c.registered_at >= {since} AND c.registered_at < {until} AND {condition}"
-_ABOUT = f"""SELECT 'PARTNER_AND_REASON' AS kind, c.partner_id AS one, c.reason_id AS other, c.registered_at AS at
-        FROM claim c WHERE c.reason_id IS NOT NULL AND {_CAME}
+_PAIRS = f"FROM claim_fact c WHERE c.reason_key IS NOT NULL AND {_CAME}"
+_BASED = f"FROM claim_fact c WHERE c.basis IS NOT NULL AND {_CAME}"
+_OFTEN = "GROUP BY {} HAVING count(*) >= {{least}}"
+_SPAN = "(PARTITION BY kind, told, one, other ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW)"
+# What has too few claims in the whole period is left out first: that is nearly all.
+_FOUND = f"""WITH items AS MATERIALIZED (
+        SELECT DISTINCT l.item, c.claim_id, c.registered_at AS at
+        FROM claim_line d JOIN claim_fact c ON c.claim_id = d.claim_id JOIN document_line l ON l.id = d.line_id
+        WHERE c.basis IS NOT NULL AND {_CAME} AND {{lines}}
+    ), about AS (
+        SELECT 'PARTNER_AND_REASON' AS kind, NULL AS told, c.partner_key AS one, c.reason_key AS other,
+            c.registered_at AS at
+        {_PAIRS} AND (c.partner_key, c.reason_key) IN (
+            SELECT c.partner_key, c.reason_key {_PAIRS} {_OFTEN.format("1, 2")})
         UNION ALL
-        SELECT 'ITEM', x.item, NULL, x.at FROM (
-            SELECT DISTINCT l.item, c.id, c.registered_at AS at
-            FROM claim_line d JOIN claim c ON c.id = d.claim_id JOIN document_line l ON l.id = d.line_id
-            WHERE {_CAME} AND {{lines}}
-        ) x
+        SELECT 'ITEM', item, NULL, NULL, at FROM items
+        WHERE item IN (SELECT item FROM items {_OFTEN.format("1")})
         UNION ALL
-        SELECT 'DOCUMENT', c.basis, NULL, c.registered_at FROM claim c JOIN source_document s ON s.id = c.basis
-        WHERE {_CAME} AND {{documents}}"""
-_FOUND = f"""WITH about AS ({_ABOUT}    ), dense AS (
-        SELECT kind, one, other, at, count(*) OVER (
-            PARTITION BY kind, one, other ORDER BY at RANGE BETWEEN {{window}} PRECEDING AND CURRENT ROW) AS n,
-            first_value(at) OVER (
-            PARTITION BY kind, one, other ORDER BY at RANGE BETWEEN {{window}} PRECEDING AND CURRENT ROW) AS first_at
+        SELECT 'DOCUMENT', c.basis, NULL, NULL, c.registered_at {_BASED} AND c.basis IN (
+            SELECT c.basis {_BASED} {_OFTEN.format("1")})
+    ), dense AS (
+        SELECT kind, told, one, other, at, count(*) OVER {_SPAN} AS n, first_value(at) OVER {_SPAN} AS first_at
         FROM about
     ), densest AS (
-        SELECT DISTINCT ON (kind, one, other) kind, one, other, n, first_at, at AS last_at
-        FROM dense WHERE n >= {{least}} ORDER BY kind, one, other, n DESC, at DESC
+        SELECT DISTINCT ON (kind, told, one, other) kind, told, one, other, n, first_at, at AS last_at
+        FROM dense WHERE n >= {{least}} ORDER BY kind, told, one, other, n DESC, at DESC
+    ), known AS (
+        SELECT kind, coalesce(told, {narrowing.id_of("one", "partner")}) AS one,
+            {narrowing.id_of("other", "claim_reason")} AS other, n, first_at, last_at
+        FROM densest
     ), ranked AS (
-        SELECT *, row_number() OVER (PARTITION BY kind ORDER BY n DESC, last_at DESC, one, other) AS place FROM densest
+        SELECT *, row_number() OVER (PARTITION BY kind ORDER BY n DESC, last_at DESC, one, other) AS place
+        FROM known
+        WHERE kind <> 'DOCUMENT' OR EXISTS (SELECT FROM source_document s WHERE s.id = one AND {{documents}})
     )
     SELECT kind, one, other, n, first_at, last_at, place,
         coalesce((SELECT name FROM partner p WHERE p.id = one AND kind = 'PARTNER_AND_REASON'),
@@ -102,7 +114,7 @@ async def _rows(frame: Frame, window_days: int, least: int) -> list[Record]:
     sql = _FOUND.format(
         since=bound(frame.period.since, "timestamptz"),
         until=bound(frame.period.until, "timestamptz"),
-        condition=frame.condition(bound),
+        condition=frame.facts(bound),
         window=f"make_interval(secs => {bound(window_days * 86400, 'int')})",
         least=bound(least, "int"),
         most=MOST,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from server.accounts.rules import Viewer
 from server.kit import db
-from server.reports.queries import framing, ranking
+from server.reports.queries import framing, narrowing, ranking
 from server.reports.queries.framing import Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -15,13 +15,17 @@ from server.reports.rules.groups import Count, Counted, Group
 from server.reports.rules.where import Where
 
 MOST = 20
-_COUNTED = """SELECT CASE grouping(reason, responsible) WHEN 1 THEN 'reason' ELSE 'responsible' END AS dim,
-        coalesce(reason, responsible) AS id, what, part, count(*) AS n
+_COUNTED = f"""SELECT CASE grouping(reason, responsible) WHEN 1 THEN 'reason' ELSE 'responsible' END AS dim,
+        coalesce(reason, responsible) AS id, what, part::int, sum(n) AS n
     FROM (
-        SELECT (c.registered_at >= {present})::int AS part, c.reason_id AS reason, c.responsible_id AS responsible,
-            CASE WHEN c.reopen_count > 0 THEN 'REOPENED' ELSE 'KEPT' END AS what
-        FROM claim c WHERE c.registered_at >= {since} AND c.registered_at < {until}
-        AND (c.closed_at IS NOT NULL OR c.reopen_count > 0) AND {condition}
+        SELECT part, what, n, {narrowing.id_of("reason", "claim_reason")} AS reason,
+            {narrowing.id_of("responsible", "user_account")} AS responsible
+        FROM (
+            SELECT c.registered_at >= {{present}} AS part, c.reason_key AS reason, c.responsible_key AS responsible,
+                CASE WHEN c.reopen_count > 0 THEN 'REOPENED' ELSE 'KEPT' END AS what, count(*) AS n
+            FROM claim_fact c WHERE c.registered_at >= {{since}} AND c.registered_at < {{until}}
+            AND (c.closed_at IS NOT NULL OR c.reopen_count > 0) AND {{condition}} GROUP BY 1, 2, 3, 4
+        ) k
     ) c GROUP BY GROUPING SETS ((part, what, reason), (part, what, responsible))"""
 _EVER_CLOSED: Where = {"or": [{"closedAt": {"isNull": False}}, {"reopenCount": {"gt": 0}}]}
 _REOPENED: Where = {"reopenCount": {"gt": 0}}

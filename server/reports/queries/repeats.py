@@ -19,28 +19,28 @@ from server.reports.rules.where import Where
 
 MOST = 50
 _CAME = "c.registered_at >= {since} AND c.registered_at < {until} AND {condition}"
-_COUNTED = f"""WITH counted AS (
-        SELECT 'partner' AS dim, c.partner_id AS id, count(*) FILTER (WHERE c.registered_at >= {{present}}) AS n,
-            count(*) FILTER (WHERE c.registered_at < {{present}}) AS before
-        FROM claim c WHERE {_CAME} GROUP BY 2
-        UNION ALL
-        SELECT 'item', l.item, count(DISTINCT c.id) FILTER (WHERE c.registered_at >= {{present}}),
-            count(DISTINCT c.id) FILTER (WHERE c.registered_at < {{present}})
-        FROM claim_line d JOIN claim c ON c.id = d.claim_id JOIN document_line l ON l.id = d.line_id
-        WHERE {_CAME} AND {{lines}} GROUP BY 2
+_TWICE = "count(*) FILTER (WHERE {is_now}) AS n, count(*) FILTER (WHERE NOT {is_now}) AS before"
+_COUNTED = f"""WITH partners AS MATERIALIZED (
+        SELECT c.partner_key AS key, {_TWICE.format(is_now="c.registered_at >= {present}")}
+        FROM claim_fact c WHERE {_CAME} GROUP BY 1
+    ), items AS MATERIALIZED (
+        SELECT item, {_TWICE.format(is_now="is_now")} FROM (
+            SELECT DISTINCT l.item, c.claim_id, c.registered_at >= {{present}} AS is_now
+            FROM claim_line d JOIN claim_fact c ON c.claim_id = d.claim_id JOIN document_line l ON l.id = d.line_id
+            WHERE c.basis IS NOT NULL AND {_CAME} AND {{lines}}
+        ) x GROUP BY 1
+    ), often AS (
+        SELECT 'partner' AS dim, p.id, p.name, f.n, f.before FROM partners f JOIN partner p ON id_key(p.id) = f.key
+        WHERE f.n > 1 AND f.n >= coalesce((SELECT n FROM partners ORDER BY n DESC LIMIT 1 OFFSET {{most}} - 1), 0)
+        UNION ALL SELECT 'item', item, item, n, before FROM items WHERE n > 1
     ), ranked AS (
-        SELECT *, row_number() OVER (PARTITION BY dim ORDER BY n DESC, id) AS place FROM counted WHERE n > 1
+        SELECT *, row_number() OVER (PARTITION BY dim ORDER BY n DESC, id) AS place FROM often
     )
-    SELECT dim, id, n, before, coalesce((SELECT name FROM partner p WHERE p.id = ranked.id AND dim = 'partner'), id)
-        AS name
-    FROM ranked WHERE place <= {{most}}
-    UNION ALL
-    SELECT 'sum', dim, sum(n), sum(before), count(*)::text FROM (
-        SELECT dim, n, 0 AS before FROM counted WHERE n > 1
-        UNION ALL SELECT dim, 0, before FROM counted WHERE before > 1
-    ) c GROUP BY dim
-    UNION ALL SELECT 'all', NULL, coalesce(sum(n), 0), coalesce(sum(before), 0), NULL FROM counted WHERE dim = 'partner'
-    ORDER BY 1, 3 DESC, 2"""
+    SELECT dim, id, name, n, before FROM ranked WHERE place <= {{most}}
+    UNION ALL SELECT 'all', NULL, NULL, coalesce(sum(n), 0), coalesce(sum(before), 0) FROM partners
+    UNION ALL SELECT 'repeated', NULL, NULL, coalesce(sum(n) FILTER (WHERE n > 1), 0),
+        coalesce(sum(before) FILTER (WHERE before > 1), 0) FROM partners
+    ORDER BY 1, 4 DESC, 2"""
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Repeats:
     frame = await framing.framed(viewer, wanted, Scope.ORDERS_READ)
     rows = await _rows(frame)
     base = frame.where("registeredAt")
-    (every,) = [row for row in rows if row["dim"] == "all"]
-    repeated = next((row for row in rows if (row["dim"], row["id"]) == ("sum", "partner")), {"n": 0, "before": 0})
+    (every,), (repeated,) = (_of(rows, dim) for dim in ("all", "repeated"))
     return Repeats(
         frame=frame,
         total=Count(int(every["n"]), int(every["before"]), base),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import FINAL, ClaimStatus
 from server.kit import db
-from server.reports.queries import framing, ranking, sources
+from server.reports.queries import framing, narrowing, ranking, sources
 from server.reports.queries.framing import Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -17,8 +17,11 @@ from server.reports.rules.where import Where
 
 MOST = 100
 _FINAL = ", ".join(f"'{each}'" for each in sorted(FINAL))
-_COUNTED = f"""SELECT 'reason' AS dim, c.reason_id AS id, c.status AS what, {{part}} AS part, {{n}} AS n
-    FROM {{rows}} AND c.status IN ({_FINAL}) GROUP BY 2, 3, 4 {{having}}"""
+_COUNTED = f"""SELECT 'reason' AS dim, {narrowing.id_of("reason", "claim_reason")} AS id, what, part::int, n
+    FROM (
+        SELECT c.reason_key AS reason, c.status AS what, {{part}} AS part, {{n}} AS n
+        FROM {{rows}} AND c.status IN ({_FINAL}) GROUP BY 1, 2, 3 {{having}}
+    ) c"""
 JUDGED = (ClaimStatus.SATISFIED, ClaimStatus.PARTIALLY_SATISFIED, ClaimStatus.NOT_SATISFIED)
 """Of what the share is taken: withdrawn claims are left out."""
 _BEFORE, _NOW = range(1), range(1, 2)

@@ -1,19 +1,24 @@
-"""What claims are counted from: the tally by month where it tells all that is asked, else the claims themselves."""
+"""What claims are counted from: the tally by month where it tells all that is asked, else the facts of each claim."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from server.reader import policy
 from server.reports.queries import narrowing, visibility
 from server.reports.queries.framing import Frame, Period
 from server.reports.queries.narrowing import Bound
 
+_NAMED = ("reason", "at_fault_department", "at_fault_employee")
 _AXES = {"registered_at": "REGISTERED", "closed_at": "CLOSED"}
 
 
 @dataclass(frozen=True)
 class Source:
-    """SQL: where the rows `c` come from, in which of the periods each is, and how many claims they are."""
+    """SQL: where the rows `c` come from, in which of the periods each is, and how many claims they are.
+
+    Rows have keys for ids. Of two periods the part is a boolean: the planner knows how many groups that makes.
+    """
 
     rows: str
     part: str
@@ -24,7 +29,7 @@ class Source:
 
 def of(frame: Frame, axis: str, parts: Sequence[Period], bound: Bound) -> Source:
     """Return the source of claims by a moment of theirs, within periods that follow one another."""
-    return _tally(frame, axis, parts, bound) if is_tallied(frame, parts) else _claims(frame, axis, parts, bound)
+    return _tally(frame, axis, parts, bound) if is_tallied(frame, parts) else _facts(frame, axis, parts, bound)
 
 
 def is_tallied(frame: Frame, parts: Sequence[Period]) -> bool:
@@ -35,19 +40,24 @@ def is_tallied(frame: Frame, parts: Sequence[Period]) -> bool:
     return known and whole and visibility.visible_to(frame.viewer) is policy.EVERY
 
 
-def _claims(frame: Frame, axis: str, parts: Sequence[Period], bound: Bound) -> Source:
-    edges = bound([each.since for each in parts], "timestamptz[]")
+def _facts(frame: Frame, axis: str, parts: Sequence[Period], bound: Bound) -> Source:
     since, until = (bound(each, "timestamptz") for each in (parts[0].since, parts[-1].until))
-    rows = f"claim c WHERE c.{axis} >= {since} AND c.{axis} < {until} AND {frame.condition(bound)}"
-    return Source(rows, f"width_bucket(c.{axis}, {edges}) - 1", "count(*)", "")
+    rows = f"claim_fact c WHERE c.{axis} >= {since} AND c.{axis} < {until} AND {frame.facts(bound)}"
+    part = _part(f"c.{axis}", [each.since for each in parts], "timestamptz", bound)
+    return Source(rows, part, "count(*)", "")
 
 
 def _tally(frame: Frame, axis: str, parts: Sequence[Period], bound: Bound) -> Source:
-    edges = bound([each.first for each in parts], "date[]")
     since, until = (bound(each, "date") for each in (parts[0].first, frame.span.end))
-    rows = f"""(SELECT month, status, n, nullif(reason_id, '') AS reason_id, direction,
-            nullif(at_fault_department_id, '') AS at_fault_department_id,
-            nullif(at_fault_employee_id, '') AS at_fault_employee_id
+    keys = ", ".join(f"id_key(nullif({name}_id, '')) AS {name}_key" for name in _NAMED)
+    rows = f"""(SELECT month, status, n, direction, {keys}
         FROM claim_tally WHERE axis = '{_AXES[axis]}' AND month >= {since} AND month < {until}
-        ) c WHERE {narrowing.asked(frame.wanted, bound)}"""
-    return Source(rows, f"width_bucket(c.month, {edges}) - 1", "sum(c.n)", "HAVING sum(c.n) <> 0")
+        ) c WHERE {narrowing.keyed(frame.wanted, bound)}"""
+    part = _part("c.month", [each.first for each in parts], "date", bound)
+    return Source(rows, part, "sum(c.n)", "HAVING sum(c.n) <> 0")
+
+
+def _part(moment: str, edges: Sequence[date], type_: str, bound: Bound) -> str:
+    if len(edges) == 2:  # noqa: PLR2004 - the period before, and the period
+        return f"{moment} >= {bound(edges[1], type_)}"
+    return f"width_bucket({moment}, {bound([*edges], f'{type_}[]')}) - 1"

@@ -8,7 +8,7 @@ from asyncpg import Record
 
 from server.accounts.rules import Viewer
 from server.kit import db
-from server.reports.queries import framing, ranking, sources
+from server.reports.queries import framing, narrowing, ranking, sources
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -18,16 +18,21 @@ from server.reports.rules.where import Where
 
 MOST, MOST_REASONS, MOST_OF_MATRIX = 5, 100, 20
 _FIELDS = {"reason": "reason", "department": "atFaultDepartment", "employee": "atFaultEmployee"}
-_COUNTED = """SELECT
+_COUNTED = f"""SELECT
         CASE grouping(department, employee, reason) WHEN 3 THEN 'department' WHEN 5 THEN 'employee'
             WHEN 6 THEN 'reason' ELSE 'cell' END AS dim,
         CASE WHEN grouping(reason) = 1 OR grouping(department) = 0 THEN coalesce(department, employee) ELSE reason END
             AS id,
         CASE WHEN grouping(department, reason) = 0 THEN reason END AS what, part, sum(n) AS n
     FROM (
-        SELECT {part} AS part, c.at_fault_department_id AS department, c.at_fault_employee_id AS employee,
-            c.reason_id AS reason, {n} AS n
-        FROM {rows} GROUP BY 1, 2, 3, 4 {having}
+        SELECT part::int AS part, n, {narrowing.id_of("department", "department")} AS department,
+            {narrowing.id_of("employee", "user_account")} AS employee,
+            {narrowing.id_of("reason", "claim_reason")} AS reason
+        FROM (
+            SELECT {{part}} AS part, c.at_fault_department_key AS department, c.at_fault_employee_key AS employee,
+                c.reason_key AS reason, {{n}} AS n
+            FROM {{rows}} GROUP BY 1, 2, 3, 4 {{having}}
+        ) k
     ) c GROUP BY GROUPING SETS ((part, department), (part, employee), (part, reason), (part, department, reason))"""
 _NOW = 1
 

@@ -13,6 +13,21 @@ def visible_to(viewer: Viewer) -> Clause:
     return claims.own_department(viewer) if Scope.REPORTS_RUN in viewer.scopes else policy.NONE
 
 
+_OWN_PARTNER = "{t}.partner_key = ANY(ARRAY(SELECT id_key(own) FROM unnest({partners}::text[]) own))"
+_OWN_DEPARTMENT = """({t}.responsible_key = id_key({self}) OR {t}.responsible_key IS NULL
+    OR {t}.at_fault_department_key = ANY(ARRAY(SELECT id_key(own) FROM unnest({departments}::text[]) own))
+    OR {t}.responsible_key = ANY(ARRAY(
+        SELECT id_key(u.id) FROM user_account u WHERE u.department_id = ANY({departments}))))"""
+
+
+def facts_visible_to(viewer: Viewer) -> Clause:
+    """Confine the facts of claims as the claims are."""
+    seen = visible_to(viewer)
+    if seen is policy.EVERY or seen is policy.NONE:
+        return seen
+    return Clause(_OWN_PARTNER if claims.is_confined(viewer) else _OWN_DEPARTMENT, seen.values)
+
+
 _OWN: Mapping[str, Callable[[Any], Any]] = {
     "self": lambda viewer: viewer.id,
     "departments": lambda viewer: list(viewer.department_ids),
