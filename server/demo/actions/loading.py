@@ -36,6 +36,7 @@ _AHEAD = 4  # blocks that wait to be sent
 _WORKERS = 2
 _FROZEN = ("claim", "participant", "claim_link", "event")
 _GROWING = (*claims.TABLES, "partner", "contact_person")
+_COUNTED = ("claim_fact", "claim_tally")
 
 _VECTORS = """SELECT (array_to_tsvector(ARRAY[lower(number), coalesce(substring(number from '[1-9][0-9]*$'), '0')])
     || to_tsvector('russian', redress_plain(words)))::text AS vector
@@ -243,7 +244,7 @@ async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
     await raw.execute("SET LOCAL maintenance_work_mem = '512MB'")
     await raw.execute(_UNCOMPRESSED)
     await _run(raw, [each["make"] for each in held])
-    await raw.execute("SELECT claim_tally_fill(), claim_fact_fill()")
+    await _run(raw, [f"SELECT {table}_fill()" for table in _COUNTED])
 
 
 async def _run(raw: Connection, statements: Collection[str]) -> None:
@@ -255,6 +256,5 @@ async def _settle() -> None:
     """Tell the planner what has come, and let index-only scans work; not within a wider transaction."""
     async with db.connection() as raw:
         if not raw.is_in_transaction():
-            await raw.execute(
-                f"VACUUM (ANALYZE, INDEX_CLEANUP OFF) {', '.join(dict.fromkeys(world.TABLES + _GROWING))}"
-            )
+            tables = dict.fromkeys((*world.TABLES, *_GROWING, *_COUNTED))
+            await raw.execute(f"VACUUM (ANALYZE, INDEX_CLEANUP OFF) {', '.join(tables)}")

@@ -118,8 +118,8 @@ CREATE TRIGGER claim_fact_emptied AFTER TRUNCATE ON claim
 SELECT claim_fact_fill();
 CREATE STATISTICS claim_fact_together (ndistinct) ON status, direction, reason_key, at_fault_department_key,
     at_fault_employee_key, responsible_key FROM claim_fact;
-DROP INDEX claim_registered_asked;
-DROP INDEX claim_closed_asked;
+ANALYZE claim_fact;
+DROP INDEX IF EXISTS claim_registered_asked, claim_closed_asked;
 """
 
 
