@@ -9,6 +9,11 @@ _PUT = """mutation ($input: SourceDocumentsPutInput!) { sourceDocumentsPut(input
   errors { code path } results { id outcome errors { code path } } } }"""
 _READ = """query ($id: ID!) { node(id: $id) { ... on SourceDocument { version amount archivedAt
   lines { nodes { position item cancelledAt cancellationReason { name } } } } } }"""
+_REASON = """mutation ($input: CancellationReasonCreateInput!) { cancellationReasonCreate(input: $input) {
+  cancellationReason { id } errors { code path } } }"""
+_LINES = "query ($id: ID!) { customerOrder(id: $id) { version lines { nodes { id item } } } }"
+_CANCEL = """mutation ($input: OrderLinesCancelInput!) { customerOrderLinesCancel(input: $input) {
+  errors { code path } } }"""
 _SAMPLES = """{
   disputed: claims(first: 1, where: {lines: {some: {}}, status: {eq: IN_PROGRESS}}) { nodes { number } }
   order: customerOrders(first: 1, where: {lines: {some: {cancelledAt: {isNull: false}}}}) { nodes { id } }
@@ -37,6 +42,21 @@ def read(service: Service, id_: str) -> dict[str, Any]:
     """Return a document as it is now."""
     found: dict[str, Any] = asked(service, _READ, "admin", id=id_)["node"]
     return found
+
+
+def reason(service: Service, name: str, **fields: Any) -> str:
+    """Make a reason for cancelling; its id."""
+    made = asked(service, _REASON, "admin", input={"name": name, **fields})["cancellationReasonCreate"]
+    assert made["errors"] == []
+    return str(made["cancellationReason"]["id"])
+
+
+def cancel(service: Service, order: str, why: str, *items: str) -> None:
+    """Cancel the lines of an order that are of these items."""
+    found = asked(service, _LINES, "admin", id=order)["customerOrder"]
+    lines = [line["id"] for line in found["lines"]["nodes"] if line["item"] in items]
+    given = {"id": order, "expectedVersion": found["version"], "lineIds": lines, "reasonId": why}
+    assert asked(service, _CANCEL, "admin", input=given)["customerOrderLinesCancel"]["errors"] == []
 
 
 def samples(service: Service) -> dict[str, str]:

@@ -169,6 +169,12 @@ async def _to_variant(page: Page) -> None:
     await page.get_by_role("dialog").wait_for()
 
 
+async def _to_figure(page: Page) -> None:
+    """Open what a figure of a report's first table counts."""
+    await page.locator(".report-table .report-figure").first.click()
+    await page.locator(".list-row:not([data-coming])").first.wait_for()
+
+
 async def _to_broken(page: Page) -> None:
     await page.get_by_role("img").first.wait_for()
     source = page.locator("textarea")
@@ -219,6 +225,8 @@ SCENES = {
     "claim-lines-changed": Scene("/claims/{disputed}", act=_to_marking),
     "claim-basis": Scene("/claims/{disputed}", ("Change the basis",)),
     "new-claim-based": Scene("/claims/new?basis={order}"),
+    "report-cancellations": Scene("/reports/cancellations?period=last12Months"),
+    "report-cancelled-lines": Scene("/reports/cancellations?period=last12Months", act=_to_figure),
     "departments-new": Scene("/departments", ("New department",)),
     "departments-chosen": Scene("/departments", ("css:[role=treeitem]",)),
     "users-new": Scene("/settings/users", ("New user",)),

@@ -7,11 +7,9 @@ from playwright.async_api import Page, expect
 
 from tests.web.browser import PHONE, focus_is, news, overflow, press, set_theme, settled, signed_in, violations
 from tests.web.cards import asked, choose, panel, some
-from tests.web.documents import CUPS, read, told
+from tests.web.documents import CUPS, read, reason, told
 from tests.web.process import Service
 
-_REASON = """mutation ($input: CancellationReasonCreateInput!) { cancellationReasonCreate(input: $input) {
-  cancellationReason { id } } }"""
 _CHANGE = """mutation ($input: CancellationReasonUpdateInput!) { cancellationReasonUpdate(input: $input) {
   errors { code } } }"""
 
@@ -20,11 +18,6 @@ async def _opened(page: Page, service: Service, path: str, login: str = "manager
     await signed_in(page, service, login, lang=lang)
     await page.goto(path)
     await settled(page)
-
-
-def _reason(service: Service, name: str, **fields: object) -> str:
-    made = asked(service, _REASON, "admin", input={"name": name, **fields})
-    return str(made["cancellationReasonCreate"]["cancellationReason"]["id"])
 
 
 @pytest.mark.parametrize(("lang", "theme"), [("en", "dark"), ("ru", "light")])
@@ -87,7 +80,7 @@ async def test_a_filter_names_partner_and_manager(page: Page, service: Service) 
 
 async def test_lines_are_cancelled_and_taken_back(page: Page, service: Service) -> None:
     id_ = told(service, "CANCEL-1")
-    _reason(service, "Sold out everywhere")
+    reason(service, "Sold out everywhere")
     await _opened(page, service, f"/orders/{id_}")
     lines = panel(page, "Lines")
     await lines.get_by_role("checkbox", name="Line 2: Teapot").check()
@@ -112,7 +105,7 @@ async def test_lines_are_cancelled_and_taken_back(page: Page, service: Service) 
 
 async def test_somebody_else_was_faster_with_the_order(page: Page, service: Service) -> None:
     id_ = told(service, "FAST-1")
-    _reason(service, "Nobody waits for it")
+    reason(service, "Nobody waits for it")
     await _opened(page, service, f"/orders/{id_}")
     told(service, "FAST-1", lines=CUPS)
     await panel(page, "Lines").get_by_role("checkbox", name="Line 1: Cup, white").check()
@@ -166,7 +159,7 @@ async def test_reasons_are_made_changed_and_archived(page: Page, service: Servic
 
 
 async def test_a_reason_is_changed_while_somebody_else_changes_it(page: Page, service: Service) -> None:
-    id_ = _reason(service, "Bought twice")
+    id_ = reason(service, "Bought twice")
     await _opened(page, service, "/orders/reasons")
     await page.get_by_role("button", name="Change: Bought twice").click()
     dialog = page.get_by_role("dialog", name="Change “Bought twice”")

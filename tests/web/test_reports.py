@@ -4,30 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Locator, Page, Route, expect
+from playwright.async_api import Page, Route, expect
 
-from tests.web.browser import PHONE, Watch, focus_is, overflow, press, settled, signed_in, tab_to, violations
+from tests.web.browser import PHONE, Watch, focus_is, overflow, press, signed_in, tab_to, violations
 from tests.web.process import Service
-
-
-async def _drawn(page: Page) -> None:
-    """Wait until every chart is drawn."""
-    await settled(page)
-    await expect(page.locator(".report-chart").first).to_be_visible()
-    await expect(page.locator(".report-chart:not([data-drawn])")).to_have_count(0)
-
-
-def _table(page: Page, name: str) -> Locator:
-    return page.get_by_role("table", name=name)
-
-
-async def _opens_as_many(page: Page, figure: Locator) -> None:
-    """Open a figure, see as many claims as it says, and go back."""
-    count = re.sub(r"\D", "", await figure.inner_text())
-    await figure.click()
-    await expect(page.locator(".claims-total")).to_have_text(re.compile(rf"^{count} claims?$"))
-    await page.go_back()
-    await _drawn(page)
+from tests.web.reporting import drawn, opens_as_many, table
 
 
 async def test_a_head_of_quality_finds_the_worst_month_and_its_claims(page: Page, service: Service) -> None:
@@ -36,14 +17,14 @@ async def test_a_head_of_quality_finds_the_worst_month_and_its_claims(page: Page
     await page.get_by_role("heading", name="Claims").wait_for()
     await press(page, "g e")
     await page.get_by_role("link", name="Registration dynamics").click()
-    await _drawn(page)
+    await drawn(page)
     assert await violations(page) == []
-    worst = _table(page, "Registered claims").get_by_role("row").filter(has_text="most claims")
-    await _opens_as_many(page, worst.get_by_role("link").first)
-    for table in ("Registered claims", "By department at fault", "By reason"):
-        last = _table(page, table).get_by_role("row").last
+    worst = table(page, "Registered claims").get_by_role("row").filter(has_text="most claims")
+    await opens_as_many(page, worst.get_by_role("link").first)
+    for name in ("Registered claims", "By department at fault", "By reason"):
+        last = table(page, name).get_by_role("row").last
         for at in range(min(3, await last.get_by_role("link").count())):
-            await _opens_as_many(page, last.get_by_role("link").nth(at))
+            await opens_as_many(page, last.get_by_role("link").nth(at))
 
 
 async def test_every_figure_of_a_report_opens_exactly_its_claims(page: Page, service: Service) -> None:
@@ -59,25 +40,25 @@ async def test_every_figure_of_a_report_opens_exactly_its_claims(page: Page, ser
         ("/reports/money?period=last12Months", ["Money in GBP"]),
     ):
         await page.goto(path)
-        await _drawn(page)
-        for table in tables:
-            links = _table(page, table).get_by_role("link")
+        await drawn(page)
+        for name in tables:
+            links = table(page, name).get_by_role("link")
             count = await links.count()
             for at in {0, count // 2, count - 1}:
-                await _opens_as_many(page, links.nth(at))
+                await opens_as_many(page, links.nth(at))
 
 
 async def test_an_agents_figures_open_the_claims_of_its_department(page: Page, service: Service) -> None:
     await signed_in(page, service, "agent")
     await page.goto("/reports/dynamics")
-    await _drawn(page)
-    await _opens_as_many(page, _table(page, "Registered claims").get_by_role("row").last.get_by_role("link").first)
+    await drawn(page)
+    await opens_as_many(page, table(page, "Registered claims").get_by_role("row").last.get_by_role("link").first)
 
 
 async def test_filters_stand_in_an_address_that_a_colleague_opens(page: Page, service: Service) -> None:
     await signed_in(page, service, "manager")
     await page.goto("/reports/dynamics")
-    await _drawn(page)
+    await drawn(page)
     await page.get_by_role("button", name="Period: Last 12 months").click()
     await page.get_by_role("radio", name="Last year").check()
     await page.keyboard.press("Escape")
@@ -91,15 +72,15 @@ async def test_filters_stand_in_an_address_that_a_colleague_opens(page: Page, se
     assert await violations(page, within=".popup") == []
     await page.keyboard.press("Escape")
     await expect(page).to_have_url(re.compile("period=lastYear.*interval=QUARTER.*statuses=SATISFIED"))
-    await _drawn(page)
-    rows = _table(page, "Registered claims").get_by_role("row")
+    await drawn(page)
+    rows = table(page, "Registered claims").get_by_role("row")
     await expect(rows).to_have_count(1 + 4 + 1)
     told = await rows.last.inner_text()
     address = page.url
 
     await signed_in(page, service, "admin")
     await page.goto(address)
-    await _drawn(page)
+    await drawn(page)
     await expect(page.get_by_role("button", name="Status: Satisfied")).to_be_visible()
     assert await rows.last.inner_text() == told
     await page.get_by_role("button", name="Clear all").click()
@@ -111,8 +92,8 @@ async def test_a_period_without_claims_says_so_and_offers_a_longer_one(page: Pag
     await page.goto("/reports/structure?period=1990-01-01..1990-01-31")
     await expect(page.get_by_text("No claims in this period")).to_be_visible()
     assert await violations(page) == []
-    await page.get_by_role("button", name="All claims of the last 12 months").click()
-    await _drawn(page)
+    await page.get_by_role("button", name="All of the last 12 months").click()
+    await drawn(page)
     await page.get_by_role("button", name="Period: Last 12 months").click()
     await page.get_by_label("From").fill("2026-05-31")
     await page.get_by_label("To", exact=True).fill("2026-05-01")
@@ -142,7 +123,7 @@ async def test_what_failed_is_tried_again(page: Page, service: Service, watch: W
 async def test_a_table_and_a_chart_become_files(page: Page, service: Service, tmp_path: Path) -> None:
     await signed_in(page, service, "manager", lang="ru")
     await page.goto("/reports/dynamics")
-    await _drawn(page)
+    await drawn(page)
     files = page.get_by_role("group", name="Сохранить «Зарегистрированные претензии» в файл")
     found: dict[str, bytes] = {}
     for button in ("Таблица, CSV", "Диаграмма, SVG", "Диаграмма, PNG"):
@@ -164,12 +145,12 @@ async def test_a_table_and_a_chart_become_files(page: Page, service: Service, tm
 async def test_a_report_by_the_keyboard_alone(page: Page, service: Service) -> None:
     await signed_in(page, service, "manager")
     await page.goto("/reports/structure?period=last12Months")
-    await _drawn(page)
+    await drawn(page)
     await tab_to(page, 'group "By reason"')
     await press(page, "Tab Tab Tab")
     await focus_is(page, 'button "Share"')
     await page.keyboard.press("Enter")
-    head = _table(page, "By reason").get_by_role("columnheader", name="Share")
+    head = table(page, "By reason").get_by_role("columnheader", name="Share")
     await expect(head).to_have_attribute("aria-sort", "descending")
     await tab_to(page, 'link "Damage in transit')
     await page.keyboard.press("Enter")
@@ -180,7 +161,7 @@ async def test_a_report_by_the_keyboard_alone(page: Page, service: Service) -> N
 async def test_a_bar_opens_its_claims(page: Page, service: Service) -> None:
     await signed_in(page, service, "manager")
     await page.goto("/reports/structure?period=last12Months")
-    await _drawn(page)
+    await drawn(page)
     await page.locator(".report-chart").nth(1).scroll_into_view_if_needed()
     box = await page.locator(".report-chart").nth(1).bounding_box()
     assert box
@@ -195,7 +176,7 @@ async def test_charts_are_there_for_everybody(page: Page, service: Service, lang
     await signed_in(page, service, "manager", lang=lang)
     await page.set_viewport_size(PHONE)
     await page.goto("/reports/dynamics")
-    await _drawn(page)
+    await drawn(page)
     images = page.locator(".report-chart[role=img]")
     await expect(images).to_have_count(3)
     for at in range(3):
@@ -210,7 +191,7 @@ async def test_charts_are_there_for_everybody(page: Page, service: Service, lang
 async def test_a_whole_report_leaves_as_a_file_by_the_keyboard(page: Page, service: Service, tmp_path: Path) -> None:
     await signed_in(page, service, "manager", lang="ru")
     await page.goto("/reports/dynamics")
-    await _drawn(page)
+    await drawn(page)
     files = page.get_by_role("group", name="Сохранить весь отчёт в файл")
     for name, begin in {"XLSX": b"PK", "PDF": b"%PDF", "CSV": b"\xef\xbb\xbf"}.items():
         async with page.expect_download() as downloading:

@@ -6,6 +6,7 @@ import { departmentsSearch } from '../features/departments/search';
 import { importSearch } from '../features/import/search';
 import { newClaimSearch } from '../features/new-claim/search';
 import { notificationsSearch } from '../features/notifications/search';
+import { cancelledSearch } from '../features/orders/cancelled/search';
 import { ordersSearch } from '../features/orders/search';
 import { partnersSearch } from '../features/partners/search';
 import { instancesSearch } from '../features/processes/instances/search';
@@ -134,7 +135,14 @@ const cancellationReasons = createRoute({
   component: page('orders', () => import('../features/orders/ReasonsPage'), 'ReasonsPage'),
 });
 
-const orderRoutes = [orders, document, cancellationReasons];
+const cancelledLines = createRoute({
+  getParentRoute: () => shell,
+  path: '/orders/cancelled',
+  validateSearch: cancelledSearch,
+  component: page('orders', () => import('../features/orders/cancelled/CancelledPage'), 'CancelledPage'),
+});
+
+const orderRoutes = [orders, document, cancellationReasons, cancelledLines];
 
 const settings = createRoute({
   getParentRoute: () => shell,
@@ -356,6 +364,7 @@ const reportRoutes = [
   report('/reports/repeats', page('reports', () => import('../features/reports/repeats/RepeatsPage'), 'RepeatsPage')),
   report('/reports/radar', page('reports', () => import('../features/reports/radar/RadarPage'), 'RadarPage')),
   report('/reports/money', page('reports', () => import('../features/reports/money/MoneyPage'), 'MoneyPage')),
+  report('/reports/cancellations', page('reports', () => import('../features/reports/cancellations/CancellationsPage'), 'CancellationsPage')),
 ];
 
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });

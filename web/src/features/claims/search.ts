@@ -3,6 +3,7 @@
  * how the list looks. A saved view keeps such an object, without `peek`; `toClaims` in `ui/` writes one.
  */
 import type { ClaimOrderInput, ClaimWhereInput } from '../../api/generated/graphql';
+import { moreIn } from '../../ui/filters/counted';
 import { fieldNames, orders, type FieldName, type SortName } from './fields';
 import { textOf, valueOf } from './values';
 
@@ -31,15 +32,13 @@ export function claimsSearch(given: Record<string, unknown>): ClaimsSearch {
     if (value) found[name] = textOf(value);
   }
   if (plain(given.q).trim()) found.q = plain(given.q).slice(0, 250);
-  if (isObject(given.more)) found.more = given.more;
+  Object.assign(found, moreIn(given.more));
   if (sortOf(plain(given.sort))) found.sort = plain(given.sort);
   if (/^[\w:,]{1,1000}$/.test(plain(given.columns))) found.columns = plain(given.columns);
   if (/^\w{2,40}$/.test(plain(given.view))) found.view = plain(given.view);
   if (/^[\w-]{1,40}$/.test(plain(given.peek))) found.peek = plain(given.peek);
   return found;
 }
-
-const isObject = (given: unknown): given is ClaimWhereInput => typeof given === 'object' && given !== null && !Array.isArray(given);
 
 /** The router reads "2026" as a number. */
 function plain(given: unknown): string {

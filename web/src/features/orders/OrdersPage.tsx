@@ -9,7 +9,7 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 
 import { useCan } from '../../app/viewer';
-import { documentKinds, documentsWords } from '../../ui/documents';
+import { AsCounted } from '../../ui/filters/AsCounted';
 import { ListState } from '../../ui/list/ListState';
 import { useListRows, type Rows } from '../../ui/list/useListRows';
 import { PageHeader } from '../../ui/PageHeader';
@@ -17,6 +17,7 @@ import { Message } from '../../ui/StateView';
 import { DocumentTable } from './DocumentTable';
 import { Filters } from './Filters';
 import { countDocuments, listDocuments, pagedOf, rowsOf, variablesOf, type Row } from './list';
+import { OrdersTabs } from './OrdersTabs';
 import { isFiltered, type OrdersSearch, type Sort } from './search';
 import { Total, type Count } from './Total';
 import { useKeepsClaims } from './useKeepsClaims';
@@ -51,20 +52,12 @@ export function OrdersPage() {
           </Button>
         )}
       </PageHeader>
-      <nav className="orders-tabs" aria-label={t`Kinds of documents`}>
-        {documentKinds.map((each) => (
-          <route.Link
-            key={each}
-            to="."
-            // oxlint-disable-next-line no-unused-vars -- what is left out
-            search={({ kind: _, cancelled: __, ...now }) => ({ ...now, ...(each !== 'ORDER' && { kind: each }) })}
-            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-            aria-current={each === kind ? 'page' : undefined}
-          >
-            {t(documentsWords[each])}
-          </route.Link>
-        ))}
-      </nav>
+      <OrdersTabs current={kind} search={search} />
+      {search.more && (
+        <AsCounted text={t`With cancelled lines`} remove={() => filter({ more: undefined })}>
+          <Trans>The list shows exactly the orders of the figure that was opened. Take this out to see all that the other filters find.</Trans>
+        </AsCounted>
+      )}
       <Filters search={search} filter={filter} />
       <Group justify="space-between" gap="xs">
         <Total of={total} words={search.q} />

@@ -171,13 +171,14 @@ export function variablesOf(search: OrdersSearch, sight: { claims: boolean; peop
   };
 }
 
-function whereOf({ from, to, partner, manager, cancelled, archived }: OrdersSearch): Where {
+function whereOf({ from, to, partner, manager, cancelled, archived, more }: OrdersSearch): Where {
   return {
     archivedAt: { isNull: !archived },
     ...((from ?? to) && { date: { ...(from && { gte: from }), ...(to && { lte: to }) } }),
     ...(partner && { partner: { id: { eq: partner } } }),
     ...(manager && { manager: { id: { eq: manager } } }),
     ...(cancelled && { lines: { some: { cancelledAt: { isNull: false } } } }),
+    ...(more && { and: [more] }),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What the address of the list of documents tells. */
+import type { CustomerOrderWhereInput } from '../../api/generated/graphql';
 import { documentKinds, type DocumentKind } from '../../ui/documents';
+import { moreIn } from '../../ui/filters/counted';
 
 export const sorts = {
   latest: { field: 'DATE', direction: 'DESC' },
@@ -21,6 +23,8 @@ export interface OrdersSearch {
   /** With cancelled lines alone. */
   cancelled?: true;
   archived?: true;
+  /** What a figure of a report counts, of orders. */
+  more?: CustomerOrderWhereInput;
   sort?: Exclude<Sort, 'latest'>;
 }
 
@@ -40,9 +44,10 @@ export function ordersSearch(given: Record<string, unknown>): OrdersSearch {
     ...(typeof manager === 'string' && /^usr_\w{1,60}$/.test(manager) && { manager }),
     ...(given.cancelled === true && (kind ?? 'ORDER') === 'ORDER' && { cancelled: true }),
     ...(given.archived === true && { archived: true }),
+    ...((kind ?? 'ORDER') === 'ORDER' && moreIn(given.more)),
     ...(typeof sort === 'string' && Object.hasOwn(sorts, sort) && sort !== 'latest' && { sort: sort as Exclude<Sort, 'latest'> }),
   };
 }
 
-export const isFiltered = ({ q, from, to, partner, manager, cancelled, archived }: OrdersSearch): boolean =>
-  Boolean(q ?? from ?? to ?? partner ?? manager ?? cancelled ?? archived);
+export const isFiltered = ({ q, from, to, partner, manager, cancelled, archived, more }: OrdersSearch): boolean =>
+  Boolean(q ?? from ?? to ?? partner ?? manager ?? cancelled ?? archived ?? more);

@@ -10,7 +10,10 @@ export function useOrderCommands() {
   const navigate = useNavigate();
   useCommands(
     useMemo(
-      () => [{ id: 'orders.reasons', group: t`Orders`, label: t`Cancellation reasons`, run: () => void navigate({ to: '/orders/reasons' }) }],
+      () => [
+        { id: 'orders.cancelled', group: t`Orders`, label: t`Cancelled lines`, run: () => void navigate({ to: '/orders/cancelled' }) },
+        { id: 'orders.reasons', group: t`Orders`, label: t`Cancellation reasons`, run: () => void navigate({ to: '/orders/reasons' }) },
+      ],
       [t, navigate],
     ),
   );

@@ -2,13 +2,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 
-import type { ReportFilter, ReportInterval } from '../../api/generated/graphql';
+import type { ReportInterval } from '../../api/generated/graphql';
 import { fileOf, type ReportFormat } from './files';
 import type { ReportName } from './reports';
+import type { AnyFilter } from './search';
 
 interface Props {
   of: ReportName;
-  variables: { filter: ReportFilter; interval?: ReportInterval };
+  variables: { filter: AnyFilter; interval?: ReportInterval };
 }
 
 const formats: readonly ReportFormat[] = ['xlsx', 'pdf', 'csv'];

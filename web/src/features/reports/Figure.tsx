@@ -1,21 +1,27 @@
-/** How many claims: a press opens exactly them. */
+/** How many claims, or what else the report counts: a press opens exactly them. */
 import { useLingui } from '@lingui/react/macro';
-import { plural } from '@lingui/core/macro';
 import { Link } from '@tanstack/react-router';
 
-import { useViewer } from '../../app/viewer';
 import { useFormat } from '../../ui/format';
-import { zoneOf } from '../../ui/moments';
-import { openClaims } from '../../ui/openClaims';
+import { counted, useOpening, useSubject, type Thing } from './things';
 
-export function Figure({ count, where, of }: { count: number; where: unknown; of?: string }) {
+interface Props {
+  count: number;
+  where: unknown;
+  of?: string;
+  /** What it counts, where that is not what the report does. */
+  thing?: Thing;
+}
+
+export function Figure({ count, where, of, thing }: Props) {
   const { t } = useLingui();
   const format = useFormat();
-  const zone = zoneOf(useViewer());
+  const open = useOpening();
+  const usual = useSubject();
   if (count === 0 || typeof where !== 'object' || where === null) return format.number(count);
-  const claims = plural(count, { one: '# claim', other: '# claims' });
+  const told = counted(count, thing ?? usual);
   return (
-    <Link to="/claims" search={openClaims(where, zone)} className="report-figure" aria-label={of ? `${of}: ${claims}` : t`Open ${claims}`}>
+    <Link {...open(where, thing)} className="report-figure" aria-label={of ? `${of}: ${told}` : t`Open ${told}`}>
       {format.number(count)}
     </Link>
   );

@@ -6,7 +6,7 @@ import { Anchor, Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 
-import type { ReportFilter, ReportInterval } from '../../api/generated/graphql';
+import type { ReportInterval } from '../../api/generated/graphql';
 import { useCan, useViewer } from '../../app/viewer';
 import { toField } from '../../ui/moments';
 import { PageHeader } from '../../ui/PageHeader';
@@ -14,11 +14,12 @@ import { Forbidden } from '../../ui/StateView';
 import { ExportLinks } from './ExportLinks';
 import { FilterBar } from './filters/FilterBar';
 import { toldOf, type ReportName } from './reports';
-import { filterOf, reportSearch, type ReportSearch } from './search';
+import { filterOf, reportSearch, type AnyFilter, type ReportSearch } from './search';
+import { Counting } from './things';
 import { Variants } from './Variants';
 
 export interface Asked {
-  filter: ReportFilter;
+  filter: AnyFilter;
   interval: ReportInterval | undefined;
 }
 
@@ -49,11 +50,11 @@ export function Report({ of, children }: Props) {
         </Button>
       </PageHeader>
       {canRun && canSee ? (
-        <>
+        <Counting value={told.counts ?? 'claims'}>
           <Variants of={of} search={search} />
           <FilterBar search={search} told={told} change={change} />
           {children(asked)}
-        </>
+        </Counting>
       ) : (
         <Forbidden />
       )}
@@ -66,6 +67,6 @@ function useAsked(search: ReportSearch, of: ReportName): Asked {
   const { id, organisation } = useViewer();
   const [now] = useState(() => new Date());
   const today = toField(now, organisation?.timeZone ?? 'UTC').slice(0, 10);
-  const { usual } = toldOf(of);
-  return useMemo(() => ({ filter: filterOf(search, { me: id, today, usual }), interval: search.interval }), [search, id, today, usual]);
+  const { usual, by } = toldOf(of);
+  return useMemo(() => ({ filter: filterOf(search, { me: id, today, usual, by }), interval: search.interval }), [search, id, today, usual, by]);
 }

@@ -1,4 +1,6 @@
 /** What a report has found, or what stands in its place: on the way, failed, nothing in the period. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +9,7 @@ import type { CombinedError } from 'urql';
 
 import { Failure, Message } from '../../ui/StateView';
 import { daysName } from './parts';
+import { useSubject, type Subject } from './things';
 
 interface Period {
   from: string;
@@ -71,18 +74,25 @@ function Compared({ of: { period, previousPeriod, timeZone } }: { of: Partial<Fr
   );
 }
 
+const none: Record<Subject, MessageDescriptor> = {
+  claims: msg`No claims in this period`,
+  lines: msg`No cancelled lines in this period`,
+  assignments: msg`No assignments in this period`,
+};
+
 function Nothing({ of: { period } }: { of: Partial<Framed> }) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
+  const subject = useSubject();
   const days = period && daysName(i18n.locale, period);
   const widen = () => void navigate({ to: '.', search: { period: 'last12Months' } } as never); // each report checks its own parameters
   return (
     <Message
       role="status"
-      title={t`No claims in this period`}
+      title={t(none[subject])}
       action={
         <Button variant="default" onClick={widen}>
-          <Trans>All claims of the last 12 months</Trans>
+          <Trans>All of the last 12 months</Trans>
         </Button>
       }
     >

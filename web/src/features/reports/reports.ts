@@ -2,6 +2,8 @@
 import { msg } from '@lingui/core/macro';
 
 import type { Preset } from './period';
+import type { Narrowing } from './search';
+import type { Subject } from './things';
 
 interface Told {
   title: ReturnType<typeof msg>;
@@ -10,6 +12,10 @@ interface Told {
   usual: Preset | null;
   /** Who may run it needs this scope, too. */
   scope?: string;
+  /** Claims unless told. */
+  counts?: Subject;
+  /** What it can be narrowed by; what reports of claims are, unless told. */
+  by?: readonly Narrowing[];
   /** It is shown by days, weeks, months… */
   byParts?: true;
 }
@@ -72,6 +78,14 @@ export const reports = {
     title: msg`Money of claims`,
     about: msg`What is claimed, settled, refused, pending and lost, by reason.`,
     usual: 'thisMonth',
+  },
+  cancellations: {
+    title: msg`Reasons for cancelling orders`,
+    about: msg`Why lines of customer orders are cancelled: by reason, manager, price group, item.`,
+    usual: 'thisMonth',
+    scope: 'orders:read',
+    counts: 'lines',
+    by: ['cancellationReasons', 'managers', 'partners', 'partnerKinds'],
   },
 } satisfies Record<string, Told>;
 

@@ -4,15 +4,19 @@ import { buildSchema, isInputObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 
 import { daysOf } from './period';
-import { filterOf, narrowingNames, reportSearch } from './search';
+import { toldOf } from './reports';
+import { filterOf, nameInFilter, ofClaims, reportSearch } from './search';
 
 const usr = 'usr_1'.padEnd(30, '0');
 const asking = { me: usr, today: '2026-11-30', usual: 'thisMonth' } as const;
 
-test('every condition of the filter can be told by the address', () => {
-  const type = buildSchema(readFileSync('../schema.graphql', 'utf8')).getType('ReportFilter');
+test.each([
+  ['ReportFilter', ofClaims],
+  ['CancellationReportFilter', toldOf('cancellations').by],
+] as const)('every condition of %s can be told by the address', (input, by = []) => {
+  const type = buildSchema(readFileSync('../schema.graphql', 'utf8')).getType(input);
   const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
-  expect(fields.filter((name) => name !== 'from' && name !== 'to').toSorted()).toEqual(narrowingNames.toSorted());
+  expect(fields.filter((name) => name !== 'from' && name !== 'to').toSorted()).toEqual(by.map((name) => nameInFilter(name)).toSorted());
 });
 
 test('what an address cannot mean is dropped', () => {
@@ -44,4 +48,15 @@ test('the filter has the usual period, and me by my id', () => {
     directions: ['TO_SUPPLIER'],
   });
   expect(filterOf({}, { ...asking, usual: null })).toEqual({});
+});
+
+test('a filter has what its report can be narrowed by, by the names of its query', () => {
+  const rsn = 'rsn_1'.padEnd(30, '0');
+  const search = { cancellationReasons: rsn, managers: 'me', statuses: 'REGISTERED' };
+  expect(filterOf(search, { ...asking, by: toldOf('cancellations').by })).toEqual({
+    from: '2026-11-01',
+    to: '2026-11-30',
+    reasons: [rsn],
+    managers: [usr],
+  });
 });

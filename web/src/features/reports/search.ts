@@ -1,5 +1,5 @@
 /** What the address of a report tells, and what it asks the server for. A saved variant keeps such an object. */
-import type { ReportFilter, ReportInterval } from '../../api/generated/graphql';
+import type { CancellationReportFilter, ReportFilter, ReportInterval } from '../../api/generated/graphql';
 import type { Enums } from '../../api/generated/shape';
 import { isKey, ME } from '../../ui/filters/keys';
 import type { RecordKind } from '../../ui/filters/RecordChoice';
@@ -15,7 +15,7 @@ const enums = {
   ReportPartnerKind: ['CUSTOMER', 'SUPPLIER', 'COMPETITOR', 'CARRIER', 'OTHER'],
 } as const satisfies { [E in EnumName]: readonly Enums[E][] };
 
-/** What every report can be narrowed by, in the order in which it is offered. */
+/** What reports can be narrowed by, in the order in which it is offered; `as` is its name in the filter, if another. */
 export const narrowings = {
   departments: { record: 'department' },
   reasons: { record: 'reason' },
@@ -25,10 +25,23 @@ export const narrowings = {
   employeesAtFault: { record: 'user' },
   statuses: { of: 'ClaimStatus' },
   directions: { of: 'ClaimDirection' },
-} as const satisfies Record<string, { record: RecordKind } | { of: EnumName }>;
+  cancellationReasons: { record: 'cancellationReason', as: 'reasons' },
+  managers: { record: 'user' },
+  authors: { record: 'user' },
+  performers: { record: 'user' },
+} as const satisfies Record<string, ({ record: RecordKind } | { of: EnumName }) & { as?: string }>;
 
 export type Narrowing = keyof typeof narrowings;
 export const narrowingNames = Object.keys(narrowings) as Narrowing[];
+/** What reports of claims can be narrowed by. */
+export const ofClaims = ['departments', 'reasons', 'partners', 'partnerKinds', 'responsibles', 'employeesAtFault', 'statuses', 'directions'] as const satisfies readonly Narrowing[];
+/** Of any report: the queries differ in what they take. */
+export type AnyFilter = ReportFilter & CancellationReportFilter;
+
+export const nameInFilter = (name: Narrowing): string => {
+  const narrowing = narrowings[name];
+  return 'as' in narrowing ? narrowing.as : name;
+};
 
 export interface ReportSearch extends Partial<Record<Narrowing, string>> {
   period?: string;
@@ -65,24 +78,25 @@ export function recordsIn(search: ReportSearch): string[] {
   return narrowingNames.flatMap((name) => ('record' in narrowings[name] ? valuesIn(name, search[name]) : []));
 }
 
-/** Who asks, on which day, and the period that the report has without one. */
+/** Who asks, on which day, the period that the report has without one, and what narrows it. */
 export interface Asking {
   me: string;
   today: string;
   usual: Preset | null;
+  by?: readonly Narrowing[];
 }
 
-export function filterOf(search: ReportSearch, { me, today, usual }: Asking): ReportFilter {
+export function filterOf(search: ReportSearch, { me, today, usual, by = ofClaims }: Asking): AnyFilter {
   const period = search.period ?? usual;
-  const filter: ReportFilter = { ...(period && daysOf(period, today)) };
-  for (const name of narrowingNames) {
+  const filter: AnyFilter = { ...(period && daysOf(period, today)) };
+  for (const name of by) {
     const values = valuesIn(name, search[name]).map((each) => (each === ME ? me : each));
-    if (values.length > 0) Object.assign(filter, { [name]: values });
+    if (values.length > 0) Object.assign(filter, { [nameInFilter(name)]: values });
   }
   return filter;
 }
 
-export const isNarrowed = (search: ReportSearch) => narrowingNames.some((name) => search[name] !== undefined);
+export const isNarrowed = (search: ReportSearch, by: readonly Narrowing[] = ofClaims) => by.some((name) => search[name] !== undefined);
 
 /** What a variant keeps. */
 export function kept({ view: _view, ...search }: ReportSearch): ReportSearch {

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 
 import { Icon } from '../icons';
+import { CancellationReasonPicker } from '../pickers/CancellationReasonPicker';
 import { ContactPicker } from '../pickers/ContactPicker';
 import { DepartmentPicker } from '../pickers/DepartmentPicker';
 import { PartnerPicker } from '../pickers/PartnerPicker';
@@ -12,7 +13,7 @@ import { ReasonPicker } from '../pickers/ReasonPicker';
 import { UserPicker } from '../pickers/UserPicker';
 import { ME } from './keys';
 
-export type RecordKind = 'partner' | 'contact' | 'user' | 'reason' | 'department';
+export type RecordKind = 'partner' | 'contact' | 'user' | 'reason' | 'department' | 'cancellationReason';
 
 interface Props {
   label: string;
@@ -58,6 +59,8 @@ function One({ of, partner, ...props }: PickerProps & { of: RecordKind; partner:
   switch (of) {
     case 'reason':
       return <ReasonPicker {...props} />;
+    case 'cancellationReason':
+      return <CancellationReasonPicker {...props} forCustomers={false} />;
     case 'department':
       return <DepartmentPicker {...props} />;
     case 'user':

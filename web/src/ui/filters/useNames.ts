@@ -21,6 +21,9 @@ const document = graphql(`
       ... on ClaimReason {
         name
       }
+      ... on CancellationReason {
+        name
+      }
       ... on Department {
         name
       }

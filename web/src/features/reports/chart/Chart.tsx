@@ -1,12 +1,10 @@
-/** A chart: drawn when its library is there, anew with the theme, the language and the width; a press opens the claims. */
+/** A chart: drawn when its library is there, anew with the theme, the language and the width; a press opens what is counted. */
 import { useComputedColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { useViewer } from '../../../app/viewer';
 import { useFormat } from '../../../ui/format';
-import { zoneOf } from '../../../ui/moments';
-import { openClaims } from '../../../ui/openClaims';
+import { useOpening } from '../things';
 import type { Drawing } from './engine';
 import { dark, light } from './palette';
 import { heightOf, type ChartSpec } from './spec';
@@ -24,10 +22,11 @@ export function Chart({ spec, description }: Props) {
   const scheme = useComputedColorScheme();
   const format = useFormat();
   const navigate = useNavigate();
-  const zone = zoneOf(useViewer());
+  const open = useOpening();
   const pick = useEffectEvent((series: number, at: number) => {
-    const where = spec.series[series]?.wheres?.[at];
-    if (where) void navigate({ to: '/claims', search: openClaims(where, zone) });
+    const { wheres, thing } = spec.series[series] ?? {};
+    const where = wheres?.[at];
+    if (where) void navigate(open(where, thing));
   });
 
   useEffect(() => {

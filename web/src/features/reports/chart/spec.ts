@@ -1,9 +1,13 @@
 /** A chart as reports tell it, without a library: what the figures are, and what each opens. */
+import type { Thing } from '../things';
+
 export interface Series {
   name: string;
   values: readonly (number | null)[];
-  /** What opens the claims of each value. */
+  /** What opens each value. */
   wheres?: readonly (object | null)[];
+  /** What its values count, where that is not what the report does. */
+  thing?: Thing;
   /** A place in the palette; or the groups that are grey in every chart. */
   colour: number | 'other' | 'unset' | 'alarm';
   /** Of the values of which some are other groups than they are. */

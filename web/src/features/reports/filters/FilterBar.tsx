@@ -14,7 +14,7 @@ import { Icon } from '../../../ui/icons';
 import { words as shared } from '../../../ui/words';
 import { daysName } from '../parts';
 import { ownDays, presetOf, type Preset } from '../period';
-import { intervals, isNarrowed, narrowingNames, narrowings, recordsIn, valuesIn, type Narrowing, type ReportSearch } from '../search';
+import { intervals, isNarrowed, narrowingNames, narrowings, ofClaims, recordsIn, valuesIn, type Narrowing, type ReportSearch } from '../search';
 import { words } from '../words';
 import { PeriodForm } from './PeriodForm';
 import { narrowingWords, presetWords } from './words';
@@ -25,7 +25,7 @@ const Narrow = lazy(loadNarrow);
 
 interface Props {
   search: ReportSearch;
-  told: { usual: Preset | null; byParts?: true };
+  told: { usual: Preset | null; byParts?: true; by?: readonly Narrowing[] };
   change: (part: Partial<ReportSearch>, replace: boolean) => void;
 }
 
@@ -52,7 +52,8 @@ export function FilterBar({ search, told, change }: Props) {
     change(part, false);
   };
   useCommands(useMemo(() => [{ id: 'report.filter', group: t`Reports`, label: t`Add a filter`, keys: 'f', run: () => open('add') }], [t, open]));
-  const shown = narrowingNames.filter((name) => search[name] !== undefined || name === edited);
+  const by = told.by ?? ofClaims;
+  const shown = by.filter((name) => search[name] !== undefined || name === edited);
   const chip = (name: Narrowing) => {
     const chosen = valuesIn(name, search[name]);
     const tell = (of: readonly string[]) => set({ [name]: of.length > 0 ? of.join(',') : undefined });
@@ -94,12 +95,12 @@ export function FilterBar({ search, told, change }: Props) {
         {edited === 'add' && (
           <Suspense>
             <Popup label={t`Add filter`} close={close}>
-              <AddFilter fields={narrowingNames.map((name) => ({ name, label: t(narrowingWords[name]) }))} choose={(name) => open(name as Narrowing)} />
+              <AddFilter fields={by.map((name) => ({ name, label: t(narrowingWords[name]) }))} choose={(name) => open(name as Narrowing)} />
             </Popup>
           </Suspense>
         )}
       </div>
-      {isNarrowed(search) && (
+      {isNarrowed(search, by) && (
         <button type="button" className="plain chip-add" onClick={() => remove(Object.fromEntries(narrowingNames.map((name) => [name, undefined])))}>
           <Trans>Clear all</Trans>
         </button>

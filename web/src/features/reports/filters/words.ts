@@ -15,6 +15,10 @@ export const narrowingWords: Record<Narrowing, MessageDescriptor> = {
   employeesAtFault: msg`Employee at fault`,
   statuses: msg({ message: 'Status', context: 'claim' }),
   directions: msg({ message: 'Direction', context: 'claim' }),
+  cancellationReasons: msg`Cancellation reason`,
+  managers: msg({ message: 'Manager', context: 'document' }),
+  authors: msg({ message: 'Author', context: 'assignment' }),
+  performers: msg({ message: 'Performer', context: 'assignment' }),
 };
 
 export const presetWords: Record<Preset, MessageDescriptor> = {

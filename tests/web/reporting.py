@@ -1,0 +1,45 @@
+"""What stories of reports share: charts drawn, tables by their names, figures that open as many rows as they say."""
+
+import re
+
+from playwright.async_api import Locator, Page, expect
+
+from tests.web.browser import settled
+
+CLAIMS = ".claims-total"
+
+
+async def drawn(page: Page) -> None:
+    """Wait until every chart is drawn."""
+    await settled(page)
+    await expect(page.locator(".report-chart").first).to_be_visible()
+    await expect(page.locator(".report-chart:not([data-drawn])")).to_have_count(0)
+
+
+def table(page: Page, name: str) -> Locator:
+    return page.get_by_role("table", name=name, exact=True)
+
+
+async def count_of(figure: Locator) -> int:
+    return int(re.sub(r"\D", "", await figure.inner_text()))
+
+
+async def opens_as_many(page: Page, figure: Locator) -> None:
+    """Open a figure, see as many claims as it says, and go back."""
+    count = await count_of(figure)
+    await figure.click()
+    await expect(page.locator(CLAIMS)).to_have_text(re.compile(rf"^{count} claims?$"))
+    await page.go_back()
+    await drawn(page)
+
+
+async def opens_rows(page: Page, figure: Locator, name: str) -> list[str]:
+    """Open a figure, see a list of that name with as many rows as it says, and go back; return what they say."""
+    count = await count_of(figure)
+    await figure.click()
+    rows = table(page, name).get_by_role("row")
+    await expect(rows).to_have_count(1 + count)
+    told = (await rows.all_inner_texts())[1:]
+    await page.go_back()
+    await drawn(page)
+    return told
