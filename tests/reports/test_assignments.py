@@ -71,6 +71,7 @@ async def _made(chance: Random) -> _World:
             performer_id=None if role else chance.choice(users),
             role_id=role,
             status=status,
+            executed=chance.choice(("done", "cancelled", None)),
             iteration=chance.randint(1, 4),
             started_at=None if status == "DEFERRED" else started,
             ended_at=ended,
@@ -115,19 +116,26 @@ async def test_assignments(asking: Asking, seed: int) -> None:
             (found.cancelled, {"CANCELLED"}),
             (found.in_work, {"ACTIVE", "STOPPED"}),
         ):
-            counts = [len([each for each in some if each["status"] in ends]) for some in (now, before)]
+            counts = [len([each for each in some if _became(each) in ends]) for some in (now, before)]
             assert [count.count, count.previous_count] == counts
             told.append((count.count, count.where))
         ordered = sorted(now, key=lambda each: (each["started_at"], each["id"]), reverse=True)[1:8]
-        assert [(each.id, each.iteration, each.days) for each in found.rows] == [
-            (each["id"], each["iteration"], _days((each["ended_at"] or NOW) - each["started_at"])) for each in ordered
+        assert [(each.id, each.status, each.iteration, each.days) for each in found.rows] == [
+            (each["id"], _became(each), each["iteration"], _days((each["ended_at"] or NOW) - each["started_at"]))
+            for each in ordered
         ]
-        _check_authors(found, [each for each in now if each["status"] == "COMPLETED"])
+        _check_authors(found, [each for each in now if _became(each) == "COMPLETED"])
         told += [(each.count, each.where) for each in [*found.by_iterations, *found.by_duration]]
         told += _due(found, world)
         await opening.check(asking, world.viewer, told, "assignments")
         await opening.check(asking, world.viewer, _tasks(found, world), "processTasks")
         await inner.rollback()
+
+
+def _became(row: Row) -> str:
+    """Return how far it has come: it is cancelled, too, when it was agreed that it will not be done."""
+    agreed = row["status"] == "COMPLETED" and row["executed"] == "cancelled"
+    return "CANCELLED" if agreed else str(row["status"])
 
 
 def _days(time: timedelta) -> Decimal:

@@ -37,7 +37,9 @@ class AssignmentReportRow:
     author_name: str | None = strawberry.field(description="Who gave it.")
     performer_id: strawberry.ID | None = strawberry.field(description="Id of the person it was given to.")
     performer_name: str | None = strawberry.field(description="The person, or the role, it was given to.")
-    status: AssignmentStatus = strawberry.field(description="How far it has come.")
+    status: AssignmentStatus = strawberry.field(
+        description="How far it has come: cancelled, too, when it was agreed that it will not be done."
+    )
     iteration: int = strawberry.field(description="Its cycles: how often it was given.")
     days: Decimal = strawberry.field(description="For how many days it was in hand, or is by now.")
     started_at: datetime = strawberry.field(description="When it was put in hand.")
@@ -86,8 +88,10 @@ class AssignmentsDue:
 @strawberry.type(description="Report 5, assignments: of those put in hand in the period.")
 class AssignmentReport(Framed):
     all: AssignmentCount = strawberry.field(description="All of them.")
-    done: AssignmentCount = strawberry.field(description="Those completed.")
-    cancelled: AssignmentCount = strawberry.field(description="Those cancelled.")
+    done: AssignmentCount = strawberry.field(description="Those completed: done.")
+    cancelled: AssignmentCount = strawberry.field(
+        description="Those cancelled, and those that ended as agreed not to be done."
+    )
     in_work: AssignmentCount = strawberry.field(description="Those that have not ended, stopped ones too.")
     rows: list[AssignmentReportRow] = strawberry.field(description="All of them, the latest first; as many as asked.")
     by_iterations: list[AssignmentAuthor] = strawberry.field(

@@ -26,24 +26,26 @@ MOST_WRITTEN = 10_000
 """Rows that a file holds."""
 _DAYS = "round(extract(epoch FROM coalesce({t}.ended_at, {now}) - {t}.started_at) / 86400, 1)"
 _LATE = "extract(epoch FROM t.closed_at - t.due_at) / 86400"
+_BECAME = "CASE WHEN c.status = 'COMPLETED' AND c.executed = 'cancelled' THEN 'CANCELLED' ELSE c.status END"
+"""It comes to its end, too, when it is agreed that it will not be done."""
 _LISTED = """SELECT coalesce(json_agg(row_to_json(x)), '[]')::text FROM ({sql}) x"""
 _TOTAL = """SELECT count(*) FILTER (WHERE part = 1) AS "all", count(*) FILTER (WHERE part = 0) AS "all_before",
-        count(*) FILTER (WHERE part = 1 AND status = 'COMPLETED') AS done,
-        count(*) FILTER (WHERE part = 0 AND status = 'COMPLETED') AS done_before,
-        count(*) FILTER (WHERE part = 1 AND status = 'CANCELLED') AS cancelled,
-        count(*) FILTER (WHERE part = 0 AND status = 'CANCELLED') AS cancelled_before,
+        count(*) FILTER (WHERE part = 1 AND became = 'COMPLETED') AS done,
+        count(*) FILTER (WHERE part = 0 AND became = 'COMPLETED') AS done_before,
+        count(*) FILTER (WHERE part = 1 AND became = 'CANCELLED') AS cancelled,
+        count(*) FILTER (WHERE part = 0 AND became = 'CANCELLED') AS cancelled_before,
         count(*) FILTER (WHERE part = 1 AND ended_at IS NULL) AS in_work,
         count(*) FILTER (WHERE part = 0 AND ended_at IS NULL) AS in_work_before
     FROM facts"""
 _ROWS = """SELECT f.id, f.number, f.title, f.created_by AS author_id, a.name AS author_name,
-        f.performer_id, coalesce(p.name, r.name) AS performer_name, f.status, f.iteration, f.started_at, f.ended_at,
-        f.due_at, f.days::text
+        f.performer_id, coalesce(p.name, r.name) AS performer_name, f.became AS status, f.iteration, f.started_at,
+        f.ended_at, f.due_at, f.days::text
     FROM facts f LEFT JOIN user_account a ON a.id = f.created_by LEFT JOIN user_account p ON p.id = f.performer_id
     LEFT JOIN performer_role r ON r.id = f.role_id
     WHERE part = 1 ORDER BY f.started_at DESC, f.id DESC LIMIT {first} OFFSET {after}"""
 _AUTHORS = f"""SELECT created_by AS id, (SELECT name FROM user_account u WHERE u.id = facts.created_by) AS name,
         count(*) AS count, round(avg(iteration), 2)::text AS mean_iterations, round(avg(days), 1)::text AS mean_days
-    FROM facts WHERE part = 1 AND status = 'COMPLETED' AND created_by IS NOT NULL
+    FROM facts WHERE part = 1 AND became = 'COMPLETED' AND created_by IS NOT NULL
     GROUP BY 1 ORDER BY avg({{by}}) DESC, count(*) DESC, 1 LIMIT {MOST}"""
 _LATE_TASKS = f"""SELECT t.closed_by AS id, (SELECT name FROM user_account u WHERE u.id = t.closed_by) AS name,
         count(*) AS count, round(avg({_LATE}), 1)::text AS mean_days_late,
@@ -72,7 +74,8 @@ _PARTS = {
     "due": _DUE,
 }
 _COUNTED = f"""WITH facts AS MATERIALIZED (
-        SELECT c.*, (c.started_at >= {{present}})::int AS part, {_DAYS.format(t="c", now="{now}")} AS days
+        SELECT c.*, (c.started_at >= {{present}})::int AS part, {_DAYS.format(t="c", now="{now}")} AS days,
+            {_BECAME} AS became
         FROM assignment c WHERE c.started_at >= {{since}} AND c.started_at < {{until}} AND {{condition}}
     )
     SELECT ({_LISTED.format(sql=_TOTAL)}) AS total, {
@@ -80,8 +83,13 @@ _COUNTED = f"""WITH facts AS MATERIALIZED (
 }"""
 _ENDS: Mapping[str, Where] = {
     "all": {},
-    "done": {"status": {"eq": "COMPLETED"}},
-    "cancelled": {"status": {"eq": "CANCELLED"}},
+    "done": {"status": {"eq": "COMPLETED"}, "executed": {"neq": "cancelled"}},
+    "cancelled": {
+        "or": [
+            {"status": {"eq": "CANCELLED"}},
+            {"status": {"eq": "COMPLETED"}, "executed": {"eq": "cancelled"}},
+        ]
+    },
     "in_work": {"endedAt": {"isNull": True}},
 }
 
