@@ -11,7 +11,6 @@ import { NewClaimLink } from '../../app/NewClaimLink';
 import { useViewer } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
 import { SavedViews } from '../../ui/views/SavedViews';
-import { BulkActions } from './bulk/BulkActions';
 import { ExportButton } from './export/ExportButton';
 import { FilterBar } from './filters/FilterBar';
 import { SearchBox } from './filters/SearchBox';
@@ -19,7 +18,6 @@ import { StatusCounts } from './filters/StatusCounts';
 import { ListState } from './ListState';
 import { sorted, sortIn, type ClaimsSearch, type Sort } from './search';
 import { isNothing } from './selection';
-import { SelectionBar } from './SelectionBar';
 import { ClaimsTable } from './table/ClaimsTable';
 import { ColumnsButton } from './table/ColumnsButton';
 import { useLayout } from './table/layout';
@@ -32,6 +30,7 @@ import { useSelection } from './useSelection';
 import { claimViews, pageOf, viewsDocument } from './views';
 
 const Peek = lazy(() => import('./peek/Peek'));
+const SelectionBar = lazy(() => import('./SelectionBar'));
 
 const route = getRouteApi('/shell/claims');
 
@@ -108,15 +107,13 @@ export function ClaimsPage() {
           )}
         </Suspense>
       </div>
-      {!isNothing(selection) && (
-        <SelectionBar
-          selection={selection}
-          total={total}
-          all={() => total && set({ kind: 'all', total: total.count })}
-          clear={clear}
-        >
-          <BulkActions
+      <Suspense>
+        {!isNothing(selection) && (
+          <SelectionBar
             selection={selection}
+            total={total}
+            all={() => total && set({ kind: 'all', total: total.count })}
+            clear={clear}
             where={where}
             text={text}
             done={() => {
@@ -124,8 +121,8 @@ export function ClaimsPage() {
               again();
             }}
           />
-        </SelectionBar>
-      )}
+        )}
+      </Suspense>
       {found.queries}
     </div>
   );

@@ -1,10 +1,11 @@
-/** What is selected, and how to select all that match. What can be done with it stands beside. */
+/** What is selected, how to select all that match, and what can be done with them; it comes with the first selection. */
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 
+import type { ClaimWhereInput } from '../../api/generated/graphql';
 import { useFormat } from '../../ui/format';
+import { BulkActions } from './bulk/BulkActions';
 import { sizeOf, type Selection } from './selection';
 import type { Count } from './useCounts';
 
@@ -13,10 +14,13 @@ interface Props {
   total: Count | null;
   all: () => void;
   clear: () => void;
-  children?: ReactNode;
+  where: ClaimWhereInput;
+  text: string | null;
+  /** After a change: what was selected has its answers. */
+  done: () => void;
 }
 
-export function SelectionBar({ selection, total, all, clear, children }: Props) {
+export default function SelectionBar({ selection, total, all, clear, ...change }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const size = sizeOf(selection);
@@ -34,7 +38,7 @@ export function SelectionBar({ selection, total, all, clear, children }: Props) 
       <Button variant="subtle" color="gray" size="compact-sm" onClick={clear}>
         <Trans>Clear the selection</Trans>
       </Button>
-      {children}
+      <BulkActions selection={selection} {...change} />
     </div>
   );
 }
