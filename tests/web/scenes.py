@@ -226,6 +226,8 @@ SCENES = {
     "claim-basis": Scene("/claims/{disputed}", ("Change the basis",)),
     "new-claim-based": Scene("/claims/new?basis={order}"),
     "report-cancellations": Scene("/reports/cancellations?period=last12Months"),
+    "report-assignments": Scene("/reports/assignments?period=last12Months"),
+    "report-assignments-opened": Scene("/reports/assignments?period=last12Months", act=_to_figure),
     "report-cancelled-lines": Scene("/reports/cancellations?period=last12Months", act=_to_figure),
     "departments-new": Scene("/departments", ("New department",)),
     "departments-chosen": Scene("/departments", ("css:[role=treeitem]",)),

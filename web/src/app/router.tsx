@@ -11,8 +11,9 @@ import { ordersSearch } from '../features/orders/search';
 import { partnersSearch } from '../features/partners/search';
 import { instancesSearch } from '../features/processes/instances/search';
 import { reasonsSearch } from '../features/reasons/search';
-import { reportSearch } from '../features/reports/search';
+import type { ReportSearch } from '../features/reports/search';
 import { usersSearch } from '../features/settings/users/search';
+import { assignmentsSearch, tasksSearch } from '../features/tasks/all/search';
 import { givenSearch } from '../features/tasks/given/search';
 import { loadSearch } from '../features/tasks/load/search';
 import { inboxSearch } from '../features/tasks/search';
@@ -136,9 +137,7 @@ const cancellationReasons = createRoute({
 });
 
 const cancelledLines = createRoute({
-  getParentRoute: () => shell,
-  path: '/orders/cancelled',
-  validateSearch: cancelledSearch,
+  getParentRoute: () => shell, path: '/orders/cancelled', validateSearch: cancelledSearch,
   component: page('orders', () => import('../features/orders/cancelled/CancelledPage'), 'CancelledPage'),
 });
 
@@ -342,10 +341,21 @@ const load = createRoute({
   component: page('tasks', () => import('../features/tasks/LoadPage'), 'LoadPage'),
 });
 
-const taskRoutes = [inbox, task, given, assignment, load];
+const allAssignments = createRoute({
+  getParentRoute: () => shell, path: '/tasks/assignments', validateSearch: assignmentsSearch,
+  component: page('tasks', () => import('../features/tasks/all/AssignmentsPage'), 'AssignmentsPage'),
+});
 
+const allTasks = createRoute({
+  getParentRoute: () => shell, path: '/tasks/all', validateSearch: tasksSearch,
+  component: page('tasks', () => import('../features/tasks/all/TasksPage'), 'TasksPage'),
+});
+
+const taskRoutes = [inbox, task, given, assignment, load, allAssignments, allTasks];
+
+/** What its address tells is checked when the report is loaded. */
 const report = <Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => shell, path, validateSearch: reportSearch, component });
+  createRoute({ getParentRoute: () => shell, path, validateSearch: (search: Record<string, unknown>): ReportSearch => search, component });
 
 const reportRoutes = [
   createRoute({
@@ -365,6 +375,7 @@ const reportRoutes = [
   report('/reports/radar', page('reports', () => import('../features/reports/radar/RadarPage'), 'RadarPage')),
   report('/reports/money', page('reports', () => import('../features/reports/money/MoneyPage'), 'MoneyPage')),
   report('/reports/cancellations', page('reports', () => import('../features/reports/cancellations/CancellationsPage'), 'CancellationsPage')),
+  report('/reports/assignments', page('reports', () => import('../features/reports/assignments/AssignmentsPage'), 'AssignmentsPage')),
 ];
 
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });

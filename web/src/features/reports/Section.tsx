@@ -26,6 +26,7 @@ interface Props<Row> {
 export function Section<Row>({ title, hint, chart, rows, columns, keyOf, total, marked }: Props<Row>) {
   const { t, i18n } = useLingui();
   const format = useFormat();
+  const isFilled = rows.length > 0 || total !== undefined;
   const saveTable = () => {
     const all = total === undefined ? rows : [...rows, total];
     save(new Blob([csv(all, columns, i18n.locale)], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
@@ -39,25 +40,27 @@ export function Section<Row>({ title, hint, chart, rows, columns, keyOf, total, 
     <section className="report-section" aria-label={title}>
       <div className="report-head">
         <h2>{title}</h2>
-        <div className="report-files" role="group" aria-label={t`Save “${title}” as a file`}>
-          <Button variant="default" size="compact-sm" onClick={saveTable}>
-            <Trans>Table, CSV</Trans>
-          </Button>
-          {chart && (
-            <>
-              <Button variant="default" size="compact-sm" onClick={() => saveAs('svg')}>
-                <Trans>Chart, SVG</Trans>
-              </Button>
-              <Button variant="default" size="compact-sm" onClick={() => saveAs('png')}>
-                <Trans>Chart, PNG</Trans>
-              </Button>
-            </>
-          )}
-        </div>
+        {isFilled && (
+          <div className="report-files" role="group" aria-label={t`Save “${title}” as a file`}>
+            <Button variant="default" size="compact-sm" onClick={saveTable}>
+              <Trans>Table, CSV</Trans>
+            </Button>
+            {chart && (
+              <>
+                <Button variant="default" size="compact-sm" onClick={() => saveAs('svg')}>
+                  <Trans>Chart, SVG</Trans>
+                </Button>
+                <Button variant="default" size="compact-sm" onClick={() => saveAs('png')}>
+                  <Trans>Chart, PNG</Trans>
+                </Button>
+              </>
+            )}
+          </div>
+        )}
       </div>
       {hint && <p className="hint">{hint}</p>}
       {chart && <Chart spec={chart.spec} description={chart.description} />}
-      <ReportTable caption={title} rows={rows} columns={columns} keyOf={keyOf} total={total} marked={marked} />
+      {isFilled && <ReportTable caption={title} rows={rows} columns={columns} keyOf={keyOf} total={total} marked={marked} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { ReportName } from './reports';
 export type ReportFormat = 'xlsx' | 'pdf' | 'csv';
 
 /** The query of the API that each report is. */
-const queries: Record<ReportName, string> & Record<string, string> = {
+const queries: Record<ReportName, string> = {
   dynamics: 'registrationDynamics',
   satisfaction: 'satisfactionStatistics',
   structure: 'claimStructure',

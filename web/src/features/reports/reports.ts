@@ -87,6 +87,14 @@ export const reports = {
     counts: 'lines',
     by: ['cancellationReasons', 'managers', 'partners', 'partnerKinds'],
   },
+  assignments: {
+    title: msg({ message: 'Assignments', context: 'report' }),
+    about: msg`How assignments go: how often each is given and for how many days, who is late, what hangs.`,
+    usual: 'thisMonth',
+    scope: 'tasks:read',
+    counts: 'assignments',
+    by: ['authors', 'performers'],
+  },
 } satisfies Record<string, Told>;
 
 export type ReportName = keyof typeof reports;

@@ -13,6 +13,7 @@ const asking = { me: usr, today: '2026-11-30', usual: 'thisMonth' } as const;
 test.each([
   ['ReportFilter', ofClaims],
   ['CancellationReportFilter', toldOf('cancellations').by],
+  ['AssignmentReportFilter', toldOf('assignments').by],
 ] as const)('every condition of %s can be told by the address', (input, by = []) => {
   const type = buildSchema(readFileSync('../schema.graphql', 'utf8')).getType(input);
   const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];

@@ -1,5 +1,5 @@
 /** What the address of a report tells, and what it asks the server for. A saved variant keeps such an object. */
-import type { CancellationReportFilter, ReportFilter, ReportInterval } from '../../api/generated/graphql';
+import type { AssignmentReportFilter, CancellationReportFilter, ReportFilter, ReportInterval } from '../../api/generated/graphql';
 import type { Enums } from '../../api/generated/shape';
 import { isKey, ME } from '../../ui/filters/keys';
 import type { RecordKind } from '../../ui/filters/RecordChoice';
@@ -36,7 +36,7 @@ export const narrowingNames = Object.keys(narrowings) as Narrowing[];
 /** What reports of claims can be narrowed by. */
 export const ofClaims = ['departments', 'reasons', 'partners', 'partnerKinds', 'responsibles', 'employeesAtFault', 'statuses', 'directions'] as const satisfies readonly Narrowing[];
 /** Of any report: the queries differ in what they take. */
-export type AnyFilter = ReportFilter & CancellationReportFilter;
+export type AnyFilter = ReportFilter & CancellationReportFilter & AssignmentReportFilter;
 
 export const nameInFilter = (name: Narrowing): string => {
   const narrowing = narrowings[name];

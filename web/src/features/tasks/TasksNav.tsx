@@ -1,4 +1,4 @@
-/** The pages of tasks: the inbox, what one has given to others, who has how much to do. */
+/** The pages of tasks: the inbox, what one has given to others, who has how much to do, all that the viewer sees. */
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 
@@ -10,6 +10,8 @@ export function TasksNav() {
     { to: '/tasks', label: t`Inbox` },
     { to: '/tasks/given', label: t`Given by me` },
     ...(useManages() ? [{ to: '/tasks/load', label: t`Load` }] : []),
+    { to: '/tasks/assignments', label: t`All assignments` },
+    { to: '/tasks/all', label: t`All tasks` },
   ] as const;
   return (
     <nav aria-label={t`Tasks`} className="tasks-nav">

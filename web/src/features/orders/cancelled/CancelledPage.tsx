@@ -15,6 +15,7 @@ import type { DocumentLineWhereInput } from '../../../api/generated/graphql';
 import { useCan } from '../../../app/viewer';
 import { AsCounted } from '../../../ui/filters/AsCounted';
 import { useFormat } from '../../../ui/format';
+import { countOf } from '../../../ui/list/count';
 import { ListState } from '../../../ui/list/ListState';
 import { useListRows } from '../../../ui/list/useListRows';
 import { ordersOf } from '../../../ui/openLines';
@@ -75,10 +76,8 @@ export function CancelledPage() {
 function useCount(where: DocumentLineWhereInput) {
   const variables = useMemo(() => ({ lines: where, orders: ordersOf(where) }), [where]);
   const [{ data }] = useQuery({ query: countDocument, variables, requestPolicy: 'cache-and-network' });
-  return useMemo(() => {
-    const told = (each: { totalCount: number; totalCountPrecision: string }) => ({ count: each.totalCount, isLeast: each.totalCountPrecision !== 'EXACT' });
-    return data && { lines: told(data.cancelledLines), orders: told(data.customerOrders) };
-  }, [data]);
+  const [lines, orders] = [countOf(data?.cancelledLines), countOf(data?.customerOrders)];
+  return lines && orders && { lines, orders };
 }
 
 const names: Record<string, MessageDescriptor> = {

@@ -3,15 +3,11 @@ import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 
-interface Count {
-  count: number;
-  /** There are more. */
-  isLeast: boolean;
-}
+import { told, type Count } from '../../../ui/list/count';
 
 export function CancelledTotal({ of }: { of: { lines: Count; orders: Count } | undefined }) {
-  const lines = of && counted(of.lines, plural(of.lines.count, { one: '# line', other: '# lines' }));
-  const orders = of && counted(of.orders, plural(of.orders.count, { one: '# order', other: '# orders' }));
+  const lines = of && told(of.lines, plural(of.lines.count, { one: '# line', other: '# lines' }));
+  const orders = of && told(of.orders, plural(of.orders.count, { one: '# order', other: '# orders' }));
   return (
     <Text size="sm" c="dimmed" mih={20} className="cancelled-total">
       {lines && (
@@ -22,5 +18,3 @@ export function CancelledTotal({ of }: { of: { lines: Count; orders: Count } | u
     </Text>
   );
 }
-
-const counted = ({ isLeast }: Count, text: string) => (isLeast ? `> ${text}` : text);

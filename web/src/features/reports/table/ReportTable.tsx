@@ -16,9 +16,10 @@ interface Props<Row> {
   marked?: (row: Row) => boolean;
 }
 
-export function ReportTable<Row>({ caption, rows, columns, keyOf, total, marked }: Props<Row>) {
+export function ReportTable<Row>({ caption, rows, columns: all, keyOf, total, marked }: Props<Row>) {
   const { i18n } = useLingui();
   const [sort, setSort] = useState<Sort | null>(null);
+  const columns = all.filter(({ fileOnly }) => !fileOnly);
   return (
     // What scrolls must be reached by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -12,6 +12,8 @@ export interface Column<Row> {
   value: (row: Row) => Cell;
   /** On screen; the value itself without it. */
   show?: (row: Row) => ReactNode;
+  /** In the file alone: on screen another column shows it. */
+  fileOnly?: boolean;
   /** Stands at the right. */
   figure?: boolean;
 }
