@@ -44,10 +44,9 @@ export function SavedViews<Search extends Searched>({ of, me, saved, search, loo
         ))}
         {saved.map((view) => (
           <Tab key={view.id} to={of.to} search={{ ...searchOf(view.query), view: view.id }} isCurrent={view === current} title={sharing(view)}>
-            {view.name}
+            <span className="views-name">{view.name}</span>{' '}
             {view === current && isChanged && (
               <span className="views-changed">
-                {' '}
                 <Trans>changed</Trans>
               </span>
             )}
