@@ -103,7 +103,7 @@ function Holders({ of: { bands, byResponsible } }: { of: Found }) {
       stacked: true,
       series: bands.map((_, at) => ({
         name: ages.split('\n')[at] ?? '',
-        colour: at,
+        colour: { step: at / Math.max(1, bands.length - 1) },
         values: byResponsible.map(({ counts }) => counts[at] ?? 0),
         wheres: byResponsible.map(({ wheres }) => wheres[at] as object),
       })),

@@ -1,7 +1,7 @@
 /** What ECharts is told of a chart: numbers by the user's language, labels beside the colours, patterns in them. */
 import type { EChartsCoreOption } from 'echarts/core';
 
-import type { Palette } from './palette';
+import { step, type Palette } from './palette';
 import type { ChartSpec, Series } from './spec';
 
 export interface Look {
@@ -51,6 +51,7 @@ const decals = [
 ];
 
 export function colourOf({ colour }: Pick<Series, 'colour'>, palette: Palette): string {
+  if (typeof colour === 'object') return step(palette, colour.step);
   return typeof colour === 'number' ? (palette.series[colour % palette.series.length] ?? palette.other) : palette[colour];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { dark, light } from './palette';
+import { dark, light, step } from './palette';
 
 type Triple = [number, number, number];
 const linear = (hex: string): Triple => {
@@ -45,13 +45,24 @@ test.each(Object.entries({ light, dark }))('the colours of the %s theme stand ou
   expect(contrast(palette.text, palette.page)).toBeGreaterThan(7);
 });
 
-test.each(Object.entries({ light, dark }))('two colours that follow each other differ to every eye: %s', (_, { series }) => {
-  const alike = Object.entries(sight).flatMap(([name, matrix]) =>
-    series.slice(1).flatMap((colour, at) => {
-      const [one, other] = [seen(series[at] ?? '', matrix), seen(colour, matrix)];
-      const apart = Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
-      return apart > 11 ? [] : [`${name}: ${series[at]} ${colour}`];
-    }),
-  );
+function apart(one: string, other: string, matrix: [Triple, Triple, Triple]): number {
+  const [a, b] = [seen(one, matrix), seen(other, matrix)];
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+const eyes = Object.entries({ ...sight, 'all cones': [[1, 0, 0], [0, 1, 0], [0, 0, 1]] satisfies [Triple, Triple, Triple] });
+
+test.each(Object.entries({ light, dark }))('any two colours differ to every eye: %s', (_, { series, other, unset }) => {
+  const colours = [...series, other, unset];
+  const pairs = colours.flatMap((one, at) => colours.slice(at + 1).map((two) => [one, two] as const));
+  const alike = eyes.flatMap(([name, matrix]) => pairs.filter(([one, two]) => apart(one, two, matrix) < 15).map(([one, two]) => `${name}: ${one} ${two}`));
+  expect(alike).toEqual([]);
+});
+
+test.each(Object.entries({ light, dark }))('steps of the ramp stand out, and differ from those beside them: %s', (_, palette) => {
+  const steps = Array.from({ length: 8 }, (_none, at) => step(palette, at / 7));
+  expect([steps[0], steps[7]]).toEqual(palette.ramp);
+  expect(steps.filter((colour) => contrast(colour, palette.page) < 3)).toEqual([]);
+  const alike = eyes.flatMap(([name, matrix]) => steps.slice(1).flatMap((colour, at) => (apart(colour, steps[at] ?? '', matrix) < 5 ? [`${name}: ${at}`] : [])));
   expect(alike).toEqual([]);
 });

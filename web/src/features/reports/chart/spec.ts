@@ -8,8 +8,8 @@ export interface Series {
   wheres?: readonly (object | null)[];
   /** What its values count, where that is not what the report does. */
   thing?: Thing;
-  /** A place in the palette; or the groups that are grey in every chart. */
-  colour: number | 'other' | 'unset' | 'alarm';
+  /** A place in the palette; a step from little to much, 0 to 1; or the groups that are grey in every chart. */
+  colour: number | 'other' | 'unset' | 'alarm' | { step: number };
   /** Of the values of which some are other groups than they are. */
   colours?: readonly Series['colour'][];
   /** Drawn as a line over columns. */
