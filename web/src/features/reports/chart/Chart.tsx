@@ -15,6 +15,9 @@ interface Props {
   description: string;
 }
 
+/** Until it is measured. */
+const WIDE = 900;
+
 export function Chart({ spec, description }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
@@ -42,8 +45,8 @@ export function Chart({ spec, description }: Props) {
       if (isOver) return;
       begun = begin(element, (series, at) => pick(series, at));
       setDrawing(begun);
-      watch.observe(element);
     });
+    watch.observe(element);
     return () => {
       isOver = true;
       watch.disconnect();
@@ -56,5 +59,5 @@ export function Chart({ spec, description }: Props) {
     drawing.draw(spec, { palette: scheme === 'dark' ? dark : light, number: format.number, percent: format.percent, width, description });
   }, [drawing, spec, scheme, format, width, description]);
 
-  return <div ref={place} role="img" aria-label={description} className="report-chart" data-drawn={width > 0 || undefined} style={{ height: heightOf(spec) }} />;
+  return <div ref={place} role="img" aria-label={description} className="report-chart" data-drawn={(drawing && width > 0) || undefined} style={{ height: heightOf(spec, width || WIDE) }} />;
 }

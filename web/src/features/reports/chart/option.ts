@@ -2,7 +2,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 
 import { step, type Palette } from './palette';
-import type { ChartSpec, Series } from './spec';
+import { isNarrow, legendGap, legendHeight, legendLetters, type ChartSpec, type Series } from './spec';
+import { timeStep } from './timeStep';
 
 export interface Look {
   palette: Palette;
@@ -21,7 +22,6 @@ const FONT = 'system-ui, Noto Sans, DejaVu Sans, sans-serif'; // without quotes:
 
 export function optionOf(spec: ChartSpec, look: Look): EChartsCoreOption {
   const { palette, width, description, title } = look;
-  const isNarrow = width < 520;
   const names = { type: 'category', data: [...spec.categories], inverse: spec.lies, axisTick: { show: false }, axisLine: { lineStyle: { color: palette.faint } }, axisLabel: nameLabel(spec, look) };
   const [x, y] = spec.lies ? [valueAxes(spec, look), names] : [names, valueAxes(spec, look)];
   return {
@@ -30,8 +30,8 @@ export function optionOf(spec: ChartSpec, look: Look): EChartsCoreOption {
     textStyle: { fontFamily: FONT, color: palette.text },
     aria: { enabled: true, label: { description }, decal: { show: spec.series.length > 1, decals } },
     ...(title !== undefined && { title: { text: title, left: 12, top: 8, textStyle: { color: palette.text, fontSize: 16, fontFamily: FONT } } }),
-    grid: { left: 8, right: spec.lies ? 56 : 12, top: (title === undefined ? 12 : 44) + (spec.series.length > 1 ? 32 : spec.lies ? 0 : 10), bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { show: spec.series.length > 1, type: 'scroll', top: title === undefined ? 4 : 38, left: 4, itemGap: isNarrow ? 8 : 16, textStyle: { color: palette.text, fontSize: 12 }, pageIconColor: palette.text, pageTextStyle: { color: palette.text } },
+    grid: { left: 8, right: rightOf(spec, look), top: (title === undefined ? 12 : 44) + (legendHeight(spec, width) || (spec.lies ? 0 : 10)), bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    legend: { show: spec.series.length > 1, top: title === undefined ? 4 : 38, left: 4, width: width - 8, itemGap: legendGap(width), formatter: (name: string) => cut(name, legendLetters(width)), textStyle: { color: palette.text, fontSize: 12 } },
     tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, backgroundColor: palette.page, borderColor: palette.faint, textStyle: { color: palette.text, fontSize: 13 } },
     xAxis: x,
     yAxis: y,
@@ -50,6 +50,19 @@ const decals = [
   { symbol: 'triangle', dashArrayX: [[9, 9], [0, 9, 9, 0]], dashArrayY: [7, 2], symbolSize: 0.7, color: 'rgba(255,255,255,0.4)' },
 ];
 
+const cut = (name: string, most: number) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
+
+/** Values stand behind lying bars, and what is marked behind the end of its line. */
+function rightOf(spec: ChartSpec, look: Look): number {
+  const told = (spec.marks ?? []).map((mark) => nameOfMark(mark, look).length);
+  return told.length > 0 ? 16 + 7 * Math.max(...told) : spec.lies ? 56 : 12;
+}
+
+/** Where there is little room, the words above the chart must do. */
+function nameOfMark({ name, value }: { name: string; value: number }, { number, width }: Look): string {
+  return isNarrow(width) ? number(Math.round(value * 10) / 10) : `${name} ${number(Math.round(value * 10) / 10)}`;
+}
+
 export function colourOf({ colour }: Pick<Series, 'colour'>, palette: Palette): string {
   if (typeof colour === 'object') return step(palette, colour.step);
   return typeof colour === 'number' ? (palette.series[colour % palette.series.length] ?? palette.other) : palette[colour];
@@ -59,16 +72,20 @@ function nameLabel(spec: ChartSpec, { palette, width }: Look) {
   const base = { color: palette.text, fontSize: 12, hideOverlap: true };
   const whole = { ...base, hideOverlap: false, interval: 0, overflow: 'truncate' };
   if (spec.lies) return { ...whole, width: Math.min(240, Math.round(width * 0.36)) };
-  return spec.named ? { ...whole, width: 120, rotate: 40 } : base;
+  if (spec.named) return { ...whole, width: 150, rotate: isNarrow(width) ? 90 : 40 };
+  const longest = Math.max(...spec.categories.map(({ length }) => length));
+  return longest * 7 + 8 < (width - 60) / spec.categories.length ? { ...base, interval: 0 } : base;
 }
 
 function valueAxes(spec: ChartSpec, look: Look) {
   const { palette, number, percent } = look;
+  const steps = isNarrow(look.width) ? 3 : 5;
   const axis = (ofShares: boolean, lines: boolean) => ({
     type: 'value',
     min: 0,
-    ...(ofShares ? { max: 1 } : { minInterval: spec.tell ? undefined : 1, max: spec.marks && highestOf(spec) }),
-    splitNumber: look.width < 520 ? 3 : 5,
+    ...(ofShares ? { max: 1 } : { minInterval: spec.tell ? undefined : 1, max: spec.marks && Math.ceil(1.05 * highestOf(spec)) }),
+    ...(spec.isTime && timeStep(highestOf(spec), steps)),
+    splitNumber: steps,
     splitLine: { show: lines, lineStyle: { color: palette.faint } },
     axisLabel: { color: palette.text, fontSize: 12, hideOverlap: true, formatter: ofShares ? percent : (spec.tell ?? number) },
   });
@@ -79,7 +96,7 @@ function valueAxes(spec: ChartSpec, look: Look) {
 /** Limits may be above every point. */
 function highestOf({ series, marks = [] }: ChartSpec): number {
   const values = series.flatMap((each) => each.values.map((value) => value ?? 0));
-  return Math.ceil(1.05 * Math.max(...values, ...marks.map(({ value }) => value)));
+  return Math.max(...values, ...marks.map(({ value }) => value));
 }
 
 function drawn(series: Series, at: number, spec: ChartSpec, look: Look) {
@@ -120,11 +137,12 @@ function point(value: number | null, index: number, series: Series, spec: ChartS
   return colour === undefined ? { value } : { value, itemStyle: { color: colourOf({ colour }, palette) } };
 }
 
-function marked({ marks = [] }: ChartSpec, { palette, number }: Look) {
+function marked({ marks = [] }: ChartSpec, look: Look) {
+  const { palette } = look;
   return {
     silent: true,
     symbol: 'none',
-    label: { position: 'insideEndTop', color: palette.text, fontSize: 12, formatter: ({ name, value }: { name: string; value: unknown }) => `${name} ${number(Number(value))}` },
+    label: { position: 'end', color: palette.text, fontSize: 12, formatter: ({ name, value }: { name: string; value: unknown }) => nameOfMark({ name, value: Number(value) }, look) },
     data: marks.map(({ name, value }, at) => ({ name, yAxis: value, lineStyle: { color: at === 0 ? palette.text : palette.alarm, type: at === 0 ? 'solid' : 'dashed', width: 1.5 } })),
   };
 }

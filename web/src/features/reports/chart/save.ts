@@ -9,7 +9,7 @@ export type ImageKind = 'svg' | 'png';
 
 export async function saveChart(kind: ImageKind, spec: ChartSpec, look: Omit<Look, 'width'>, name: string) {
   const { picture } = await import('./engine');
-  const height = heightOf(spec) + 60;
+  const height = heightOf(spec, WIDTH) + 60;
   const svg = new Blob([picture(spec, { ...look, width: WIDTH }, height)], { type: 'image/svg+xml' });
   save(kind === 'svg' ? svg : await painted(svg, height), `${name}.${kind}`);
 }

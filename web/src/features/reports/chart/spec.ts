@@ -28,6 +28,8 @@ export interface ChartSpec {
   stacked?: boolean;
   /** All values are shares, 0 to 1. */
   ofShares?: boolean;
+  /** Values are seconds: the axis goes by whole minutes, hours and days. */
+  isTime?: boolean;
   /** How a value is told, where it is no plain number. */
   tell?: (value: number) => string;
   /** The category that stands out. */
@@ -41,11 +43,35 @@ export interface ChartSpec {
 const BAR = 30;
 const TALL = 320;
 
-/** In pixels: as many as lying bars need. */
-export function heightOf({ lies, named, stacked, categories, series }: ChartSpec): number {
-  if (!lies) return named ? TALL + 60 : TALL;
+/** In pixels, of a chart so wide: as many as lying bars and the legend need. */
+export function heightOf(spec: ChartSpec, width: number): number {
+  const { lies, named, stacked, categories, series } = spec;
+  const legend = legendHeight(spec, width);
+  if (!lies) return TALL + (named ? 60 : 0) + Math.max(0, legend - ONE_LINE);
   const side = stacked ? 1 : series.length;
-  return 40 + legendHeight(series.length) + categories.length * (side > 1 ? 20 * side + 12 : BAR);
+  return 40 + legend + categories.length * (side > 1 ? 20 * side + 12 : BAR);
 }
 
-const legendHeight = (count: number) => (count > 1 ? 36 : 0);
+/** So wide at most is a letter of a legend, in pixels. */
+const LETTER = 7.2;
+const MARK = 30;
+const ONE_LINE = 32;
+
+export const isNarrow = (width: number) => width < 520;
+export const legendGap = (width: number) => (isNarrow(width) ? 8 : 16);
+
+/** How many letters of a name a legend has room for. */
+export const legendLetters = (width: number) => Math.max(8, Math.floor((width - MARK - 16) / LETTER));
+
+/** The names of several series stand above them, in as many lines as they need. */
+export function legendHeight({ series }: ChartSpec, width: number): number {
+  if (series.length < 2) return 0;
+  const [gap, room] = [legendGap(width), width - 8];
+  let [lines, used] = [1, 0];
+  for (const { name } of series) {
+    const wide = MARK + Math.min(name.length, legendLetters(width)) * LETTER;
+    if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
+    used += wide + gap;
+  }
+  return lines * (14 + gap) + 2;
+}

@@ -32,6 +32,7 @@ export function Waiting({ title, of, by }: Props) {
     () => ({
       categories: names.split('\n'),
       lies: true,
+      isTime: true,
       tell: span,
       series: [
         { name: median, colour: 0, values: rows.map(({ medianSeconds }) => medianSeconds ?? null), wheres: rows.map(({ where }) => where as object) },
