@@ -58,7 +58,7 @@ export default function PublishDialog({ definition, before, after, close, publis
         <p className="hint">
           <Trans>What runs already stays on its version; what is started from now on takes this one.</Trans>
         </p>
-        <Group justify="flex-end">
+        <Group justify="flex-end" className="dialog-foot">
           <Button variant="default" onClick={close}>
             <Trans>Cancel</Trans>
           </Button>
