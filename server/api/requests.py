@@ -9,7 +9,7 @@ import orjson
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from server.api import faults, parameters
+from server.api import faults, parameters, sign_in
 from server.api.context import Rejected
 from server.api.faults import Invalid
 from server.kit import db
@@ -20,10 +20,11 @@ _EXPECTED: tuple[type[Exception], ...] = (Rejected, Refusal, Invalid, *db.AWAY)
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 10
+_UNKNOWN = 401
 
 
 def answered(handler: Handler) -> Handler:
-    """Answer a refusal with its status, and with every problem's code."""
+    """Answer a refusal with its status and every code; lead a person without a session to the sign-in."""
 
     @wraps(handler)
     async def answer(request: Request) -> Any:
@@ -32,6 +33,9 @@ def answered(handler: Handler) -> Handler:
         except ClientDisconnect:
             return Response(status_code=400)
         except _EXPECTED as error:
+            is_nobody = isinstance(error, Rejected) and error.status == _UNKNOWN
+            if is_nobody and (page := sign_in.led(request)):
+                return page
             reply = faults.reply(error, request_id(request))
             headers = {"Cache-Control": "no-store", **reply.headers}
             return Response(reply.body, reply.status, headers, media_type=JSON)

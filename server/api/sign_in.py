@@ -6,8 +6,10 @@ import html
 import re
 from pathlib import Path
 from string import Template
+from urllib.parse import quote
 
-from starlette.responses import HTMLResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse
 
 from server.kit.errors import Refusal
 
@@ -62,6 +64,15 @@ def page(
         **focus,
     )
     return HTMLResponse(text, status, _HEADERS | {"Content-Language": language})
+
+
+def led(request: Request) -> RedirectResponse | None:
+    """Lead a person whose browser asks for a file to the sign-in and back to it; a program is to hear why not."""
+    by_link = request.method == "GET" and "text/html" in request.headers.get("accept", "")
+    if not by_link or "authorization" in request.headers:
+        return None
+    wanted = quote(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
+    return RedirectResponse(f"/sign-in?next={quote(wanted, safe='')}", 303, {"Cache-Control": "no-store"})
 
 
 def own_path(given: str) -> str:

@@ -102,3 +102,17 @@ async def test_graphiql_is_reached_by_way_of_the_app(page: Page) -> None:
     await page.keyboard.press("Enter")
     await expect(page).to_have_url(re.compile("/graphiql$"))
     await expect(page.locator(".graphiql-query-editor")).to_be_visible()
+
+
+async def test_a_link_to_a_file_leads_to_the_sign_in_and_back(page: Page, service: Service, watch: Watch) -> None:
+    watch.expect("401.*/graphql")
+    await signed_in(page, service, "manager", lang="ru")
+    await page.goto("/reports/structure?period=last12Months")
+    await expect(page.locator(".report-chart").first).to_be_visible()
+    await page.context.clear_cookies()
+    await page.get_by_role("link", name="PDF").click()
+    await expect(page).to_have_url(re.compile(r"/sign-in\?next=%2Fapi%2Fexports"))
+    async with page.expect_download() as downloading:
+        await _fill(page, "manager", PASSWORD)
+    assert (await downloading.value).suggested_filename.endswith(".pdf")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Главная")

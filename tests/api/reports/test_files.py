@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -18,6 +19,7 @@ from python_calamine import CalamineWorkbook
 
 from server import app
 from server.accounts.rules import Scope
+from server.api import sign_in
 from server.settings import Settings
 from tests.api.conftest import token_for, token_of
 from tests.api.reports.told import RADAR, TOLD
@@ -199,6 +201,21 @@ async def test_who_may_not_run_reports_gets_no_file(door: Door) -> None:
         answer = await door.got("claimStructure", "pdf")
         assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (403, "FORBIDDEN")
     assert (await door.client.get(f"{PATH}/claimStructure")).status_code == 401
+
+
+async def test_a_person_without_a_session_is_led_to_the_sign_in_and_back(door: Door) -> None:
+    path = f'{PATH}/claimStructure?format=pdf&variables=%7B"filter":1%7D'
+    browser = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    for cookie in ({}, {"cookie": f"redress={'x' * 43}"}):  # never signed in, and no longer
+        answer = await door.client.get(path, headers=browser | cookie)
+        assert answer.status_code == 303
+        location = urlsplit(answer.headers["location"])
+        assert (location.path, answer.headers["cache-control"]) == ("/sign-in", "no-store")
+        [after] = parse_qs(location.query)["next"]
+        assert sign_in.own_path(after) == after == path.replace('"', "%22")
+    bad = await door.client.get(path, headers=browser | {"authorization": "Bearer rdr_no"})
+    assert (bad.status_code, bad.json()["errors"][0]["extensions"]["code"]) == (401, "UNAUTHENTICATED")
+    assert (await door.client.post(PATH, headers=browser)).status_code == 405
 
 
 async def test_what_cannot_be_made_is_told(door: Door) -> None:

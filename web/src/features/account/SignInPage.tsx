@@ -19,7 +19,11 @@ export function SignInPage() {
     // GraphiQL, documents and downloads are the service's own pages.
     const [, , route] = router.getMatchedRoutes(target.replace(/[?#].*/, ''));
     if (route && route.fullPath !== '/$') void navigate({ href: target, replace: true });
-    else location.assign(target);
+    else {
+      // What is saved leaves the browser where it is.
+      if (target.startsWith('/api/')) void navigate({ to: '/', replace: true });
+      location.assign(target);
+    }
   };
 
   return (

@@ -1,4 +1,4 @@
-/** What the server makes of a whole report: a workbook, a document, all its tables. Links, as their answer is the file. */
+/** What the server makes of a whole report: a workbook, a document, all its tables. Links, as their answer is the file, or the sign-in. */
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 
@@ -19,7 +19,7 @@ export function ExportLinks({ of, variables }: Props) {
   return (
     <Button.Group aria-label={t`Save the whole report as a file`}>
       {formats.map((format) => (
-        <Button key={format} variant="default" component="a" download href={fileOf(of, format, i18n.locale, variables)}>
+        <Button key={format} variant="default" component="a" href={fileOf(of, format, i18n.locale, variables)}>
           {format.toUpperCase()}
         </Button>
       ))}
