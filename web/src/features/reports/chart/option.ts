@@ -1,8 +1,9 @@
 /** What ECharts is told of a chart: numbers by the user's language, labels beside the colours, patterns in them. */
 import type { EChartsCoreOption } from 'echarts/core';
 
+import { FONT, widthOf } from './measure';
 import { step, type Palette } from './palette';
-import { isNarrow, legendGap, legendHeight, legendLetters, type ChartSpec, type Series } from './spec';
+import { isNarrow, legendGap, legendHeight, legendName, type ChartSpec, type Series } from './spec';
 import { timeStep } from './timeStep';
 
 export interface Look {
@@ -18,7 +19,8 @@ export interface Look {
 
 /** Beyond so many bars their labels would cover one another. */
 const LABELLED = 26;
-const FONT = 'system-ui, Noto Sans, DejaVu Sans, sans-serif'; // without quotes: ECharts writes it into an attribute
+/** With less room for each, in pixels, some of the categories' names are left out. */
+const LEAST = 52;
 
 export function optionOf(spec: ChartSpec, look: Look): EChartsCoreOption {
   const { palette, width, description, title } = look;
@@ -31,7 +33,7 @@ export function optionOf(spec: ChartSpec, look: Look): EChartsCoreOption {
     aria: { enabled: true, label: { description }, decal: { show: spec.series.length > 1, decals } },
     ...(title !== undefined && { title: { text: title, left: 12, top: 8, textStyle: { color: palette.text, fontSize: 16, fontFamily: FONT } } }),
     grid: { left: 8, right: rightOf(spec, look), top: (title === undefined ? 12 : 44) + (legendHeight(spec, width) || (spec.lies ? 0 : 10)), bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { show: spec.series.length > 1, top: title === undefined ? 4 : 38, left: 4, width: width - 8, itemGap: legendGap(width), formatter: (name: string) => cut(name, legendLetters(width)), textStyle: { color: palette.text, fontSize: 12 } },
+    legend: { show: spec.series.length > 1, top: title === undefined ? 4 : 38, left: 4, width: width - 8, itemGap: legendGap(width), formatter: (name: string) => legendName(name, width), textStyle: { color: palette.text, fontSize: 12 } },
     tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, backgroundColor: palette.page, borderColor: palette.faint, textStyle: { color: palette.text, fontSize: 13 } },
     xAxis: x,
     yAxis: y,
@@ -50,12 +52,10 @@ const decals = [
   { symbol: 'triangle', dashArrayX: [[9, 9], [0, 9, 9, 0]], dashArrayY: [7, 2], symbolSize: 0.7, color: 'rgba(255,255,255,0.4)' },
 ];
 
-const cut = (name: string, most: number) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
-
 /** Values stand behind lying bars, and what is marked behind the end of its line. */
 function rightOf(spec: ChartSpec, look: Look): number {
-  const told = (spec.marks ?? []).map((mark) => nameOfMark(mark, look).length);
-  return told.length > 0 ? 16 + 7 * Math.max(...told) : spec.lies ? 56 : 12;
+  const told = (spec.marks ?? []).map((mark) => widthOf(nameOfMark(mark, look)));
+  return told.length > 0 ? 16 + Math.max(...told) : spec.lies ? 56 : 12;
 }
 
 /** Where there is little room, the words above the chart must do. */
@@ -73,8 +73,8 @@ function nameLabel(spec: ChartSpec, { palette, width }: Look) {
   const whole = { ...base, hideOverlap: false, interval: 0, overflow: 'truncate' };
   if (spec.lies) return { ...whole, width: Math.min(240, Math.round(width * 0.36)) };
   if (spec.named) return { ...whole, width: 150, rotate: isNarrow(width) ? 90 : 40 };
-  const longest = Math.max(...spec.categories.map(({ length }) => length));
-  return longest * 7 + 8 < (width - 60) / spec.categories.length ? { ...base, interval: 0 } : base;
+  const room = (width - 60) / spec.categories.length - 6;
+  return room > LEAST ? { ...base, interval: 0, width: room, overflow: 'break', lineHeight: 15 } : base;
 }
 
 function valueAxes(spec: ChartSpec, look: Look) {

@@ -1,5 +1,6 @@
 /** A chart as reports tell it, without a library: what the figures are, and what each opens. */
 import type { Thing } from '../things';
+import { widthOf } from './measure';
 
 export interface Series {
   name: string;
@@ -52,24 +53,29 @@ export function heightOf(spec: ChartSpec, width: number): number {
   return 40 + legend + categories.length * (side > 1 ? 20 * side + 12 : BAR);
 }
 
-/** So wide at most is a letter of a legend, in pixels. */
-const LETTER = 7.2;
-const MARK = 30;
+/** Before each name of a legend, and around them all. */
+const [MARK, AROUND] = [30, 22];
 const ONE_LINE = 32;
 
 export const isNarrow = (width: number) => width < 520;
 export const legendGap = (width: number) => (isNarrow(width) ? 8 : 16);
 
-/** How many letters of a name a legend has room for. */
-export const legendLetters = (width: number) => Math.max(8, Math.floor((width - MARK - 16) / LETTER));
+/** A name, as far as a legend has room for it. */
+export function legendName(name: string, width: number): string {
+  const room = width - MARK - AROUND;
+  if (widthOf(name) <= room) return name;
+  let most = name.length - 1;
+  while (most > 1 && widthOf(`${name.slice(0, most)}…`) > room) most -= 1;
+  return `${name.slice(0, most)}…`;
+}
 
 /** The names of several series stand above them, in as many lines as they need. */
 export function legendHeight({ series }: ChartSpec, width: number): number {
   if (series.length < 2) return 0;
-  const [gap, room] = [legendGap(width), width - 8];
+  const [gap, room] = [legendGap(width), width - AROUND];
   let [lines, used] = [1, 0];
   for (const { name } of series) {
-    const wide = MARK + Math.min(name.length, legendLetters(width)) * LETTER;
+    const wide = MARK + widthOf(legendName(name, width));
     if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
     used += wide + gap;
   }
