@@ -21,10 +21,11 @@ DIFFERENCE = f"""WITH told AS (
         FROM claim CROSS JOIN LATERAL (VALUES ('REGISTERED', registered_at), ('CLOSED', closed_at)) AS a (axis, at)
         WHERE archived_at IS NULL AND a.at IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7
     ), facts AS (
-        SELECT claim_id, {_PLAIN}, {", ".join(f"{each}_key" for each in _KEYED)} FROM claim_fact
+        SELECT claim_id, {_PLAIN}, {", ".join(f"{each}_key" for each in _KEYED)}, partner_kinds FROM claim_fact
     ), claims AS (
-        SELECT id, {_PLAIN}, {", ".join(f"hashtextextended({each}_id, 0)" for each in _KEYED)} FROM claim
-        WHERE archived_at IS NULL
+        SELECT c.id, {_PLAIN}, {", ".join(f"hashtextextended({each}_id, 0)" for each in _KEYED)}, p.is_customer::int
+            + 2 * p.is_supplier::int + 4 * p.is_competitor::int + 8 * p.is_carrier::int + 16 * p.is_other::int
+        FROM claim c JOIN partner p ON p.id = c.partner_id WHERE c.archived_at IS NULL
     )
     SELECT (SELECT count(*) FROM (TABLE told EXCEPT TABLE counted) d)
         + (SELECT count(*) FROM (TABLE counted EXCEPT TABLE told) d)
@@ -41,6 +42,7 @@ _CHANGES = (
     "UPDATE claim SET at_fault_department_id = $2 WHERE id = $1",
     "UPDATE claim SET amount_settled = length($2), basis = $2 WHERE id = $1",
 )
+_FLAGS = ("is_supplier", "is_carrier", "is_other")
 _BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -57,13 +59,13 @@ class Writer:
 
     async def act(self, raw: Connection) -> None:
         """Do one thing; a claim that another writer has deleted is left alone."""
-        act = self.chance.choice((self._register, self._move, self._move, self._name, self._put_away, self._delete))
-        await act(raw)
+        acts = (self.register, self._move, self._move, self._name, self._put_away, self._delete)
+        await self.chance.choices((*acts, self.become), (40,) * len(acts) + (1,))[0](raw)
 
     def _moment(self) -> datetime:
         return _BEGINNING + timedelta(minutes=self.chance.randint(0, 200_000))
 
-    async def _register(self, raw: Connection) -> None:
+    async def register(self, raw: Connection) -> None:
         ids = [f"clm_{self.number:06}{self.made + at:020}" for at in range(self.chance.choice((1, 1, 20)))]
         self.made += len(ids)
         status = self.chance.choice([*ClaimStatus])
@@ -83,6 +85,10 @@ class Writer:
     async def _put_away(self, raw: Connection) -> None:
         at = self.chance.choice((None, self._moment()))
         await raw.execute("UPDATE claim SET archived_at = $2 WHERE id = $1", self._one(), at)
+
+    async def become(self, raw: Connection) -> None:
+        flag = self.chance.choice(_FLAGS)
+        await raw.execute(f"UPDATE partner SET {flag} = NOT {flag} WHERE id = $1", self.partner)
 
     async def _delete(self, raw: Connection) -> None:
         await raw.execute("DELETE FROM claim WHERE id = $1", self._one())

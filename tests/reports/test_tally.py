@@ -121,6 +121,22 @@ async def test_many_writers_and_reports_beside_them(committed: str) -> None:
     assert await db.value("SELECT count(*) FROM claim") > 1000
 
 
+async def test_a_claim_is_registered_while_its_partner_becomes_another(committed: str) -> None:
+    (writer, *_) = await _writers()
+    one, other = [await asyncpg.connect(**db.credentials(committed)) for _ in range(2)]
+    acts = (writer.register, writer.become)
+    for first, second in (acts, acts[::-1]):
+        async with one.transaction():
+            await first(one)
+            waiting = asyncio.create_task(second(other))
+            await asyncio.sleep(0.2)
+            assert not waiting.done()
+        await waiting
+        assert await db.value(DIFFERENCE) == 0
+    for raw in (one, other):
+        await raw.close()
+
+
 async def _until_killed(url: str, writer: Writer) -> int:
     """Write until the database is gone; return how often that went well."""
     acts = 0

@@ -256,5 +256,6 @@ async def _settle() -> None:
     """Tell the planner what has come, and let index-only scans work; not within a wider transaction."""
     async with db.connection() as raw:
         if not raw.is_in_transaction():
-            tables = dict.fromkeys((*world.TABLES, *_GROWING, *_COUNTED))
+            tables = dict.fromkeys((*world.TABLES, *_GROWING))
             await raw.execute(f"VACUUM (ANALYZE, INDEX_CLEANUP OFF) {', '.join(tables)}")
+            await raw.execute(f"VACUUM (ANALYZE) {', '.join(_COUNTED)}")

@@ -9,9 +9,9 @@ _PLAIN = (
     "registered_at", "closed_at", "first_responded_at", "response_due_at", "resolution_due_at", "waiting_since",
     "reopen_count", "direction", "status", "currency", "amount_claimed", "amount_settled", "basis",
 )  # fmt: skip
-_COLUMNS = ", ".join(["claim_id", *_PLAIN, *(f"{each}_key" for each in _KEYED)])
+_COLUMNS = ", ".join(["claim_id", *_PLAIN, *(f"{each}_key" for each in _KEYED), "partner_kinds"])
 _SOURCES = ("archived_at", *_PLAIN, *(f"{each}_id" for each in _KEYED))
-_ASKED = ", ".join(["direction", "status", *(f"{each}_key" for each in _KEYED)])
+_ASKED = ", ".join(["direction", "status", "partner_kinds", *(f"{each}_key" for each in _KEYED)])
 _NAMED = ("partner", "claim_reason", "department", "user_account")
 
 
@@ -21,12 +21,24 @@ def _values(row: str) -> str:
     )
 
 
+_FLAGS = ("is_customer", "is_supplier", "is_competitor", "is_carrier", "is_other")
+
+
+def _kinds(row: str) -> str:
+    """Return SQL that tells the kinds of a partner by bits."""
+    return " + ".join(f"{2**at} * {row}.{each}::int" for at, each in enumerate(_FLAGS))
+
+
 def _row(row: str) -> str:
     return f"ROW({', '.join(f'{row}.{each}' for each in _SOURCES)})"
 
 
-_FILL = f"INSERT INTO claim_fact ({_COLUMNS}) SELECT {_values('c')} FROM {{}} c WHERE c.archived_at IS NULL"
-_SET = f"UPDATE claim_fact SET ({_COLUMNS}) = ROW({_values('NEW')}) WHERE claim_id = OLD.id"
+_KINDS_NOW = f"(SELECT {_kinds('p')} FROM partner p WHERE p.id = NEW.partner_id)"
+_FILL = f"""INSERT INTO claim_fact ({_COLUMNS}) SELECT {_values("c")}, {_kinds("p")}
+        FROM {{}} c JOIN partner p ON p.id = c.partner_id WHERE c.archived_at IS NULL"""
+_SET = f"""UPDATE claim_fact SET ({_COLUMNS}) = ROW({_values("NEW")},
+            CASE WHEN NEW.partner_id = OLD.partner_id THEN partner_kinds ELSE {_KINDS_NOW} END)
+        WHERE claim_id = OLD.id"""
 
 _INDEXES = """CREATE INDEX claim_registered_asked ON claim (registered_at) INCLUDE (status, direction, reason_id,
     at_fault_department_id, at_fault_employee_id, responsible_id, partner_id, reopen_count, closed_at,
@@ -47,6 +59,7 @@ CREATE FUNCTION id_key(text) RETURNS bigint LANGUAGE sql IMMUTABLE STRICT PARALL
 CREATE TABLE claim_fact (
     registered_at TIMESTAMPTZ NOT NULL,
     partner_key BIGINT NOT NULL,
+    partner_kinds INT NOT NULL,
     reopen_count INT NOT NULL,
     direction TEXT COLLATE "C" NOT NULL,
     status TEXT COLLATE "C" NOT NULL,
@@ -64,7 +77,7 @@ CREATE TABLE claim_fact (
     amount_settled NUMERIC,
     basis TEXT COLLATE "C",
     claim_id TEXT COLLATE "C" PRIMARY KEY
-) WITH (fillfactor = 80);
+) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 COMMENT ON TABLE claim_fact IS 'What reports count of each claim that is not archived; its keys are id_key(id)';
 
 CREATE FUNCTION claim_fact_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -84,7 +97,8 @@ BEGIN
     ELSIF NEW.archived_at IS NOT NULL THEN
         DELETE FROM claim_fact WHERE claim_id = OLD.id;
     ELSIF OLD.archived_at IS NOT NULL THEN
-        INSERT INTO claim_fact ({_COLUMNS}) VALUES ({_values("NEW")});
+        PERFORM FROM partner WHERE id = NEW.partner_id FOR KEY SHARE;
+        INSERT INTO claim_fact ({_COLUMNS}) VALUES ({_values("NEW")}, {_KINDS_NOW});
     ELSE
         {_SET};
     END IF;
@@ -115,6 +129,18 @@ CREATE TRIGGER claim_fact_updated AFTER UPDATE OF {", ".join(_SOURCES)} ON claim
     FOR EACH ROW EXECUTE FUNCTION claim_fact_updated();
 CREATE TRIGGER claim_fact_emptied AFTER TRUNCATE ON claim
     FOR EACH STATEMENT EXECUTE FUNCTION claim_fact_emptied();
+
+-- By this index the kinds are of the partner's key: who changes them waits for who registers a claim of it, and the
+-- other way round, by the locks of the foreign key. So neither misses what the other has done.
+CREATE UNIQUE INDEX partner_kinds ON partner (id, {", ".join(_FLAGS)});
+CREATE FUNCTION claim_fact_partner() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE claim_fact SET partner_kinds = {_kinds("NEW")}
+    WHERE claim_id IN (SELECT id FROM claim WHERE partner_id = NEW.id) AND partner_kinds <> {_kinds("NEW")};
+    RETURN NULL;
+END $$;
+CREATE TRIGGER claim_fact_partner AFTER UPDATE OF {", ".join(_FLAGS)} ON partner
+    FOR EACH ROW EXECUTE FUNCTION claim_fact_partner();
 SELECT claim_fact_fill();
 CREATE STATISTICS claim_fact_together (ndistinct) ON status, direction, reason_key, at_fault_department_key,
     at_fault_employee_key, responsible_key FROM claim_fact;
@@ -126,6 +152,9 @@ DROP INDEX IF EXISTS claim_registered_asked, claim_closed_asked;
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return f"""
 {_INDEXES}
+DROP TRIGGER claim_fact_partner ON partner;
+DROP FUNCTION claim_fact_partner;
+DROP INDEX partner_kinds;
 DROP TRIGGER claim_fact_emptied ON claim;
 DROP TRIGGER claim_fact_updated ON claim;
 DROP TRIGGER claim_fact_deleted ON claim;

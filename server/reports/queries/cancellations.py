@@ -29,16 +29,16 @@ _PLACE = (
 _JOIN = "LEFT JOIN ranked {dim}_rank ON {dim}_rank.dim = '{dim}' AND {dim}_rank.id = f.{dim}"
 _SETS = "(part), (part, reason), (part, manager), (part, price_group), (part, item), (part, manager, reason)"
 _COUNTED = f"""WITH facts AS MATERIALIZED (
-        SELECT c.document_id, c.cancellation_reason_id AS reason, d.manager_id AS manager, c.price_group, c.item,
-            (c.cancelled_at >= {{present}})::int AS part
+        SELECT id_key(c.document_id) AS document, c.cancellation_reason_id AS reason, d.manager_id AS manager,
+            c.price_group, c.item, (c.cancelled_at >= {{present}})::int AS part
         FROM document_line c JOIN customer_order d ON d.id = c.document_id AND d.archived_at IS NULL
         WHERE c.cancelled_at >= {{since}} AND c.cancelled_at < {{until}} AND {{condition}}
     ), ranked AS ({" UNION ALL ".join(_RANK.format(dim=dim) for dim in FIELDS)}), placed AS (
-        SELECT f.part, f.document_id, {", ".join(_PLACE.format(dim=dim, most=MOST) for dim in FIELDS)}
+        SELECT f.part, f.document, {", ".join(_PLACE.format(dim=dim, most=MOST) for dim in FIELDS)}
         FROM facts f {" ".join(_JOIN.format(dim=dim) for dim in FIELDS)}
     )
     SELECT grouping(reason, manager, price_group, item) AS level, part, reason, manager, price_group, item,
-        count(*) AS lines, count(DISTINCT document_id) AS orders, NULL AS dim, NULL AS id, NULL AS name
+        count(*) AS lines, count(DISTINCT document) AS orders, NULL AS dim, NULL AS id, NULL AS name
     FROM placed GROUP BY GROUPING SETS ({_SETS}, (part, price_group, reason))
     UNION ALL SELECT NULL, NULL, place, NULL, NULL, NULL, 0, 0, dim, id, coalesce(
         (SELECT name FROM cancellation_reason r WHERE r.id = ranked.id AND dim = 'reason'),

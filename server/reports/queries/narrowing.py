@@ -6,10 +6,13 @@ from typing import Any
 from server.accounts.rules import Viewer
 from server.reader.policy import Clause
 from server.reports.queries import visibility
-from server.reports.rules.filters import Filter
+from server.reports.rules.filters import Filter, PartnerKind
 
 _BELOW = """WITH RECURSIVE below AS (SELECT id FROM {table} WHERE id = ANY({roots})
     UNION SELECT child.id FROM {table} child JOIN below ON child.parent_id = below.id) SELECT"""
+
+_KINDS = (PartnerKind.CUSTOMER, PartnerKind.SUPPLIER, PartnerKind.COMPETITOR, PartnerKind.CARRIER, PartnerKind.OTHER)
+"""As the bits of `partner_kinds` tell them, from the least on."""
 
 
 class Bound:
@@ -29,7 +32,11 @@ class Bound:
 def condition(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
     """Return the condition that a row `c` of claims is counted, whenever it came."""
     policy = holds(visibility.visible_to(viewer), viewer, bound, alias="c")
-    return f"c.archived_at IS NULL AND {_asked(wanted, bound, 'c.{name}_id', '{id}')} AND {policy}"
+    asked = _asked(wanted, bound, "c.{name}_id", "{id}")
+    if wanted.partner_kinds:
+        flags = " OR ".join(f"p.is_{kind.lower()}" for kind in wanted.partner_kinds)
+        asked += f" AND EXISTS (SELECT FROM partner p WHERE p.id = c.partner_id AND ({flags}))"
+    return f"c.archived_at IS NULL AND {asked} AND {policy}"
 
 
 def facts(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
@@ -40,7 +47,11 @@ def facts(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
 
 def keyed(wanted: Filter, bound: Bound) -> str:
     """Return what the filter alone asks of a row `c` that has keys for ids."""
-    return _asked(wanted, bound, "c.{name}_key", "id_key({id})")
+    asked = _asked(wanted, bound, "c.{name}_key", "id_key({id})")
+    if wanted.partner_kinds:
+        bits = sum(2 ** _KINDS.index(kind) for kind in {*wanted.partner_kinds})
+        asked += f" AND c.partner_kinds & {bound(bits, 'int')} <> 0"
+    return asked
 
 
 def id_of(key: str, table: str) -> str:
@@ -67,10 +78,6 @@ def _asked(wanted: Filter, bound: Bound, column: str, value: str) -> str:
         if roots:
             below = _BELOW.format(table=table, roots=bound.texts(roots))
             parts.append(f"{column.format(name=name)} = ANY(ARRAY({below} {value.format(id='id')} FROM below))")
-    if wanted.partner_kinds:
-        flags = " OR ".join(f"p.is_{kind.lower()}" for kind in wanted.partner_kinds)
-        partner = f"{value.format(id='p.id')} = {column.format(name='partner')}"
-        parts.append(f"EXISTS (SELECT FROM partner p WHERE {partner} AND ({flags}))")
     return " AND ".join(parts)
 
 
