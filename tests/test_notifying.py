@@ -1,10 +1,7 @@
 """Two web processes and two workers on one database: each notification is told once, seen live, sent once."""
 
 import asyncio
-import os
-import signal
 import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -47,23 +44,8 @@ async def box() -> AsyncIterator[Mailbox]:
 @pytest.fixture
 def workers(url: str, box: Mailbox, tmp_path: Path) -> Iterator[list[subprocess.Popen[str]]]:
     """Do the background work by two processes."""
-    env = {
-        "REDRESS_VAR": str(tmp_path),
-        "REDRESS_DATABASE_URL": url,
-        "REDRESS_SMTP_URL": f"smtp://127.0.0.1:{box.port}",
-        "REDRESS_MAIL_FROM": "Claims <claims@example.org>",
-        "REDRESS_PUBLIC_URL": "https://claims.example.org",
-    }
-    words = [sys.executable, "-m", "server.cli", "worker"]
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("REDRESS_")}
-    found = [subprocess.Popen(words, env=clean | env, stdout=subprocess.PIPE, text=True) for _ in range(2)]
-    for each in found:
-        assert each.stdout
-        assert "background work" in each.stdout.readline()
-    yield found
-    for each in found:
-        each.send_signal(signal.SIGTERM)
-        each.communicate(timeout=30)
+    with two.worked(tmp_path, url, mail=box.port) as found:
+        yield found
 
 
 async def sql(url: str, text: str) -> Any:

@@ -1,7 +1,12 @@
-"""Two web processes on one database, each with a folder and a port of its own: what one is told, the other shows."""
+"""Two processes on one database, for the web or for the background work: what one is told, the other shows."""
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -26,3 +31,25 @@ def served(tmp_path_factory: pytest.TempPathFactory, url: str, **env: str) -> It
     given = {"REDRESS_DATABASE_URL": url, "REDRESS_LOG_LEVEL": "error", **env}
     with ExitStack() as stack:
         yield [stack.enter_context(serving(tmp_path_factory.mktemp("web"), **given)) for _ in range(2)]
+
+
+@contextmanager
+def worked(var: Path, url: str, *, mail: int) -> Iterator[list[subprocess.Popen[str]]]:
+    """Do the background work of the database by two processes, which send e-mail by the server on a port."""
+    env = {
+        "REDRESS_VAR": str(var),
+        "REDRESS_DATABASE_URL": url,
+        "REDRESS_SMTP_URL": f"smtp://127.0.0.1:{mail}",
+        "REDRESS_MAIL_FROM": "Claims <claims@example.org>",
+        "REDRESS_PUBLIC_URL": "https://claims.example.org",
+    }
+    words = [sys.executable, "-m", "server.cli", "worker"]
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("REDRESS_")}
+    found = [subprocess.Popen(words, env=clean | env, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    for each in found:
+        assert each.stdout
+        assert "background work" in each.stdout.readline()
+    yield found
+    for each in found:
+        each.send_signal(signal.SIGTERM)
+        each.communicate(timeout=30)

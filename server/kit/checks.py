@@ -1,8 +1,10 @@
 """Cleaning what a caller sent: every check returns the clean value and notes what is wrong with it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
+
+import orjson
 
 from server.kit.errors import Problem, Refusal
 
@@ -33,6 +35,20 @@ class Checks:
         if value is not None and value not in allowed:
             self.note("INVALID", f"{path[-1]} is one of {', '.join(allowed)}.", path)
         return value
+
+    def json(self, value: Any, *path: str, limit: int) -> Any:
+        """Return an object as JSON keeps it: an infinite number is null there. `limit` is of its bytes."""
+        if not isinstance(value, Mapping):
+            self.note("INVALID", f"{path[-1]} is an object.", path)
+            return None
+        try:
+            kept = orjson.dumps(value)
+        except orjson.JSONEncodeError:  # a number of a hundred digits, or no end of levels
+            self.note("INVALID", f"{path[-1]} holds what cannot be kept.", path)
+            return None
+        if len(kept) > limit:
+            self.note("TOO_LONG", f"{path[-1]} is longer than {limit} bytes of JSON.", path, max=limit)
+        return orjson.loads(kept)
 
     def refuse(self) -> None:
         """Refuse with every problem noted, if there is any."""

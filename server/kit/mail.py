@@ -22,7 +22,7 @@ Encryption = Literal["implicit", "required", "auto", "never"]
 _PATIENCE = 20.0  # seconds for each answer of the server
 _LONGEST_SUBJECT = 200
 _ADDRESS = re.compile(r"[^\s@,;:<>()\[\]\\\"\x00-\x1f\x7f]{1,64}@[^\s@,;:<>()\[\]\\\"\x00-\x1f\x7f]{1,253}")
-_PERMANENT = 500
+_PERMANENT, _TOO_LARGE = 500, 552
 _ABOUT_THE_LETTER = (errors.SMTPRecipientRefused, errors.SMTPDataError)
 
 
@@ -32,6 +32,10 @@ class Unavailable(Exception):  # noqa: N818 - what became of a letter
 
 class Refused(Exception):  # noqa: N818 - the same
     """The letter will never be sent: the server refuses its recipient or its content for good."""
+
+
+class TooLarge(Refused):
+    """The server takes no letter of this size: one without its attachments may pass."""
 
 
 @dataclass(frozen=True)
@@ -189,6 +193,8 @@ def _client(used: Server) -> aiosmtplib.SMTP:
 def _told(error: Exception) -> Exception:
     """Return what became of the letter: what the server holds against this letter is for good, all else may pass."""
     words = masked(_words(error))
+    if isinstance(error, (errors.SMTPSenderRefused, errors.SMTPDataError)) and error.code == _TOO_LARGE:
+        return TooLarge(words)
     codes = [each.code for each in _refusals(error)]
     letters = isinstance(error, errors.SMTPNotSupported) and "UTF8" in words.upper()
     forever = letters or (isinstance(error, ValueError) and not isinstance(error, ssl.SSLError))

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypedDict
 
-import orjson
-
 from server.accounts.rules import Scope, Viewer
 from server.kit.checks import Checks
 from server.kit.errors import Refusal
@@ -44,7 +42,7 @@ def view(given: ViewFields, of: str, checks: Checks) -> dict[str, Any]:
     if "name" in clean:
         clean["name"] = checks.text(clean["name"], "name", limit=250, required=True)
     if "query" in clean:
-        clean["query"] = _query(clean["query"], checks)
+        clean["query"] = checks.json(clean["query"], "query", limit=LONGEST_QUERY)
         if of.startswith(_OF_REPORTS) and clean["query"]:
             _check_variant(clean["query"], checks)
     if "is_shared" in clean and clean["is_shared"] is None:
@@ -72,21 +70,6 @@ def may_change(viewer: Viewer, owner_id: str) -> bool:
 def check_staff(viewer: Viewer) -> None:
     if not viewer.is_staff:
         raise Refusal("FORBIDDEN", "Views are saved by the staff.")
-
-
-def _query(given: Any, checks: Checks) -> Any:
-    """Return the query as JSON keeps it: an infinite number is null there."""
-    if not isinstance(given, Mapping):
-        checks.note("INVALID", "query is an object.", ("query",))
-        return None
-    try:
-        kept = orjson.dumps(given)
-    except orjson.JSONEncodeError:  # a number of a hundred digits, or no end of levels
-        checks.note("INVALID", "query holds what cannot be kept.", ("query",))
-        return None
-    if len(kept) > LONGEST_QUERY:
-        checks.note("TOO_LONG", f"query is longer than {LONGEST_QUERY} bytes of JSON.", ("query",), max=LONGEST_QUERY)
-    return orjson.loads(kept)
 
 
 def _check_variant(query: Mapping[str, Any], checks: Checks) -> None:

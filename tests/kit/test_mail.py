@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from server.kit import mail
-from server.kit.mail import Attachment, Letter, Mailer, Refused, Unavailable
+from server.kit.mail import Attachment, Letter, Mailer, Refused, TooLarge, Unavailable
 from tests.make import mailbox
 from tests.make.mailbox import AUTHORITY, PASSWORD, USER, receiving
 
@@ -201,3 +201,15 @@ def test_a_long_subject_is_cut() -> None:
     message = mail.written(replace(LETTER, subject="a" * 1000), used("smtp://h"))
     assert len(str(message["Subject"])) == 200
     assert mailbox.AUTHORITY.exists()
+
+
+@pytest.mark.parametrize("announced", [True, False])
+async def test_a_letter_that_is_too_large_is_told_apart(*, announced: bool) -> None:
+    large = replace(LETTER, attachments=[Attachment("a.csv", "text/csv", b"x" * 200_000)])
+    async with receiving(data_size_limit=100_000 if announced else 1 << 25) as box:
+        used(f"smtp://127.0.0.1:{box.port}")
+        box.on_data += [] if announced else ["552 5.3.4 too large"]
+        with pytest.raises(TooLarge, match="552"):
+            await mail.send(large)
+        await mail.send(replace(large, attachments=()))
+    assert len(box.letters) == 1

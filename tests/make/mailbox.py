@@ -13,6 +13,9 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from server.kit import mail
+from server.kit.mail import Mailer
+
 _DATA = Path(__file__).parents[1] / "data"
 AUTHORITY = _DATA / "mail.crt"
 """Vouches for `localhost`; a certificate for tests alone."""
@@ -90,3 +93,13 @@ async def receiving(*, tls: str = "none", auth: bool = False, **more: Any) -> As
     finally:
         server.close()
         await server.wait_closed()
+
+
+@asynccontextmanager
+async def mailing(**more: Any) -> AsyncIterator[Mailbox]:
+    """Have letters sent to a server of the block's own."""
+    async with receiving(**more) as box:
+        server = mail.server(f"smtp://127.0.0.1:{box.port}")
+        mail.use(Mailer(server, "Claims <claims@example.org>", "https://claims.example.org"))
+        yield box
+        mail.use(None)

@@ -1,6 +1,6 @@
 """Tables of what is told to whom, how it comes, when letters go out, and what may be chosen."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -60,6 +60,7 @@ def at(text: str) -> datetime:
         ),
         ("process.incident", {}, "PROCESS_INCIDENT ADMINISTRATORS"),
         ("process.notify", {}, "PROCESS_MESSAGE NAMED"),
+        ("report_schedule.fail", {}, "REPORT_FAILED NAMED"),
         ("partner.merge", {}, ""),
     ],
 )
@@ -115,12 +116,6 @@ def test_ways(way: Way, in_app: bool, by_mail: bool) -> None:  # noqa: FBT001 - 
 )
 def test_when_a_letter_goes_out(cadence: Cadence, hour: int, zone: str, now: str, expected: str) -> None:
     assert mailing.due(Rhythm(cadence, hour, zone), at(now)) == at(expected)
-
-
-def test_a_letter_is_tried_for_about_a_day() -> None:
-    pauses = [mailing.pause(tries) for tries in range(1, mailing.MOST_TRIES)]
-    assert pauses[:4] == [timedelta(minutes=each) for each in (1, 4, 16, 64)]
-    assert timedelta(hours=20) < sum(pauses, timedelta()) < timedelta(hours=28)
 
 
 def test_choices_are_merged() -> None:

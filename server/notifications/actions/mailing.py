@@ -12,9 +12,9 @@ import orjson
 from asyncpg import Record
 
 from server.accounts import queries as accounts
-from server.kit import clock, db, ids, jobs, mail
+from server.kit import clock, db, ids, jobs, mail, posting
 from server.kit.mail import Letter
-from server.notifications.rules import letters, mailing
+from server.notifications.rules import letters
 from server.notifications.rules.kinds import NotificationKind
 from server.notifications.rules.letters import Item, Reader
 
@@ -65,14 +65,9 @@ async def send(mailing_id: str) -> None:
         return
     try:
         await mail.send(await _letter(taken, recipient, items))
-    except mail.Refused as refused:
-        await _note(taken, "error = $2", str(refused))
-        raise jobs.Hopeless(str(refused)) from None
-    except mail.Unavailable as away:
-        await _note(taken, "error = $2", str(away))
-        if taken.tries >= mailing.MOST_TRIES:
-            raise jobs.Hopeless(str(away)) from None
-        raise jobs.Later(mailing.pause(taken.tries), str(away)) from None
+    except (mail.Refused, mail.Unavailable) as error:
+        await _note(taken, "error = $2", str(error))
+        raise posting.verdict(error, taken.tries) from None
     await _note(taken, "sent_at = $2, error = NULL", clock.now())
 
 
@@ -91,12 +86,12 @@ async def _gather(recipient_id: str, at: datetime) -> int:
 async def _take(mailing_id: str) -> _Taken | None:
     """Lease a letter to this process; None when there is nothing to send. One that another sends is for later."""
     now = clock.now()
-    found = await db.row(_LEASE, mailing_id, now, now + mailing.LEASE)
+    found = await db.row(_LEASE, mailing_id, now, now + posting.LEASE)
     if found:
         return _Taken(mailing_id, found["recipient_id"], found["tries"])
     sql = "SELECT sent_at IS NULL AND skipped_at IS NULL FROM mailing WHERE id = $1"
     if await db.value(sql, mailing_id):
-        raise jobs.Later(mailing.LEASE, "another process is sending it")
+        raise jobs.Later(posting.LEASE, "another process is sending it")
     return None
 
 

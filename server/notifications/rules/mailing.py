@@ -1,4 +1,4 @@
-"""When e-mail goes out: at once, hourly or daily by the recipient's clock, and again when it could not."""
+"""When e-mail goes out: at once, hourly or daily by the recipient's clock."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -7,16 +7,12 @@ from zoneinfo import ZoneInfo
 
 PATIENCE = timedelta(minutes=2)
 """What is read in the app within this time is not sent."""
-MOST_TRIES = 9
-LEASE = timedelta(minutes=3)
-"""For so long one process may be sending a letter before another takes it up."""
 MOST_SHOWN = 50
 """Notifications that one letter shows."""
 HOURS = range(24)
 DEFAULT_HOUR = 8
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
-_FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
 
 
 class Cadence(StrEnum):
@@ -46,9 +42,3 @@ def due(rhythm: Rhythm, now: datetime) -> datetime:
     today = local.replace(hour=rhythm.hour, fold=0)
     wanted = today if today.astimezone(UTC) > now else (today.replace(tzinfo=None) + _DAY).replace(tzinfo=today.tzinfo)
     return wanted.astimezone(UTC)
-
-
-def pause(tries: int) -> timedelta:
-    """Return how long to wait after so many tries in vain: 1, 4, 16, 64 minutes, then six hours; a day in all."""
-    minutes: int = 4 ** (tries - 1)
-    return min(_FIRST * minutes, _LONGEST)
