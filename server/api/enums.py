@@ -198,6 +198,7 @@ _describe(
         "TASK_OVERDUE": "A task is overdue: to its performer, its author, and the coordinators of a role.",
         "PROCESS_INCIDENT": "A process failed and stands still: to administrators.",
         "PROCESS_MESSAGE": "A process tells the recipient something.",
+        "REPORT_FAILED": "A report of the recipient could not be mailed on schedule.",
     },
 )
 _describe(

@@ -23,7 +23,9 @@ def _path(_: Viewer, subject: str, details: Mapping[str, Any]) -> str:
 @declare.record(tables.NOTIFICATION, "What one person was told of one event.")
 class Notification(Node):
     kind: NotificationKind = declare.column("What it tells of.")
-    subject_id: strawberry.ID = declare.column("The claim, the task or the process that it is about.", name="subject")
+    subject_id: strawberry.ID = declare.column(
+        "The claim, the task, the process or the schedule that it is about.", name="subject"
+    )
     title: str = declare.column("What that is called.", where=False)
     path: str = declare.derived("Where the app shows it.", _path, {"subject": "{t}.subject", "details": "{t}.details"})
     actor_name: str | None = declare.column("Who did it; null where the clock or a process did.", where=False)

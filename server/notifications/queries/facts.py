@@ -1,14 +1,18 @@
 """What is known of events beside their data: the claim, the task, the process, and who did it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 from asyncpg import Record
 
+from server.accounts.rules import Viewer
+from server.claims.queries import visibility as claims
 from server.kit import db
 from server.kit.events import Event
+from server.processes.queries import visibility as processes
+from server.reader.policy import Clause
 
 _EVENTS = """SELECT id, subject, version, kind, data, actor, at FROM event WHERE id = ANY($1::text[]) ORDER BY id"""
 _CLAIM = """SELECT c.id, c.number, c.title, c.responsible_id, c.at_fault_department_id, c.merged_into_id, c.archived_at,
@@ -27,9 +31,31 @@ _INSTANCE = """SELECT i.id, i.title, i.subject, i.created_by AS author_id, c.num
     FROM process_instance i LEFT JOIN claim c ON c.id = i.subject WHERE i.id = ANY($1::text[])"""
 _ACTOR = """SELECT id, name, kind FROM user_account WHERE id = ANY($1::text[])
     UNION ALL SELECT id, name, 'CLIENT' FROM client WHERE id = ANY($1::text[])"""
-_SQL = {"clm": _CLAIM, "tsk": _TASK, "pin": _INSTANCE}
 _TOLD = ("comment", "rating", "deadline", "dueAt", "text", "round", "outcome", "reason", "message", "element")
 _LONGEST = 1000
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is known of one kind of records that events are about, and who sees them."""
+
+    sql: str
+    """Of the records with ids of a list."""
+    table: str
+    visible_to: Callable[[Viewer], Clause]
+
+
+SUBJECTS: dict[str, Subject] = {
+    "clm": Subject(_CLAIM, "claim", claims.visible_to),
+    "tsk": Subject(_TASK, "process_task", processes.tasks_visible_to),
+    "pin": Subject(_INSTANCE, "process_instance", processes.instances_visible_to),
+}
+"""By the prefix of their ids."""
+
+
+def extend(prefix: str, subject: Subject) -> None:
+    """Tell people of another room's records, too."""
+    SUBJECTS[prefix] = subject
 
 
 @dataclass(frozen=True)
@@ -56,8 +82,8 @@ async def facts(event_ids: Sequence[str]) -> list[Facts]:
     """Return what is known of events, in their order, but for those that are not there, or whose subject is not."""
     found = [_event(row) for row in await db.rows(_EVENTS, list(event_ids))]
     subjects: dict[str, Record] = {}
-    for prefix, sql in _SQL.items():
-        subjects |= await _by_id(sql, {event.subject for event in found if event.subject.startswith(prefix)})
+    for prefix, known in SUBJECTS.items():
+        subjects |= await _by_id(known.sql, {event.subject for event in found if event.subject.startswith(prefix)})
     actors = await _by_id(_ACTOR, {event.actor for event in found if event.actor})
     return [
         _facts(event, subjects[event.subject], actors.get(event.actor or ""))

@@ -9,14 +9,12 @@ from asyncpg import Record
 
 from server.accounts import queries as accounts
 from server.accounts.rules import Viewer
-from server.claims.queries import visibility as claims
 from server.kit import clock, db
-from server.notifications.queries.facts import Facts
+from server.notifications.queries.facts import SUBJECTS, Facts
 from server.notifications.rules import kinds, mailing
 from server.notifications.rules.kinds import NotificationKind, Way
 from server.notifications.rules.mailing import Cadence, Rhythm
 from server.notifications.rules.telling import Audience, Told
-from server.processes.queries import visibility as processes
 from server.reader import policy
 
 _DEPARTMENT = "SELECT id FROM user_account WHERE department_id = ANY($1::text[]) AND kind = 'STAFF'"
@@ -80,9 +78,9 @@ def _recipient(row: Record, kind: NotificationKind) -> Recipient:
 
 async def _sees(viewer: Viewer, subject: str) -> bool:
     """Tell whether the viewer sees the record, which is there: an event's word must not tell what a policy hides."""
-    table, visible = _POLICIES[subject[:3]]
-    clause = visible(viewer)
-    return clause is policy.EVERY or await policy.sees(table, clause, viewer, subject)
+    known = SUBJECTS[subject[:3]]
+    clause = known.visible_to(viewer)
+    return clause is policy.EVERY or await policy.sees(known.table, clause, viewer, subject)
 
 
 async def _ids(sql: str, *args: Any) -> list[str]:
@@ -168,9 +166,4 @@ _PEOPLE: dict[Audience, Callable[[Facts], Awaitable[list[str]]]] = {
     Audience.ASKER: _asker,
     Audience.NAMED: _named,
     Audience.ADMINISTRATORS: _administrators,
-}
-_POLICIES: dict[str, tuple[str, Callable[[Viewer], policy.Clause]]] = {
-    "clm": ("claim", claims.visible_to),
-    "tsk": ("process_task", processes.tasks_visible_to),
-    "pin": ("process_instance", processes.instances_visible_to),
 }

@@ -119,6 +119,7 @@ _RULES: dict[str, _Rule] = {
     ),
     "process.incident": _always((Kind.PROCESS_INCIDENT, Audience.ADMINISTRATORS)),
     "process.notify": _always((Kind.PROCESS_MESSAGE, Audience.NAMED)),
+    "report_schedule.fail": _always((Kind.REPORT_FAILED, Audience.NAMED)),
 }
 EVENTS = tuple(_RULES)
 """What is listened to."""
@@ -126,5 +127,10 @@ EVENTS = tuple(_RULES)
 
 def path(subject: str, number: str | None) -> str:
     """Return where the app shows what a notification is about."""
-    places = {"clm": f"/claims/{number}", "tsk": f"/tasks/{subject}", "pin": f"/processes/instances/{subject}"}
+    places = {
+        "clm": f"/claims/{number}",
+        "tsk": f"/tasks/{subject}",
+        "pin": f"/processes/instances/{subject}",
+        "rsc": "/settings/scheduled-reports",
+    }
     return places.get(subject[:3], "/notifications")

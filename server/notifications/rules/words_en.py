@@ -31,6 +31,7 @@ SUBJECTS = {
     Kind.TASK_OVERDUE: "Overdue: {{ title }}",
     Kind.PROCESS_INCIDENT: "A process stands still: {{ title }}",
     Kind.PROCESS_MESSAGE: "{{ title }}",
+    Kind.REPORT_FAILED: "Not mailed: {{ title }}",
 }
 
 SENTENCES = {
@@ -57,6 +58,7 @@ SENTENCES = {
     Kind.TASK_OVERDUE: "The task " + _TASK + " was due on {{ due }}.",
     Kind.PROCESS_INCIDENT: "The process " + _TASK + " does not go on." + _SAID,
     Kind.PROCESS_MESSAGE: "From the process " + _TASK + ":" + _SAID,
+    Kind.REPORT_FAILED: "The report “{{ title }}” could not be mailed to everybody." + _SAID,
 }
 
 TEXTS = {

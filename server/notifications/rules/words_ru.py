@@ -31,6 +31,7 @@ SUBJECTS = {
     Kind.TASK_OVERDUE: "Просрочена: {{ title }}",
     Kind.PROCESS_INCIDENT: "Процесс остановился: {{ title }}",
     Kind.PROCESS_MESSAGE: "{{ title }}",
+    Kind.REPORT_FAILED: "Не отправлен: {{ title }}",
 }
 
 SENTENCES = {
@@ -58,6 +59,7 @@ SENTENCES = {
     Kind.TASK_OVERDUE: "Срок задачи " + _TASK + " прошёл: {{ due }}.",
     Kind.PROCESS_INCIDENT: "Процесс " + _TASK + " не продолжается." + _SAID,
     Kind.PROCESS_MESSAGE: "Из процесса " + _TASK + ":" + _SAID,
+    Kind.REPORT_FAILED: "Отчёт «{{ title }}» не удалось отправить всем получателям." + _SAID,
 }
 
 TEXTS = {

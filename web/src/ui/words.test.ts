@@ -14,8 +14,8 @@ const text = readFileSync('../schema.graphql', 'utf8');
 const schema = buildSchema(text);
 const known: Record<string, object> = words;
 
-/** Sorted by, or for programs only; those of reports and ErrorCode have words elsewhere, and tests of their own. */
-const silent = /OrderField$|^(OrderDirection|CountPrecision|ImportOnError|DocumentKind|DocumentOutcome|ErrorCode|Report.*)$/;
+/** Sorted by, or for programs only; those of reports, of notifications and ErrorCode have words elsewhere, and tests of their own. */
+const silent = /OrderField$|^(OrderDirection|CountPrecision|ImportOnError|DocumentKind|DocumentOutcome|ErrorCode|Report.*|NotificationKind|Way|Cadence)$/;
 const enums = Object.values(schema.getTypeMap())
   .filter((type) => isEnumType(type))
   .filter(({ name }) => !silent.test(name) && !name.startsWith('__'));

@@ -6,7 +6,9 @@ import type { Enums } from '../api/generated/shape';
 
 /** Enums that no text tells: fields to sort by, and what only programs read. */
 export type Silent = `${string}OrderField` | 'OrderDirection' | 'CountPrecision' | 'ImportOnError' | 'DocumentKind' | 'DocumentOutcome';
-type Told = Exclude<keyof Enums, Silent | 'ErrorCode' | `Report${string}`>; // worded in api/errors.ts and features/reports
+/** Worded in api/errors.ts, features/reports and features/settings/notifications. */
+type Elsewhere = 'ErrorCode' | `Report${string}` | 'NotificationKind' | 'Way' | 'Cadence';
+type Told = Exclude<keyof Enums, Silent | Elsewhere>;
 
 export const words = {
   ClaimStatus: {
@@ -117,45 +119,6 @@ export const words = {
     WAITING: msg({ message: 'Waiting', context: 'job' }),
     RUNNING: msg({ message: 'Running', context: 'job' }),
     FAILED: msg({ message: 'Failed', context: 'job' }),
-  },
-  /** What a notification tells of, as its kind is chosen. */
-  NotificationKind: {
-    CLAIM_ASSIGNED: msg`A claim is given to me`,
-    CLAIM_TAKEN_AWAY: msg`A claim of mine is given to somebody else`,
-    CLAIM_IN_DEPARTMENT: msg`A claim comes to my department`,
-    CLAIM_STATUS: msg`A claim of mine has another status`,
-    CLAIM_COMMENTED: msg`The customer comments on a claim of mine`,
-    CLAIM_RATED: msg`The customer rates a claim of mine`,
-    CLAIM_MERGED: msg`A claim of mine is merged with another`,
-    CLAIM_DUE_SOON: msg`A deadline of a claim of mine is near`,
-    CLAIM_OVERDUE: msg`A claim of mine is overdue`,
-    CLAIM_ESCALATED: msg`A late claim is escalated`,
-    TASK_ASSIGNED: msg`I have a new task`,
-    TASK_OFFERED: msg`A task waits for somebody of my role`,
-    TASK_REDIRECTED: msg`Somebody hands a task to me`,
-    TASK_RETURNED: msg`A task comes back to me for rework`,
-    TASK_DONE: msg`A task that I asked for is done`,
-    TASK_CANCELLED: msg`A task is no longer mine`,
-    TASK_ASKED: msg`Somebody asks me about a task`,
-    TASK_ANSWERED: msg`My question about a task is answered`,
-    TASK_COMMENTED: msg`Somebody remarks on a task of mine`,
-    TASK_REMINDER: msg`A reminder of a task of mine`,
-    TASK_OVERDUE: msg`A task is overdue`,
-    PROCESS_INCIDENT: msg`A process stands still after a failure`,
-    PROCESS_MESSAGE: msg`A process tells me something`,
-  },
-  /** How notifications come. */
-  Way: {
-    NONE: msg({ message: 'Not at all', context: 'notification' }),
-    APP: msg({ message: 'In the app', context: 'notification' }),
-    EMAIL: msg({ message: 'By e-mail', context: 'notification' }),
-    BOTH: msg({ message: 'In the app and by e-mail', context: 'notification' }),
-  },
-  /** How often e-mail comes. */
-  Cadence: {
-    AT_ONCE: msg`After two minutes`,
-    HOURLY: msg`Every hour`,
-    DAILY: msg`Once a day`,
   },
   ProcessStatus: {
     RUNNING: msg({ message: 'Running', context: 'process' }),

@@ -61,4 +61,5 @@ const sentences: Record<Notification['kind'], Sentence> = {
   TASK_OVERDUE: (_, { dueAt }, __, format) => t`A task is overdue since ${due(dueAt, format)}`,
   PROCESS_INCIDENT: () => t`A process stands still after a failure`,
   PROCESS_MESSAGE: () => t`A message from a process`,
+  REPORT_FAILED: () => t`A report on schedule could not be mailed to everybody`,
 };

@@ -3,10 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Table } from '@mantine/core';
 import { useState } from 'react';
 
-import { words } from '../../../ui/words';
 import type { Settings } from './documents';
 import { byMail, grouped, inApp, wayOf, type Kind, type Way } from './kinds';
 import type { Save } from './NotificationChoicesPage';
+import { kindWords, wayWords } from './words';
 
 interface Props {
   settings: Settings;
@@ -27,8 +27,8 @@ export function KindTable({ settings: { choices }, save }: Props) {
                 <Trans>What happens</Trans>
               </span>
             </Table.Th>
-            <Table.Th>{t(words.Way.APP)}</Table.Th>
-            <Table.Th>{t(words.Way.EMAIL)}</Table.Th>
+            <Table.Th>{t(wayWords.APP)}</Table.Th>
+            <Table.Th>{t(wayWords.EMAIL)}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         {grouped(choices).map(({ label, choices }) => (
@@ -73,7 +73,7 @@ function Row({ kind, way: kept, choose }: RowProps) {
     setWanted(next);
     void choose(kind, next).then(() => setWanted((now) => (now === next ? null : now)));
   };
-  const label = t(words.NotificationKind[kind]);
+  const label = t(kindWords[kind]);
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>

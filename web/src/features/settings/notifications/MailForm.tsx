@@ -3,9 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 
 import { useViewer } from '../../../app/viewer';
-import { words } from '../../../ui/words';
 import type { Settings } from './documents';
 import type { Save } from './NotificationChoicesPage';
+import { cadenceWords } from './words';
 
 const cadences = ['AT_ONCE', 'HOURLY', 'DAILY'] as const;
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }));
@@ -21,7 +21,7 @@ export function MailForm({ settings, save }: { settings: Settings; save: Save })
         description={t`All that is due comes in one letter.`}
         value={settings.cadence}
         onChange={({ currentTarget: { value } }) => void save({ cadence: cadences.find((each) => each === value) })}
-        data={cadences.map((value) => ({ value, label: t(words.Cadence[value]) }))}
+        data={cadences.map((value) => ({ value, label: t(cadenceWords[value]) }))}
       />
       {settings.cadence === 'DAILY' && (
         <NativeSelect

@@ -12,6 +12,7 @@ const groups: readonly { label: MessageDescriptor; begins: string }[] = [
   { label: msg({ message: 'Claims', context: 'notifications' }), begins: 'CLAIM_' },
   { label: msg({ message: 'Tasks', context: 'notifications' }), begins: 'TASK_' },
   { label: msg({ message: 'Processes', context: 'notifications' }), begins: 'PROCESS_' },
+  { label: msg({ message: 'Reports', context: 'notifications' }), begins: 'REPORT_' },
 ];
 
 export function grouped(choices: readonly Choice[]) {
