@@ -21,6 +21,7 @@ from server.api.hub import Hub
 from server.api.papers.printing import Papers
 from server.api.rates import Rate
 from server.api.reports.files import ReportFiles
+from server.api.reports.running import Running
 from server.api.socket import Sockets
 from server.api.transport import GraphQLApp
 from server.api.uploads import Uploads
@@ -30,6 +31,7 @@ from server.kit.files import Shelf
 from server.kit.jobs import Worker
 from server.kit.listen import Listener
 from server.reader.read import Reader
+from server.reports.queries import running
 from server.settings import MODELS, Settings
 
 _SWEEPING = 600  # seconds between two looks for files whose time is over
@@ -41,6 +43,8 @@ def build(settings: Settings, url: str) -> ASGIApp:
     mail.use(settings.mailer)
 
     core = schema.core(schema.build())
+    reports = Running(core)
+    running.use(reports.kept)
     reader = Reader(core, _secret)
     hub = Hub()
     worker = Worker()
@@ -71,7 +75,7 @@ def build(settings: Settings, url: str) -> ASGIApp:
     web = Web(settings.web)
     routes = [*web.routes, *home.routes, *health.routes, *http.routes, *oauth.routes, *graphiql.routes]
     routes += [*downloads.routes, *Exports(core, downloads).routes, *Uploads(downloads).routes]
-    routes += [*Papers(reader).routes, *ReportFiles(core).routes]
+    routes += [*Papers(reader).routes, *ReportFiles(reports).routes]
     pages = Starlette(routes=routes, exception_handlers={404: web.missing}, lifespan=lifespan)
     pages.state.origin = settings.origin
     https = settings.origin.startswith("https://")

@@ -28,6 +28,7 @@ MODELS = [
     "server.processes.models",
     "server.notifications.models",
     "server.papers.models",
+    "server.reports.models",
     "aerich.models",
 ]
 

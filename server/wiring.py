@@ -7,13 +7,16 @@ from server.claims.queries import bases
 from server.kit import events, jobs, outbox
 from server.notifications import jobs as notifications
 from server.notifications.actions import mailing, reading
+from server.notifications.queries import facts
 from server.notifications.rules import telling
 from server.orders import jobs as orders
 from server.orders.queries import bases as order_bases
 from server.orders.rules.terms import KINDS
 from server.processes import jobs as processes
 from server.processes.actions import carrying, delivering, lacking, reminding
-from server.reports.actions import tally
+from server.reports import jobs as reports
+from server.reports.actions import outcomes, tally, turns
+from server.reports.queries import schedules
 from server.views import jobs as views
 
 
@@ -28,6 +31,7 @@ def listen() -> None:
     events.listen("department.merge", claims.department_merged)
     for kind in ("department.merge", "partner.merge", "claim_reason.merge"):
         events.listen(kind, views.record_merged)
+        events.listen(kind, reports.record_merged)
     _orders()
     for kind in ("claim.register", "claim.transition", "claim.update"):
         events.listen(kind, processes.claim_changed)
@@ -45,7 +49,7 @@ def listen() -> None:
     jobs.handle(mailing.SEND, notifications.send, at_once=4)
     jobs.every("* * * * *", "notifications.post", mailing.post)
     jobs.every("52 3 * * *", "notifications.purge", reading.purge)
-    jobs.every("*/20 * * * *", "reports.fold", tally.fold)
+    _reports()
     _assignments()
 
 
@@ -57,6 +61,16 @@ def _orders() -> None:
     events.listen("contact_person.merge", orders.contact_person_merged)
     events.listen("claim.merge", orders.claim_merged)
     events.listen("claim.update", orders.claim_updated)
+
+
+def _reports() -> None:
+    """Keep what reports are counted by, and mail them on schedule."""
+    jobs.every("*/20 * * * *", "reports.fold", tally.fold)
+    facts.extend("rsc", facts.Subject(schedules.NAMED, "report_schedule", schedules.visible_to))
+    events.listen("organisation.update", reports.organisation_changed)
+    jobs.every("* * * * *", "reports.due", turns.take_due)
+    jobs.handle(turns.SEND, reports.send, at_once=2)
+    jobs.every("23 * * * *", "reports.sweep", outcomes.sweep)
 
 
 def _assignments() -> None:

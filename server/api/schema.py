@@ -63,6 +63,8 @@ from server.api.processes.types import (
     ProcessVersion,
 )
 from server.api.reports.queries import ReportQuery
+from server.api.reports.schedules import ReportSchedule
+from server.api.reports.scheduling import ReportScheduleMutation
 from server.api.upkeep.mutations import UpkeepMutation
 from server.api.upkeep.types import ClockJob, Job, JobStateCount
 from server.api.views.mutations import ViewMutation
@@ -190,6 +192,10 @@ class Query(ReportQuery):
     saved_views: Connection[SavedView] = declare.page(
         "The viewer's views, and those shared with the staff, in their places."
     )
+    report_schedules: Connection[ReportSchedule] = declare.page(
+        "Reports that are mailed on schedule, by name: the viewer's own, and those it gets; an administrator's: all."
+    )
+    report_schedule: ReportSchedule | None = declare.by_id("A schedule of a report.")
     process_definitions: Connection[ProcessDefinition] = declare.page(
         "Definitions of processes, by name.", scope=_TASKS
     )
@@ -280,6 +286,7 @@ class Mutation(
     NotificationMutation,
     AssignmentMutation,
     DocumentTemplateMutation,
+    ReportScheduleMutation,
 ):
     pass
 

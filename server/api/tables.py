@@ -23,6 +23,8 @@ from server.processes import models as processes
 from server.processes.queries import visibility as process_queries
 from server.reader.policy import Clause
 from server.reader.sources import Table
+from server.reports import models as reports
+from server.reports.queries import schedules as schedule_queries
 from server.upkeep import queries as upkeep_queries
 from server.views import models as views
 from server.views import queries as view_queries
@@ -90,6 +92,12 @@ DOCUMENT_TEMPLATE = _table(
     order=(("kind", False), ("language", False), ("id", False)),
 )
 SAVED_VIEW = _table(views.SavedView, "svw", view_queries.visible_to, order=_BY_POSITION)
+
+REPORT_SCHEDULE = _table(reports.ReportSchedule, "rsc", schedule_queries.visible_to, order=_BY_NAME)
+REPORT_RECIPIENT = _table(reports.ReportRecipient, "rrc", schedule_queries.parts_visible_to)
+REPORT_DELIVERY = _table(
+    reports.ReportDelivery, "rdl", schedule_queries.parts_visible_to, order=(("due_at", True), ("id", True))
+)
 
 CLAIM = _claims(claims.Claim, "clm", visibility.visible_to, order=_NEWEST, search=_SEARCH)
 CLAIM_REASON = _claims(claims.ClaimReason, "rsn", catalogues.reasons_visible_to, order=_BY_NAME, parent="parent_id")

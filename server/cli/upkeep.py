@@ -17,6 +17,7 @@ from server.kit.errors import Refusal
 from server.kit.jobs import Worker
 from server.kit.postgres import Postgres
 from server.kit.shipped import ROOT
+from server.reports.queries import running
 from server.settings import TORTOISE, Settings
 
 SCHEMA = ROOT / "schema.graphql"
@@ -35,6 +36,10 @@ def worker() -> None:
 
 
 async def _work() -> None:
+    from server.api import schema as api  # noqa: PLC0415 - a second's import that other commands need not wait for
+    from server.api.reports.running import Running  # noqa: PLC0415 - the same
+
+    running.use(Running(api.core(api.build())).kept)
     ended = asyncio.Event()
     for end in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(end, ended.set)

@@ -249,12 +249,15 @@ class Answering:
         """Return what the rules of a claim's state, or of processes, are given, as JSON has it."""
         if name in world_processes.NEEDS:
             return world_processes.need(name, claim, self.oracle.world.rows)
+        rows = self.oracle.world.rows
         if name == "responsible_department_id":
             return self.policy.departments.get(claim["responsible_id"])
-        if name == "blockers":
-            return len([each for each in self.oracle.world.rows["claim_blocker"] if each["claim_id"] == claim["id"]])
-        if name == "open_children":
-            return len([child for child in self._children(claim) if _is_open(child)])
+        if name == "recipients":
+            return [each["user_id"] for each in rows["report_recipient"] if each["schedule_id"] == claim["id"]]
+        if name in {"blockers", "open_children"}:
+            blockers = [each for each in rows["claim_blocker"] if each["claim_id"] == claim["id"]]
+            children = [child for child in self._children(claim) if _is_open(child)]
+            return len(blockers if name == "blockers" else children)
         if name in {"week", "details"}:
             return orjson.loads(claim[name])
         value = claim[name]

@@ -50,6 +50,19 @@ class Policy:
         staff = not self.is_customer and not self.is_client
         return staff and (row["is_shared"] or self.mine(row["owner_id"]))
 
+    def schedule(self, row: Row) -> bool:
+        people = [each["user_id"] for each in self.rows["report_recipient"] if each["schedule_id"] == row["id"]]
+        return self.oversees(row["owner_id"], *people)
+
+    def of_schedule(self, row: Row) -> bool:
+        """Tell whether a recipient, or a letter to it, is seen."""
+        schedule = next(each for each in self.rows["report_schedule"] if each["id"] == row["schedule_id"])
+        return self.oversees(schedule["owner_id"], row["user_id"])
+
+    def oversees(self, *own: Any) -> bool:
+        staff = not self.is_customer and not self.is_client
+        return staff and (self.has(Scope.ADMIN) or self.viewer.id in own)
+
     def of_partner(self, partner_id: str | None) -> bool:
         return not self.confined or partner_id in self.viewer.partner_ids
 
@@ -155,6 +168,9 @@ _SEES: dict[str, Callable[[Policy, Row], bool]] = {
     "session": Policy.session,
     "access_token": Policy.token,
     "saved_view": Policy.view,
+    "report_schedule": Policy.schedule,
+    "report_recipient": Policy.of_schedule,
+    "report_delivery": Policy.of_schedule,
     "document_template": lambda self, _: self.internal,
     "notification": lambda self, row: not self.is_client and row["in_app"] and self.mine(row["recipient_id"]),
     "notification_settings": lambda self, row: not self.is_client and self.mine(row["user_id"]),

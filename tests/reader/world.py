@@ -10,7 +10,7 @@ from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.kit.events import Event
 from tests.make import accounts, catalogues, claims, notifications, papers, partners, views
-from tests.reader import world_deadlines, world_orders, world_processes
+from tests.reader import world_deadlines, world_orders, world_processes, world_schedules
 
 Rows = dict[str, list[dict[str, Any]]]
 TEXTS = (
@@ -80,8 +80,9 @@ async def make() -> World:
     await papers.template("CLAIM_FORM", "en", source=TEXTS[0])
     await papers.template("EIGHT_D", "ru", source="")
     await world_processes.make(chance, key, TEXTS, TIMES)
+    await world_schedules.make(chance, key, TEXTS, TIMES)
     tables = (*_PEOPLE, *_PARTNERS, *_CLAIMS, *_WORK, *world_processes.TABLES, *world_deadlines.TABLES)
-    every = (*tables, *world_orders.TABLES, "source_document")
+    every = (*tables, *world_schedules.TABLES, *world_orders.TABLES, "source_document")
     rows = {table: [dict(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in every}
     world_orders.complete(rows)
     searched = ("claim", "partner", *world_orders.VIEWS)

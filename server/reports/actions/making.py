@@ -1,7 +1,7 @@
 """Making a report's file: counted as its viewer may see it, in a language, in a form."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -30,6 +30,15 @@ class FileForm(StrEnum):
     PNG = "png"
 
 
+MEDIA: Mapping[FileForm, str] = {
+    FileForm.CSV: "text/csv; charset=utf-8",
+    FileForm.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    FileForm.PDF: "application/pdf",
+    FileForm.JSON: "application/json",
+    FileForm.SVG: "image/svg+xml",
+    FileForm.PNG: "image/png",
+}
+"""The media type of each form."""
 ALONE = (FileForm.SVG, FileForm.PNG)
 """Forms that hold one chart; a CSV may hold one table."""
 

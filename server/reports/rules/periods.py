@@ -22,6 +22,19 @@ class Interval(StrEnum):
     YEAR = "YEAR"
 
 
+class RelativePeriod(StrEnum):
+    """A period that moves on with the days; the app has the same."""
+
+    THIS_MONTH = "THIS_MONTH"
+    LAST_MONTH = "LAST_MONTH"
+    THIS_QUARTER = "THIS_QUARTER"
+    LAST_QUARTER = "LAST_QUARTER"
+    THIS_YEAR = "THIS_YEAR"
+    LAST_YEAR = "LAST_YEAR"
+    LAST_TWELVE_MONTHS = "LAST_TWELVE_MONTHS"
+    """The present month and the eleven before it."""
+
+
 _MONTHS = {Interval.MONTH: 1, Interval.QUARTER: 3, Interval.YEAR: _YEAR}
 
 
@@ -79,6 +92,22 @@ def span(first: date | None, last: date | None, *, today: date, months: int = 1)
     if last < first:
         raise Refusal("INVALID", "The last day stands before the first.", ("filter", "to"))
     return Span(first, last + DAY)
+
+
+def relative(period: RelativePeriod, today: date) -> Span:
+    """Return the days of a period as it is today."""
+    month = today.replace(day=1)
+    quarter, year = _shifted(month, -(_months(today) % 3)), month.replace(month=1)
+    first, months = {
+        RelativePeriod.THIS_MONTH: (month, 1),
+        RelativePeriod.LAST_MONTH: (_shifted(month, -1), 1),
+        RelativePeriod.THIS_QUARTER: (quarter, 3),
+        RelativePeriod.LAST_QUARTER: (_shifted(quarter, -3), 3),
+        RelativePeriod.THIS_YEAR: (year, _YEAR),
+        RelativePeriod.LAST_YEAR: (_shifted(year, -_YEAR), _YEAR),
+        RelativePeriod.LAST_TWELVE_MONTHS: (_shifted(month, 1 - _YEAR), _YEAR),
+    }[period]
+    return Span(first, _shifted(first, months))
 
 
 def _next(day: date, interval: Interval) -> date:

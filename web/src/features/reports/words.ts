@@ -1,8 +1,9 @@
-/** What the values of the enums of reports are called: `t(words.ReportInterval[interval])`. */
+/** What the values of the enums of reports are called: `t(words.ReportInterval[interval])`; those of schedules apart. */
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
 import type { Enums } from '../../api/generated/shape';
+import type { words as ofSchedules } from './schedules/words';
 
 export const words = {
   ReportPartnerKind: {
@@ -36,4 +37,4 @@ export const words = {
     ITEM: msg({ message: 'About one item', context: 'repeats' }),
     DOCUMENT: msg({ message: 'About one document', context: 'repeats' }),
   },
-} satisfies { [E in keyof Enums & `Report${string}`]: Record<Enums[E], MessageDescriptor> };
+} satisfies { [E in Exclude<keyof Enums & `Report${string}`, keyof typeof ofSchedules | `${string}OrderField`>]: Record<Enums[E], MessageDescriptor> };
