@@ -16,7 +16,7 @@ from server.reports.queries.radar import EchoKind
 from server.reports.queries.times import Times
 from tests.reader.conftest import Asking
 from tests.reports import independent, opening
-from tests.reports.independent import DONE, Independent
+from tests.reports.independent import DONE, Days, Independent
 from tests.reports.test_figures import PROFILE, SEEDS, check_groups, opened, worked_out
 from tests.reports.world import FAR, Row
 
@@ -180,26 +180,33 @@ def _check_times(found: Times, claims: Sequence[Row], ends: str, kept: Any) -> N
     assert found.kept_share == independent.share(met[True], met[True] + met[False])
 
 
+def _weeks(known: Independent, days: Days) -> tuple[list[Days], list[int]]:
+    """Return the whole weeks that are over, and how many claims came in each."""
+    weeks = [
+        (first, end)
+        for first, end in independent.split(days, independent.BEGINS["WEEK"])
+        if first.weekday() == 0 and (end - first).days == 7 and end <= known.day(clock.now())
+    ]
+    return weeks, [len(known.claims("registered_at", each)) for each in weeks]
+
+
 @PROFILE
 @given(seed=SEEDS)
 async def test_control_chart(asking: Asking, seed: int) -> None:
     async with worked_out(seed) as (_, known):
         found = await control.run(known.viewer, known.wanted)
-        weeks = [
-            (first, end)
-            for first, end in independent.split(known.days(), independent.BEGINS["WEEK"])
-            if first.weekday() == 0 and (end - first).days == 7 and end <= known.day(clock.now())
-        ]
-        counts = [len(known.claims("registered_at", each)) for each in weeks]
+        weeks, counts = _weeks(known, known.days())
         assert [(each.period.first, each.count) for each in found.weeks] == [
             (first, count) for (first, _), count in zip(weeks, counts, strict=True)
         ]
-        if len(counts) < 8:
-            assert found.limits is None
-        else:
-            assert found.limits is not None
-            reach = 2.66 * fmean(abs(one - other) for one, other in pairwise(counts))
-            assert abs(found.limits.upper - fmean(counts) - reach) < 0.01
+        for limits, some in ((found.limits, counts), (found.previous_limits, _weeks(known, known.days_before())[1])):
+            if len(some) < 8:
+                assert limits is None
+            else:
+                assert limits is not None
+                reach = 2.66 * fmean(abs(one - other) for one, other in pairwise(some))
+                assert abs(limits.mean - fmean(some)) < 0.01
+                assert abs(limits.upper - fmean(some) - reach) < 0.01
         await opening.check(asking, known.viewer, [(each.count, each.where) for each in found.weeks])
 
 
@@ -238,29 +245,34 @@ def _items(known: Independent, claims: Sequence[Row]) -> dict[str, set[str]]:
     return found
 
 
+def _densest(known: Independent, days: Days, window: timedelta) -> dict[tuple[str, Any], int]:
+    """Return the most claims of a period within the window, by what they are about."""
+    claims = known.claims("registered_at", days)
+    by: dict[tuple[str, Any], list[datetime]] = defaultdict(list)
+    for each in claims:
+        if each["reason_id"]:
+            by["PARTNER_AND_REASON", (each["partner_id"], each["reason_id"])].append(each["registered_at"])
+        if each["basis"] and known.sees_of(known.world.documents[each["basis"]]):
+            by["DOCUMENT", (each["basis"], None)].append(each["registered_at"])
+    for item, some in _items(known, claims).items():
+        by["ITEM", (item, None)] += [each["registered_at"] for each in claims if each["id"] in some]
+    return {
+        key: max(len([1 for at in some if 0 <= (last - at) / window <= 1]) for last in some) for key, some in by.items()
+    }
+
+
 @PROFILE
 @given(seed=SEEDS)
 async def test_radar(asking: Asking, seed: int) -> None:
     async with worked_out(seed) as (chance, known):
         days, least = chance.choice((1, 30)), chance.choice((2, 3))
         found = await radar.run(known.viewer, known.wanted, window_days=days, least=least)
-        now = known.claims("registered_at", known.days())
-        by: dict[tuple[str, Any], list[datetime]] = defaultdict(list)
-        for each in now:
-            if each["reason_id"]:
-                by["PARTNER_AND_REASON", (each["partner_id"], each["reason_id"])].append(each["registered_at"])
-            if each["basis"] and known.sees_of(known.world.documents[each["basis"]]):
-                by["DOCUMENT", (each["basis"], None)].append(each["registered_at"])
-        for item, some in _items(known, now).items():
-            by["ITEM", (item, None)] += [each["registered_at"] for each in now if each["id"] in some]
         window = timedelta(days=days)
-        most = {
-            key: max(len([1 for at in some if 0 <= (last - at) / window <= 1]) for last in some)
-            for key, some in by.items()
-        }
+        most, past = (_densest(known, some, window) for some in (known.days(), known.days_before()))
         assert {(each.kind.value, _key(each)): each.count for each in found.echoes} == {
             key: count for key, count in most.items() if count >= least
         }
+        assert all(each.previous_count == past.get((each.kind.value, _key(each)), 0) for each in found.echoes)
         assert all(each.last_at - each.first_at <= window for each in found.echoes)
         await opening.check(asking, known.viewer, [(each.count, each.where) for each in found.echoes])
 

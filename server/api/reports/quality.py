@@ -36,6 +36,9 @@ class ControlLimits:
 class ClaimControlChart(Framed):
     weeks: list[ControlChartWeek] = strawberry.field(description="The whole weeks of the period that are over.")
     limits: ControlLimits | None = strawberry.field(description=f"The limits; null of fewer than {limits.LEAST} weeks.")
+    previous_limits: ControlLimits | None = strawberry.field(
+        description="The limits of the whole weeks of the period before, likewise."
+    )
 
 
 @strawberry.type(description="A partner, or an item, that several claims are about.")
@@ -66,6 +69,9 @@ class ClaimEcho:
     reason_id: strawberry.ID | None = strawberry.field(description="Id of the reason.")
     reason_name: str | None = strawberry.field(description="The reason.")
     count: int = strawberry.field(description="How many.")
+    previous_count: int = strawberry.field(
+        description="The most claims about the same within the window in the period before, however few."
+    )
     first_at: datetime = strawberry.field(description="When the first of them was registered.")
     last_at: datetime = strawberry.field(description="When the last of them was registered.")
     where: JSON = strawberry.field(description=WHERE)

@@ -1,4 +1,7 @@
-"""The control chart of claims: how many came in each week, and which weeks chance does not explain."""
+"""The control chart of claims: how many came in each week, and which weeks chance does not explain.
+
+The limits of the period before stand beside: whether the process is another than it was.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +19,7 @@ from server.reports.rules.periods import Interval, Span
 from server.reports.rules.where import Where
 
 MONTHS = 12
-_COUNTED = """SELECT width_bucket(c.registered_at, {edges}) - 1 AS week, count(*) AS n
+_COUNTED = """SELECT width_bucket(c.registered_at, {edges}) - 1 AS piece, count(*) AS n
     FROM claim_fact c WHERE c.registered_at >= {since} AND c.registered_at < {until} AND {condition} GROUP BY 1"""
 
 
@@ -34,13 +37,16 @@ class Week:
 class ControlChart(Report):
     weeks: Sequence[Week]
     limits: Limits | None
+    previous_limits: Limits | None
 
 
 async def run(viewer: Viewer, wanted: Filter) -> ControlChart:
-    """Count the whole weeks of the period that are over."""
+    """Count the whole weeks of the period, and of the one before, that are over."""
     frame = await framing.framed(viewer, wanted, months=MONTHS)
-    weeks = [frame.told(each) for each in _weeks(frame.span, periods.day_of(clock.now(), frame.zone))]
-    counts = await _counts(frame, weeks) if weeks else []
+    today = periods.day_of(clock.now(), frame.zone)
+    before, weeks = ([frame.told(each) for each in _weeks(span, today)] for span in (frame.span.before(), frame.span))
+    counted = await _counts(frame, [*before, *weeks])
+    past, counts = counted[: len(before)], counted[len(before) :]
     chart = limits.of(counts)
     signals = limits.signals(counts, chart) if chart else [()] * len(counts)
     base = frame.where()
@@ -51,19 +57,24 @@ async def run(viewer: Viewer, wanted: Filter) -> ControlChart:
             for week, count, told in zip(weeks, counts, signals, strict=True)
         ],
         chart,
+        limits.of(past),
     )
 
 
 async def _counts(frame: Frame, weeks: Sequence[Period]) -> list[int]:
+    """Return how many claims came in each week; between two of them there may be others, which are in none."""
+    if not weeks:
+        return []
+    edges = sorted({moment for each in weeks for moment in (each.since, each.until)})
     bound = Bound()
     sql = _COUNTED.format(
-        edges=bound([each.since for each in weeks], "timestamptz[]"),
-        since=bound(weeks[0].since, "timestamptz"),
-        until=bound(weeks[-1].until, "timestamptz"),
+        edges=bound(edges, "timestamptz[]"),
+        since=bound(edges[0], "timestamptz"),
+        until=bound(edges[-1], "timestamptz"),
         condition=frame.facts(bound),
     )
-    found = {row["week"]: row["n"] for row in await db.planned_rows(sql, *bound.values)}
-    return [found.get(at, 0) for at in range(len(weeks))]
+    found = {edges[row["piece"]]: row["n"] for row in await db.planned_rows(sql, *bound.values)}
+    return [found.get(each.since, 0) for each in weeks]
 
 
 def _weeks(span: Span, today: date) -> list[Span]:

@@ -32,15 +32,29 @@ class EchoKind(StrEnum):
 
 
 _CAME = "c.registered_at >= {since} AND c.registered_at < {until} AND {condition}"
+_CAME_BEFORE = "c.registered_at >= {before} AND c.registered_at < {since} AND {condition}"
 _PAIRS = f"FROM claim_fact c WHERE c.reason_key IS NOT NULL AND {_CAME}"
 _BASED = f"FROM claim_fact c WHERE c.basis IS NOT NULL AND {_CAME}"
 _OFTEN = "GROUP BY {} HAVING count(*) >= {{least}}"
-_SPAN = "(PARTITION BY kind, told, one, other ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW)"
+_WITHIN = "ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW"
+_SPAN = f"(PARTITION BY kind, told, one, other {_WITHIN})"
+_ITEMS = """SELECT DISTINCT l.item, c.claim_id, c.registered_at AS at
+        FROM claim_line d JOIN claim_fact c ON c.claim_id = d.claim_id JOIN document_line l ON l.id = d.line_id
+        WHERE c.basis IS NOT NULL AND {lines}"""
+_PAST = f"""SELECT t.kind, t.place, c.registered_at AS at
+        FROM top t JOIN claim_fact c ON c.partner_key = t.one_key AND c.reason_key = t.other_key
+        WHERE t.kind = 'PARTNER_AND_REASON' AND {_CAME_BEFORE}
+        UNION ALL
+        SELECT t.kind, t.place, x.at FROM top t JOIN (
+            {_ITEMS} AND {_CAME_BEFORE} AND l.item IN (SELECT one FROM top WHERE kind = 'ITEM')
+        ) x ON x.item = t.one
+        WHERE t.kind = 'ITEM'
+        UNION ALL
+        SELECT t.kind, t.place, c.registered_at FROM top t JOIN claim_fact c ON c.basis = t.one
+        WHERE t.kind = 'DOCUMENT' AND c.basis IS NOT NULL AND {_CAME_BEFORE}"""
 # What has too few claims in the whole period is left out first: that is nearly all.
 _FOUND = f"""WITH items AS MATERIALIZED (
-        SELECT DISTINCT l.item, c.claim_id, c.registered_at AS at
-        FROM claim_line d JOIN claim_fact c ON c.claim_id = d.claim_id JOIN document_line l ON l.id = d.line_id
-        WHERE c.basis IS NOT NULL AND {_CAME} AND {{lines}}
+        {_ITEMS} AND {_CAME}
     ), about AS (
         SELECT 'PARTNER_AND_REASON' AS kind, NULL AS told, c.partner_key AS one, c.reason_key AS other,
             c.registered_at AS at
@@ -60,18 +74,23 @@ _FOUND = f"""WITH items AS MATERIALIZED (
         FROM dense WHERE n >= {{least}} ORDER BY kind, told, one, other, n DESC, at DESC
     ), known AS (
         SELECT kind, coalesce(told, {narrowing.id_of("one", "partner")}) AS one,
-            {narrowing.id_of("other", "claim_reason")} AS other, n, first_at, last_at
+            {narrowing.id_of("other", "claim_reason")} AS other, one AS one_key, other AS other_key,
+            n, first_at, last_at
         FROM densest
     ), ranked AS (
         SELECT *, row_number() OVER (PARTITION BY kind ORDER BY n DESC, last_at DESC, one, other) AS place
         FROM known
         WHERE kind <> 'DOCUMENT' OR EXISTS (SELECT FROM source_document s WHERE s.id = one AND {{documents}})
+    ), top AS MATERIALIZED (SELECT * FROM ranked WHERE place <= {{most}}), past AS ({_PAST}
+    ), dense_past AS (
+        SELECT kind, place, count(*) OVER (PARTITION BY kind, place {_WITHIN}) AS n FROM past
     )
-    SELECT kind, one, other, n, first_at, last_at, place,
+    SELECT kind, one, other, n, first_at, last_at,
+        coalesce((SELECT max(n) FROM dense_past d WHERE (d.kind, d.place) = (top.kind, top.place)), 0) AS n_before,
         coalesce((SELECT name FROM partner p WHERE p.id = one AND kind = 'PARTNER_AND_REASON'),
             (SELECT number FROM source_document s WHERE s.id = one AND kind = 'DOCUMENT'), one) AS name,
         (SELECT name FROM claim_reason r WHERE r.id = other) AS reason
-    FROM ranked WHERE place <= {{most}} ORDER BY kind, place"""
+    FROM top ORDER BY kind, place"""
 
 
 @dataclass(frozen=True)
@@ -84,6 +103,8 @@ class Echo:
     reason_id: str | None
     reason_name: str | None
     count: int
+    previous_count: int
+    """The most of them within the window in the period before."""
     first_at: datetime
     last_at: datetime
     where: Where
@@ -112,6 +133,7 @@ async def run(viewer: Viewer, wanted: Filter, *, window_days: int = WINDOW, leas
 async def _rows(frame: Frame, window_days: int, least: int) -> list[Record]:
     bound = Bound()
     sql = _FOUND.format(
+        before=bound(frame.previous_period.since, "timestamptz"),
         since=bound(frame.period.since, "timestamptz"),
         until=bound(frame.period.until, "timestamptz"),
         condition=frame.facts(bound),
@@ -135,6 +157,7 @@ def _echo(row: Record, base: Where) -> Echo:
         reason_id=row["other"],
         reason_name=row["reason"],
         count=row["n"],
+        previous_count=row["n_before"],
         first_at=row["first_at"],
         last_at=row["last_at"],
         where=where.narrowed(where.narrowed(base, meets), came),

@@ -130,7 +130,7 @@ async def test_each_is_one_statement(call: Call, document: str) -> None:
     asked = await sent(call, document, token)
     assert len([sql for sql in asked if re.search(r"FROM claim(_tally)?\s", sql)]) == 1
     narrow = {"filter": YEAR["filter"] | {"partnerKinds": ["CUSTOMER"]}}
-    assert len([sql for sql in await sent(call, document, token, narrow) if "FROM claim " in sql]) == 1
+    assert len([sql for sql in await sent(call, document, token, narrow) if "FROM claim" in sql]) == 1
 
 
 async def sent(call: Call, document: str, token: str, variables: Any = None) -> list[str]:

@@ -98,7 +98,7 @@ async def test_every_report_tells_what_its_query_tells(door: Door) -> None:
                 assert same == [Decimal(str(each)) if _is_number(each) else each for each in wanted], (name, place)
     echoes = (await door.asked("repeatRadar", RADAR))["echoes"]
     told = orjson.loads(await door.file("repeatRadar", "json", more={"windowDays": 366, "least": 2}))["tables"]
-    assert [row[3] for row in told[0]["rows"]] == [each["count"] for each in echoes] != []
+    assert [row[3:5] for row in told[0]["rows"]] == [[each["count"], each["previousCount"]] for each in echoes] != []
 
 
 def _is_number(value: Any) -> bool:

@@ -28,7 +28,8 @@ REPORTS = {
     "claimControlChart": "{ weeks { period { from to } count signals where } limits { mean upper lower } }",
     "repeatClaims": f"""{{ total {COUNT} repeatCount repeatShare previousRepeatShare
         byPartner {{ id name count previousCount where }} byItem {{ name count where }} }}""",
-    "repeatRadar": "{ windowDays least echoes { kind id name reasonId reasonName count firstAt lastAt where } }",
+    "repeatRadar": """{ windowDays least
+        echoes { kind id name reasonId reasonName count previousCount firstAt lastAt where } }""",
     "claimMoney": f"""{{ currencies {{ currency {SUMS} where previous {{ {SUMS} }}
         byReason {{ kind id name {SUMS} where }} }} }}""",
 }
@@ -120,7 +121,7 @@ async def test_quality_and_money(call: Call, token: str) -> None:
 @pytest.mark.parametrize("name", [*REPORTS])
 async def test_each_is_one_statement(call: Call, token: str, name: str) -> None:
     await _asked(call, token, name)
-    assert len([sql for sql in await sent(call, DOCUMENTS[name], token) if "FROM claim " in sql]) == 1
+    assert len([sql for sql in await sent(call, DOCUMENTS[name], token) if "FROM claim" in sql]) == 1
 
 
 @pytest.mark.parametrize(("asked", "path"), [("windowDays: 0", "windowDays"), ("least: 1", "least")])

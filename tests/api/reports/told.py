@@ -102,12 +102,16 @@ TOLD: Mapping[str, tuple[str, Mapping[int, GRAPHQL]]] = {
         },
     ),
     "claimControlChart": (
-        "weeks { count } limits { mean upper lower }",
+        "weeks { count } limits { mean upper lower } previousLimits { mean upper lower }",
         {
             0: lambda found: [
                 [each["count"], *(round(found["limits"][name], 2) for name in ("mean", "upper", "lower"))]
                 for each in found["weeks"]
-            ]
+            ],
+            1: lambda found: [
+                [found[part] and round(found[part][name], 2) for part in ("limits", "previousLimits")]
+                for name in ("mean", "upper", "lower")
+            ],
         },
     ),
     "repeatClaims": (
@@ -155,4 +159,5 @@ def _cancelled(each: Any) -> list[Any]:
     return [*_both(each["lines"]), each["lineShare"], each["orders"], each["previousOrders"], each["orderShare"]]
 
 
-RADAR = "query ($filter: ReportFilter) { repeatRadar(filter: $filter, windowDays: 366, least: 2) { echoes { count } } }"
+RADAR = """query ($filter: ReportFilter) { repeatRadar(filter: $filter, windowDays: 366, least: 2) {
+  echoes { count previousCount } } }"""

@@ -25,8 +25,27 @@ def control(found: Any, say: Say) -> list[Table]:
                 ("Out of control", Kind.TEXT, lambda each: ", ".join(say(signal) for signal in each.signals)),
             ],
             Chart(Shape.LINES, (1, 2, 3, 4), marked=5),
-        )
+        ),
+        _limits(found, say),
     ]
+
+
+def _limits(found: Any, say: Say) -> Table:
+    """Tell the limits beside those of the period before."""
+
+    def of(limits: Any, name: str) -> float | None:
+        return limits and round(getattr(limits, name), 2)
+
+    return table(
+        say,
+        "Limits",
+        (("Mean", "mean"), ("Upper limit", "upper"), ("Lower limit", "lower")),
+        [
+            ("", Kind.TEXT, lambda each: say(each[0])),
+            ("Period", Kind.NUMBER, lambda each: of(found.limits, each[1])),
+            ("Period before", Kind.NUMBER, lambda each: of(found.previous_limits, each[1])),
+        ],
+    )
 
 
 def repeats(found: Any, say: Say) -> list[Table]:
@@ -74,10 +93,11 @@ def radar(found: Any, say: Say) -> list[Table]:
                 ("Kind", Kind.TEXT, lambda each: say(each.kind)),
                 ("Reason", Kind.TEXT, lambda each: each.reason_name),
                 ("Claims", Kind.COUNT, lambda each: each.count),
+                ("Claims before", Kind.COUNT, lambda each: each.previous_count),
                 ("First registered", Kind.TIME, lambda each: each.first_at),
                 ("Last registered", Kind.TIME, lambda each: each.last_at),
             ],
-            Chart(Shape.BARS, (3,)),
+            Chart(Shape.BARS, (3, 4)),
         )
     ]
 

@@ -44,6 +44,7 @@ _RU: Mapping[str, str] = {
     "Open claims by age": "Открытые претензии по возрасту",
     "Open claims by responsible": "Открытые претензии по ответственным",
     "Claims by week": "Претензии по неделям",
+    "Limits": "Границы",
     "Where claims come thick and fast": "Где претензии повторяются часто",
     "Money": "Суммы",
     "Authors by cycles": "Авторы по циклам",

@@ -9,7 +9,7 @@ import type { AnyFilter } from './search';
 
 interface Props {
   of: ReportName;
-  variables: { filter: AnyFilter; interval?: ReportInterval };
+  variables: { filter: AnyFilter; interval?: ReportInterval; windowDays?: number; least?: number };
 }
 
 const formats: readonly ReportFormat[] = ['xlsx', 'pdf', 'csv'];

@@ -13,7 +13,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Forbidden } from '../../ui/StateView';
 import { ExportLinks } from './ExportLinks';
 import { FilterBar } from './filters/FilterBar';
-import { toldOf, type ReportName } from './reports';
+import { toldOf, type ReportName, type Told } from './reports';
 import { filterOf, reportSearch, type AnyFilter, type ReportSearch } from './search';
 import { Counting } from './things';
 import { Variants } from './Variants';
@@ -21,6 +21,8 @@ import { Variants } from './Variants';
 export interface Asked {
   filter: AnyFilter;
   interval: ReportInterval | undefined;
+  windowDays: number | undefined;
+  least: number | undefined;
 }
 
 interface Props {
@@ -44,7 +46,7 @@ export function Report({ of, children }: Props) {
         <Trans>All reports</Trans>
       </Anchor>
       <PageHeader title={t(told.title)}>
-        {canRun && <ExportLinks of={of} variables={told.byParts ? asked : { filter: asked.filter }} />}
+        {canRun && <ExportLinks of={of} variables={variablesOf(asked, told)} />}
         <Button variant="default" onClick={() => print()}>
           <Trans>Print</Trans>
         </Button>
@@ -62,11 +64,19 @@ export function Report({ of, children }: Props) {
   );
 }
 
+/** What the report's query takes. */
+function variablesOf({ filter, interval, windowDays, least }: Asked, told: Told) {
+  return { filter, ...(told.byParts && { interval }), ...(told.byWindow && { windowDays, least }) };
+}
+
 /** The same objects as long as they mean the same. */
 function useAsked(search: ReportSearch, of: ReportName): Asked {
   const { id, organisation } = useViewer();
   const [now] = useState(() => new Date());
   const today = toField(now, organisation?.timeZone ?? 'UTC').slice(0, 10);
   const { usual, by } = toldOf(of);
-  return useMemo(() => ({ filter: filterOf(search, { me: id, today, usual, by }), interval: search.interval }), [search, id, today, usual, by]);
+  return useMemo(() => {
+    const { interval, windowDays, least } = search;
+    return { filter: filterOf(search, { me: id, today, usual, by }), interval, windowDays, least };
+  }, [search, id, today, usual, by]);
 }

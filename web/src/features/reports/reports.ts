@@ -5,7 +5,7 @@ import type { Preset } from './period';
 import type { Narrowing } from './search';
 import type { Subject } from './things';
 
-interface Told {
+export interface Told {
   title: ReturnType<typeof msg>;
   about: ReturnType<typeof msg>;
   /** The period without one in the address; null: it needs none. */
@@ -18,6 +18,8 @@ interface Told {
   by?: readonly Narrowing[];
   /** It is shown by days, weeks, months… */
   byParts?: true;
+  /** It looks through a window of so many days, for so many claims. */
+  byWindow?: true;
 }
 
 export const reports = {
@@ -73,6 +75,7 @@ export const reports = {
     about: msg`Where claims come thick and fast: of a partner for one reason, about an item, about a document.`,
     usual: 'last12Months',
     scope: 'orders:read',
+    byWindow: true,
   },
   money: {
     title: msg`Money of claims`,

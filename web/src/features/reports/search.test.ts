@@ -61,3 +61,13 @@ test('a filter has what its report can be narrowed by, by the names of its query
     managers: [usr],
   });
 });
+
+test.each([
+  [{ windowDays: 7, least: 2 }, { windowDays: 7, least: 2 }],
+  [{ windowDays: '366', least: '4' }, { windowDays: 366, least: 4 }],
+  [{ windowDays: 0, least: 1 }, {}],
+  [{ windowDays: 367, least: 2.5 }, {}],
+  [{ windowDays: '7d', least: null }, {}],
+])('the window of the radar: %j', (given, found) => {
+  expect(reportSearch(given)).toEqual(found);
+});

@@ -46,11 +46,28 @@ export const nameInFilter = (name: Narrowing): string => {
 export interface ReportSearch extends Partial<Record<Narrowing, string>> {
   period?: string;
   interval?: ReportInterval;
+  /** Of the radar: within how many days, and how many claims at least; as its query has them, unless told. */
+  windowDays?: number;
+  least?: number;
   /** The saved variant that this began as. */
   view?: string;
 }
 
 const MOST = 250;
+
+/** What the radar takes; and what it has without a word. */
+export const windowBounds = {
+  windowDays: { least: 1, most: 366, usual: 30 },
+  least: { least: 2, most: 1000, usual: 3 },
+} as const;
+export type WindowName = keyof typeof windowBounds;
+
+/** A whole number within its bounds, of what is typed or told by the address. */
+export function windowNumber(name: WindowName, given: unknown): number | undefined {
+  const { least, most } = windowBounds[name];
+  const number = typeof given === 'string' && /^\d{1,4}$/.test(given) ? Number(given) : given;
+  return Number.isInteger(number) && Number(number) >= least && Number(number) <= most ? Number(number) : undefined;
+}
 
 /** Take what the address tells; drop what means nothing. */
 export function reportSearch(given: Record<string, unknown>): ReportSearch {
@@ -59,6 +76,10 @@ export function reportSearch(given: Record<string, unknown>): ReportSearch {
   if (daysOf(text('period'), '2026-01-01')) found.period = text('period');
   const interval = intervals.find((each) => each === given.interval);
   if (interval) found.interval = interval;
+  for (const name of ['windowDays', 'least'] as const) {
+    const number = windowNumber(name, given[name]);
+    if (number !== undefined) found[name] = number;
+  }
   for (const name of narrowingNames) {
     const values = valuesIn(name, text(name));
     if (values.length > 0) found[name] = values.join(',');

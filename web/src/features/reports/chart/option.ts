@@ -117,7 +117,7 @@ function drawn(series: Series, at: number, spec: ChartSpec, look: Look) {
     cursor: series.wheres ? 'pointer' : 'default',
     itemStyle: { color: colour, ...(!isLine && { borderColor: palette.page, borderWidth: spec.stacked ? 1 : 0 }) },
     emphasis: { disabled: true },
-    ...(isLine && { lineStyle: { color: colour, width: 2.5, type: lines[at % lines.length] }, symbol: symbols[at % symbols.length], symbolSize: 7, showAllSymbol: true }),
+    ...(isLine && { lineStyle: { color: colour, width: 2.5, type: lines[at % lines.length] }, symbol: series.bare ? 'none' : symbols[at % symbols.length], symbolSize: 7, showAllSymbol: true }),
     barMaxWidth: 44,
     label: { show: !spec.stacked && !isLine && bars <= LABELLED, position: spec.lies ? 'right' : 'top', color: palette.text, fontSize: 12, formatter: ({ value }: { value: unknown }) => told(value) },
     labelLayout: { hideOverlap: true },
@@ -131,7 +131,7 @@ const symbols = ['circle', 'diamond', 'triangle', 'rect'] as const;
 
 /** A point that stands out has a frame, or another shape and size: not only a colour. */
 function point(value: number | null, index: number, series: Series, spec: ChartSpec, palette: Palette) {
-  if (series.line && spec.alarms?.includes(index)) return { value, symbol: 'diamond', symbolSize: 15, itemStyle: { color: palette.alarm, borderColor: palette.text, borderWidth: 1.5 } };
+  if (series.line && !series.bare && spec.alarms?.includes(index)) return { value, symbol: 'diamond', symbolSize: 15, itemStyle: { color: palette.alarm, borderColor: palette.text, borderWidth: 1.5 } };
   if (!series.line && spec.worst === index) return { value, itemStyle: { borderColor: palette.alarm, borderWidth: 2.5 } };
   const colour = series.colours?.[index];
   return colour === undefined ? { value } : { value, itemStyle: { color: colourOf({ colour }, palette) } };

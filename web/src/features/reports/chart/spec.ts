@@ -15,6 +15,8 @@ export interface Series {
   colours?: readonly Series['colour'][];
   /** Drawn as a line over columns. */
   line?: boolean;
+  /** The line alone, without its points: it stands for all of them. */
+  bare?: boolean;
   /** It is measured in shares, 0 to 1, on an axis of its own. */
   isShare?: boolean;
 }

@@ -17,6 +17,7 @@ import { ownDays, presetOf, type Preset } from '../period';
 import { intervals, isNarrowed, narrowingNames, narrowings, ofClaims, recordsIn, valuesIn, type Narrowing, type ReportSearch } from '../search';
 import { words } from '../words';
 import { PeriodForm } from './PeriodForm';
+import { WindowFields } from './WindowFields';
 import { narrowingWords, presetWords } from './words';
 
 const AddFilter = lazy(() => import('../../../ui/filters/AddFilter'));
@@ -25,7 +26,7 @@ const Narrow = lazy(loadNarrow);
 
 interface Props {
   search: ReportSearch;
-  told: { usual: Preset | null; byParts?: true; by?: readonly Narrowing[] };
+  told: { usual: Preset | null; byParts?: true; byWindow?: true; by?: readonly Narrowing[] };
   change: (part: Partial<ReportSearch>, replace: boolean) => void;
 }
 
@@ -86,6 +87,7 @@ export function FilterBar({ search, told, change }: Props) {
           data={intervals.map((value) => ({ value, label: t(words.ReportInterval[value]) }))}
         />
       )}
+      {told.byWindow && <WindowFields search={search} change={change} />}
       {shown.map((name) => chip(name))}
       <div className="chip-place">
         <button ref={add} type="button" className="plain chip-add" aria-haspopup="dialog" aria-expanded={edited === 'add'} aria-keyshortcuts="f" onClick={() => open('add')}>

@@ -9,12 +9,12 @@ import type { ChartSpec } from '../chart/spec';
 import { Report } from '../Report';
 import { Section } from '../Section';
 import type { Column } from '../table/columns';
-import { counted } from '../table/kinds';
+import { changed, counted } from '../table/kinds';
 import { words } from '../words';
 
 const document = graphql(`
-  query RepeatRadar($filter: ReportFilter) {
-    repeatRadar(filter: $filter) {
+  query RepeatRadar($filter: ReportFilter, $windowDays: Int, $least: Int) {
+    repeatRadar(filter: $filter, windowDays: $windowDays, least: $least) {
       timeZone
       period {
         from
@@ -33,6 +33,7 @@ const document = graphql(`
         reasonId
         reasonName
         count
+        previousCount
         firstAt
         lastAt
         where
@@ -49,8 +50,8 @@ const kinds = ['PARTNER_AND_REASON', 'ITEM', 'DOCUMENT'] as const satisfies read
 export function RadarPage() {
   return (
     <Report of="radar">
-      {({ filter }) => (
-        <Answer document={document} variables={{ filter }} pick={({ repeatRadar }) => repeatRadar} isEmpty={({ echoes }) => echoes.length === 0}>
+      {({ filter, windowDays, least }) => (
+        <Answer document={document} variables={{ filter, windowDays, least }} pick={({ repeatRadar }) => repeatRadar} isEmpty={({ echoes }) => echoes.length === 0}>
           {(found) => kinds.map((kind) => <Echoes key={kind} of={found} kind={kind} />)}
         </Answer>
       )}
@@ -71,12 +72,17 @@ function Echoes({ of: { echoes, windowDays, least }, kind }: { of: Found; kind: 
   const spec: ChartSpec = {
     categories: drawn.map((echo) => fullName(echo)),
     lies: true,
-    series: [{ name: t`Claims`, colour: 1, values: drawn.map(({ count }) => count), wheres: drawn.map(({ where }) => where as object) }],
+    series: [
+      { name: t`Claims`, colour: 1, values: drawn.map(({ count }) => count), wheres: drawn.map(({ where }) => where as object) },
+      { name: t`Period before`, colour: 'other', values: drawn.map(({ previousCount }) => previousCount) },
+    ],
   };
   const columns: Column<Echo>[] = [
     { key: 'name', label: kind === 'PARTNER_AND_REASON' ? t({ message: 'Partner', context: 'claim' }) : t({ message: 'Name', context: 'report' }), value: ({ name }) => name },
     ...(kind === 'PARTNER_AND_REASON' ? [{ key: 'reason', label: t({ message: 'Reason', context: 'claim' }), value: ({ reasonName }: Echo) => reasonName ?? null }] : []),
     counted<Echo>({ key: 'count', label: t`Claims`, of: (echo) => echo, name: fullName }),
+    { key: 'before', label: t`Period before`, figure: true, value: ({ previousCount }) => previousCount, show: ({ previousCount }) => format.number(previousCount) },
+    changed<Echo>({ key: 'change', label: t({ message: 'Change', context: 'figure' }), now: ({ count }) => count, before: ({ previousCount }) => previousCount }),
     { key: 'first', label: t`First of them`, figure: true, value: ({ firstAt }) => firstAt, show: ({ firstAt }) => format.date(firstAt) },
     { key: 'last', label: t`Last of them`, figure: true, value: ({ lastAt }) => lastAt, show: ({ lastAt }) => format.date(lastAt) },
   ];
