@@ -166,3 +166,10 @@ def test_every_report_has_its_page() -> None:
         variables = {"interval": "DAY", "filter": {"from": "2026-01-01", "to": None, "statuses": []}}
         assert letters.path(each, variables, None).endswith("?interval=DAY")
         assert letters.path(each, {}, None).startswith("/reports/")
+
+
+def test_a_condition_has_the_name_that_the_app_has_for_it() -> None:
+    asked = {"filter": {"reasons": ["cnr_1"]}}
+    assert letters.path("cancellationReport", asked, None) == "/reports/cancellations?cancellationReasons=cnr_1"
+    radar = {"windowDays": 60, "least": 2, "filter": {"reasons": ["rsn_1"]}}
+    assert letters.path("repeatRadar", radar, None) == "/reports/radar?windowDays=60&least=2&reasons=rsn_1"

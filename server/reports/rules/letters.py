@@ -72,6 +72,9 @@ _HTML = """<!doctype html>
 _plain = SandboxedEnvironment(autoescape=False, keep_trailing_newline=True)
 _marked = SandboxedEnvironment(autoescape=True)
 
+_OTHERWISE = {("cancellationReport", "reasons"): "cancellationReasons"}
+"""Conditions that the app's address calls otherwise: what has the same name there is of claims."""
+
 Days = tuple[date, date]
 """The first and the last."""
 
@@ -123,9 +126,15 @@ def path(report: str, variables: Mapping[str, Any], days: Days | None) -> str:
     asked: dict[str, str] = {"period": f"{days[0]}..{days[1]}"} if days else {}
     for name, value in variables.items():
         narrowed = value if name == "filter" and isinstance(value, Mapping) else {name: value}
-        asked |= {each: _told(chosen) for each, chosen in narrowed.items() if chosen and each not in ("from", "to")}
+        told = {each: chosen for each, chosen in narrowed.items() if chosen and each not in ("from", "to")}
+        asked |= {_named(report, each): _told(chosen) for each, chosen in told.items()}
     query = urlencode(asked, safe=",", quote_via=quote)
     return f"/reports/{_PAGES[report]}" + (f"?{query}" if query else "")
+
+
+def _named(report: str, condition: str) -> str:
+    """Return what the app's address calls a condition."""
+    return _OTHERWISE.get((report, condition), condition)
 
 
 def _told(chosen: Any) -> str:

@@ -34,7 +34,7 @@ def _limits(found: Any, say: Say) -> Table:
     """Tell the limits beside those of the period before."""
 
     def of(limits: Any, name: str) -> float | None:
-        return limits and round(getattr(limits, name), 2)
+        return None if limits is None else round(float(getattr(limits, name)), 2)
 
     return table(
         say,
