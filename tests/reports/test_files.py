@@ -19,6 +19,7 @@ from server.reports.rules.files.charts import Scale
 from server.reports.rules.files.manners import MANNERS
 from server.reports.rules.files.tables import Chart, Column, Kind, Paper, Shape, Table
 from server.reports.rules.files.words import Say
+from tools import node
 
 UTC_ZONE = ZoneInfo("UTC")
 COLUMNS = [Column("Reason"), Column("Claims", Kind.COUNT), Column("Share", Kind.SHARE)]
@@ -126,3 +127,10 @@ async def test_a_table_that_there_is_not_is_refused() -> None:
     for form, only in ((FileForm.CSV, 1), (FileForm.SVG, 0), (FileForm.SVG, None)):
         with pytest.raises(Refusal):
             await making.made(counted, form, only=only, now=at)
+
+
+def test_charts_on_paper_have_the_colours_of_those_on_a_light_screen() -> None:
+    light = (node.WEB / "src/features/reports/chart/palette.ts").read_text().partition("light: Palette")[2]
+    series = re.findall(r"#[0-9a-f]{6}", light.partition("series:")[2].partition("]")[0])
+    assert tuple(series) == charts.COLOURS
+    assert f"alarm: '{charts.ALARM}'" in light

@@ -1,6 +1,6 @@
 """Charts of reports as SVG, drawn from the rows of their tables: the same picture in a PDF and by itself.
 
-Colours are those of Okabe and Ito, which the colour-blind tell apart; what lies side by side differs in lightness, too.
+Colours are those of the app's light theme: any two are told apart by every eye, each stands out from the paper.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -10,7 +10,8 @@ from math import ceil, log10
 
 from server.reports.rules.files.tables import Chart, Kind, Shape, Table
 
-COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00")
+COLOURS = ("#0072b2", "#c25500", "#026742", "#c18740", "#a04778", "#3c9ad0")
+ALARM = "#c92a2a"
 INK, GREY, GRID = "#222222", "#5f6368", "#d9d9d9"
 WIDTH, LEGEND, AXIS = 720, 26, 22
 PLOT = 240
@@ -169,7 +170,7 @@ class _Painter:
         for at, row in enumerate(self.table.drawn):
             stands_out = marked is not None and bool(row[marked])
             x, y = box.left + step * (at + 0.5), box.y(float(row[self.series[0]]))
-            colour, size = (COLOURS[5], 5) if stands_out else (COLOURS[0], 3)
+            colour, size = (ALARM, 5) if stands_out else (COLOURS[0], 3)
             found.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size}" fill="{colour}"/>')
         return found
 
