@@ -30,7 +30,7 @@ export function optionOf(spec: ChartSpec, look: Look): EChartsCoreOption {
     animation: false,
     backgroundColor: title === undefined ? 'transparent' : palette.page,
     textStyle: { fontFamily: FONT, color: palette.text },
-    aria: { enabled: true, label: { description }, decal: { show: spec.series.length > 1, decals } },
+    aria: { enabled: true, label: { description }, decal: { show: spec.series.length > 1, decals: decals.map((each) => ({ ...each, color: palette.pattern })) } },
     ...(title !== undefined && { title: { text: title, left: 12, top: 8, textStyle: { color: palette.text, fontSize: 16, fontFamily: FONT } } }),
     grid: { left: 8, right: rightOf(spec, look), top: (title === undefined ? 12 : 44) + (legendHeight(spec, width) || (spec.lies ? 0 : 10)), bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: { show: spec.series.length > 1, top: title === undefined ? 4 : 38, left: 4, width: width - 8, itemGap: legendGap(width), formatter: (name: string) => legendName(name, width), textStyle: { color: palette.text, fontSize: 12 } },
@@ -44,12 +44,12 @@ export function optionOf(spec: ChartSpec, look: Look): EChartsCoreOption {
 /** Patterns beside the colours, each unlike its neighbours. */
 const decals = [
   { symbol: 'none' },
-  { dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4, color: 'rgba(255,255,255,0.45)' },
-  { symbol: 'circle', dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0], symbolSize: 0.6, color: 'rgba(255,255,255,0.5)' },
-  { dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4, color: 'rgba(255,255,255,0.45)' },
-  { dashArrayX: [1, 0], dashArrayY: [2, 5], color: 'rgba(255,255,255,0.4)' },
-  { symbol: 'rect', dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], symbolSize: 0.5, color: 'rgba(255,255,255,0.45)' },
-  { symbol: 'triangle', dashArrayX: [[9, 9], [0, 9, 9, 0]], dashArrayY: [7, 2], symbolSize: 0.7, color: 'rgba(255,255,255,0.4)' },
+  { dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4 },
+  { symbol: 'circle', dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0], symbolSize: 0.6 },
+  { dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4 },
+  { dashArrayX: [1, 0], dashArrayY: [2, 5] },
+  { symbol: 'rect', dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], symbolSize: 0.5 },
+  { symbol: 'triangle', dashArrayX: [[9, 9], [0, 9, 9, 0]], dashArrayY: [7, 2], symbolSize: 0.7 },
 ];
 
 /** Values stand behind lying bars, and what is marked behind the end of its line. */

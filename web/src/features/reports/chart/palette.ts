@@ -12,6 +12,8 @@ export interface Palette {
   other: string;
   unset: string;
   alarm: string;
+  /** Of the patterns on the colours. */
+  pattern: string;
 }
 
 export const light: Palette = {
@@ -23,6 +25,7 @@ export const light: Palette = {
   other: '#434951',
   unset: '#8b93a1',
   alarm: '#c92a2a',
+  pattern: 'rgba(255,255,255,0.45)',
 };
 
 export const dark: Palette = {
@@ -34,6 +37,7 @@ export const dark: Palette = {
   other: '#8f98a5',
   unset: '#6b7080',
   alarm: '#ff8787',
+  pattern: 'rgba(0,0,0,0.4)',
 };
 
 /** A step of the ramp, from 0 to 1. */
