@@ -158,6 +158,19 @@ async def _to_paper(page: Page) -> None:
     await page.get_by_role("dialog").get_by_role("img").first.wait_for()
 
 
+async def _to_letter(page: Page) -> None:
+    await _to_paper(page)
+    paper = page.get_by_role("dialog").locator("select").first
+    await paper.select_option(index=1)
+    await page.wait_for_timeout(1_500)  # the compiler writes, the pages of before stay meanwhile
+
+
+async def _to_form(page: Page) -> None:
+    await _to_paper(page)
+    await page.get_by_role("dialog").locator("select").first.select_option(index=0)
+    await page.wait_for_timeout(1_500)
+
+
 async def _to_variant(page: Page) -> None:
     """Keep what the report shows as a variant, and change it."""
     await page.locator(".views .chip-add").click()
@@ -206,6 +219,8 @@ SCENES = {
     "claim-archive": Scene("/claims/{claim}", (_MENU, "Archive…")),
     "new-claim-refused": Scene("/claims/new", ("css:main form button[type=submit]",)),
     "claim-print": Scene("/claims/{claim}", act=_to_paper),
+    "claim-print-form": Scene("/claims/{claim}", act=_to_form),
+    "claim-print-letter": Scene("/claims/{claim}", act=_to_letter),
     "template-broken": Scene("/settings/templates/tpl_00000000000000000000000003", act=_to_broken),
     "report-variant": Scene("/reports/dynamics?period=lastYear&interval=QUARTER", act=_to_variant),
     "reports-variants": Scene("/reports"),
