@@ -25,7 +25,7 @@ export function Change({ now, before, ofShares }: Props) {
       ? t`+${size}, more`
       : t`−${size}, fewer`;
   return (
-    <span className="report-change" data-up={by > 0}>
+    <span className="report-change" data-up={by > 0} data-points={ofShares}>
       {text}
     </span>
   );
