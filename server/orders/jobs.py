@@ -19,7 +19,7 @@ async def contact_person_merged(event: Event) -> None:
 async def claim_merged(event: Event) -> None:
     """Hear `claim.merge`, within its transaction."""
     _, into_id = event.data["merged_into_id"]
-    await following.claim_merged(source_id=event.subject, into_id=into_id)
+    await following.claim_merged(source_id=event.subject, into_id=into_id, actor=event.actor)
 
 
 async def claim_updated(event: Event) -> None:

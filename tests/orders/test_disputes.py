@@ -82,8 +82,11 @@ async def test_lines_are_marked_changed_and_removed() -> None:
     assert (sums, row.version) == ((Decimal(2), Decimal(4), Decimal(3)), 2)
     await actions.remove(MANAGER, **given, expected_version=3, line_ids=[second.id])
     assert await ClaimLine.all().count() == 1
-    kinds = [each.kind for each in await events.since(claim.id, 1)]
-    assert kinds == ["claim.lines_put", "claim.lines_put", "claim.lines_remove"]
+    assert [(each.kind, each.data) for each in await events.since(claim.id, 1)] == [
+        ("claim.lines_put", {"lines": [first.id, second.id], "added": [first.id, second.id]}),
+        ("claim.lines_put", {"lines": [first.id], "added": []}),
+        ("claim.lines_remove", {"lines": [second.id]}),
+    ]
     again = actions.remove(MANAGER, **given, expected_version=4, line_ids=[second.id])
     assert await refused(again) == [("NOT_FOUND", "lineIds.0")]
 
@@ -177,6 +180,9 @@ async def test_merged_claims_dispute_each_line_once() -> None:
     await _merge(source, into)
     assert await _of(into) == {first.id: Decimal(1), second.id: Decimal(2)}
     assert await _of(source) == {first.id: Decimal(2)}
+    for claim, where, other in ((source, "into", into), (into, "from", source)):
+        told = (await events.since(claim.id, 0))[-1]
+        assert (told.kind, told.data) == ("claim.lines_move", {"lines": [second.id], where: other.id})
     await into.refresh_from_db()
     assert into.amount_claimed == Decimal(5)  # nobody but people tells it
     more = {"line_id": second.id, "quantity_claimed": Decimal(1)}

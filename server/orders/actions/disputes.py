@@ -48,7 +48,8 @@ async def put(
         changed = {line: sums for line, sums in after.items() if sums != before.get(line)}
         for line, sums in changed.items():
             await _write(viewer, claim, present.get(line), line, sums)
-        return await _tell(viewer, claim, "claim.lines_put", [*changed], before | after, sets_amounts=sets_amounts)
+        told = {"lines": [*changed], "added": [each for each in changed if each not in present]}
+        return await _tell(viewer, claim, "claim.lines_put", told, before | after, sets_amounts=sets_amounts)
 
 
 async def remove(
@@ -65,7 +66,8 @@ async def remove(
         checks.refuse()
         await ClaimLine.filter(claim_id=claim.id, line_id__in=list(line_ids)).delete()
         left = {line: _sums(each) for line, each in present.items() if line not in set(line_ids)}
-        return await _tell(viewer, claim, "claim.lines_remove", line_ids, left, sets_amounts=sets_amounts)
+        told = {"lines": [*line_ids]}
+        return await _tell(viewer, claim, "claim.lines_remove", told, left, sets_amounts=sets_amounts)
 
 
 def _names(lines: Sequence[DisputeFields]) -> set[str]:
@@ -101,15 +103,15 @@ async def _tell(
     viewer: Viewer,
     claim: Any,
     kind: str,
-    lines: Sequence[str],
+    told: Mapping[str, Sequence[str]],
     after: Mapping[str, Mapping[str, Any]],
     *,
     sets_amounts: bool,
 ) -> Disputed:
     """Raise the claim's version, with its amounts when they follow its lines."""
     totals = disputing.totals(after.values())
-    if lines:
-        await changes.write(claim, kind, actor=viewer.id, notes={"lines": list(lines)})
+    if told["lines"]:
+        await changes.write(claim, kind, actor=viewer.id, notes=told)
     if sets_amounts:
         columns: dict[str, Any] = {"amount_claimed": totals.amount_claimed}
         if totals.amount_settled is not None:

@@ -25,6 +25,7 @@ export const events: Record<string, MessageDescriptor> = {
   'claim.link_remove': msg`Unlinked a claim`,
   'claim.lines_put': msg`Marked disputed lines`,
   'claim.lines_remove': msg`Took back disputed lines`,
+  'claim.lines_move': msg`Moved disputed lines`,
   'claim.respond': msg`Answered the customer`,
   'claim.await': msg`Asked the customer: the clock stands`,
   'claim.resume': msg`Went on: the clock runs again`,
