@@ -43,6 +43,21 @@ async def test_claims_without_deadlines_get_them_and_nobody_is_told_of_old_ones(
     assert await events.since(old.id, 0) == []
 
 
+async def test_history_tells_the_first_count_of_a_claim_that_has_been_there() -> None:
+    old, new, made = (
+        await make.claim(created_at=MONDAY - 2 * HOUR),
+        await make.claim(created_at=MONDAY),
+        await make.claim(),
+    )
+    await deadlines.policy()
+    with clock.fixed(MONDAY + HOUR):
+        await actions.recount(missing=True, actor=None)
+    assert [len(await events.since(each.id, 0)) for each in (old, new, made)] == [1, 0, 0]
+    await Claim.filter(id=old.id).update(deadline_policy_id=None, resolution_due_at=None)
+    await actions.recount(missing=True, actor=None, are_new=True)
+    assert len(await events.since(old.id, 0)) == 1
+
+
 async def test_all_are_counted_anew_when_the_calendar_has_changed() -> None:
     await deadlines.policy(hours=9)
     first, second = await make.claim(registered_at=MONDAY), await make.claim(registered_at=MONDAY + 3 * DAY)

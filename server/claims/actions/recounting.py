@@ -1,7 +1,9 @@
 """Counting the deadlines of open claims anew: after an import, or when the calendar or the policies have changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from server.accounts import rules as accounts
@@ -19,6 +21,8 @@ from server.kit import changes, clock, db, events, jobs
 
 JOB = "claims.recount"
 BATCH = 500
+JUST = timedelta(hours=1)
+"""For so long a claim has just come: an import has its deadlines counted soon after."""
 _TOLD = ("deadline_policy_id", "response_due_at", "resolution_due_at")
 _WRITTEN = (*_TOLD, "due_at", "alarm_at", "response_told", "resolution_told")
 _SQL = """UPDATE claim c SET deadline_policy_id = made.policy, response_due_at = made.response,
@@ -43,17 +47,23 @@ async def ask_for_missing() -> None:
     await jobs.enqueue(JOB, {"missing": True, "actor": None})
 
 
-async def recount(*, missing: bool, actor: str | None) -> int:
+async def recount(*, missing: bool, actor: str | None, are_new: bool = False) -> int:
     """Count the deadlines of open claims, of all or of those that have none; return how many have changed.
 
-    What has passed by the new count is overdue, but nobody is told: it is no news.
+    What has passed by the new count is overdue, but nobody is told: it is no news. The first count of a claim that has
+    just come is no change; `are_new` says so of all.
     """
     ticking = await queries.ticking(missing=missing)
     batches = (ticking[at : at + BATCH] for at in range(0, len(ticking), BATCH))
-    return sum([await _batch(batch, actor, told=not missing) for batch in batches])
+    is_told = partial(_is_told, missing=missing, are_new=are_new)
+    return sum([await _batch(batch, actor, is_told) for batch in batches])
 
 
-async def _batch(claim_ids: Sequence[str], actor: str | None, *, told: bool) -> int:
+def _is_told(claim: Claim, *, missing: bool, are_new: bool) -> bool:
+    return not are_new and (not missing or clock.now() - claim.created_at > JUST)
+
+
+async def _batch(claim_ids: Sequence[str], actor: str | None, is_told: Callable[[Claim], bool]) -> int:
     async with db.transaction():
         claims = await queries.lock_ticking(claim_ids)
         book = await lookup.book_as_it_is()
@@ -63,9 +73,9 @@ async def _batch(claim_ids: Sequence[str], actor: str | None, *, told: bool) -> 
         if changed:
             columns = zip(*([claim.id, *map(row.get, _WRITTEN)] for claim, row in changed), strict=True)
             await db.execute(_SQL, *map(list, columns))
-            if told:  # a first count is no change
-                moves = ((claim.id, claim.version, _differences(claim, row)) for claim, row in changed)
-                await events.record_each("claim.deadlines", moves, actor=actor)
+            told = [(claim, row) for claim, row in changed if is_told(claim)]
+            moves = ((claim.id, claim.version, _differences(claim, row)) for claim, row in told)
+            await events.record_each("claim.deadlines", moves, actor=actor)
     return len(changed)
 
 

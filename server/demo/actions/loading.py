@@ -221,7 +221,7 @@ async def _deadlines(plan: Plan) -> None:
         days = holidays.public(plan.texts.country, year, plan.lang, DEFAULT_WEEK, Checks())
         rows = [{"id": ids.new("wcd"), **made, **day._asdict()} for day in days]
         await db.copy("calendar_day", rows)
-    await recounting.recount(missing=True, actor=None)
+    await recounting.recount(missing=True, actor=None, are_new=True)
 
 
 def _is_large(plan: Plan) -> bool:
