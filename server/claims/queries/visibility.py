@@ -23,8 +23,13 @@ def visible_to(viewer: Viewer) -> Clause:
     if Scope.CLAIMS_READ not in viewer.scopes:
         return policy.NONE
     if is_confined(viewer):
-        return Clause(_OWN_PARTNER, _PARTNERS)
+        return of_partners(viewer)
     return Clause(_OWN_DEPARTMENT, _DEPARTMENTS) if viewer.department_only else policy.EVERY
+
+
+def of_partners(viewer: Viewer) -> Clause:
+    """Confine who has partners of its own to what is of them."""
+    return Clause(_OWN_PARTNER, _PARTNERS) if is_confined(viewer) else policy.EVERY
 
 
 def own_department(viewer: Viewer) -> Clause:
@@ -38,7 +43,7 @@ def participants_visible_to(viewer: Viewer) -> Clause:
     """Who sees the claim sees its participants, but third parties only with the internal scope."""
     clause = _of_claim(visible_to(viewer), "claim_id")
     sees_all = Scope.CLAIMS_INTERNAL in viewer.scopes and viewer.kind is not ViewerKind.CUSTOMER
-    return clause if sees_all or not is_confined(viewer) else _both(Clause(_OWN_PARTNER, _PARTNERS), clause)
+    return clause if sees_all else _both(of_partners(viewer), clause)
 
 
 def links_visible_to(viewer: Viewer) -> Clause:
@@ -65,7 +70,7 @@ def pauses_visible_to(viewer: Viewer) -> Clause:
 def external_documents_visible_to(viewer: Viewer) -> Clause:
     if Scope.CLAIMS_READ not in viewer.scopes:
         return policy.NONE
-    return Clause(_OWN_PARTNER, _PARTNERS) if is_confined(viewer) else policy.EVERY
+    return of_partners(viewer)
 
 
 def history_visible_to(viewer: Viewer) -> Clause:
