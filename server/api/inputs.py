@@ -1,5 +1,8 @@
 """`where` and `orderBy` of every record, made from its declarations once all records are known."""
 
+import re
+from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
@@ -12,6 +15,7 @@ from strawberry.types.lazy_type import LazyType
 from server.api import declare, filters
 from server.api.connection import OrderDirection
 from server.reader import sources
+from server.reader.statement import MAX_MOMENTS
 
 Members = dict[str, tuple[Any, str]]
 _QUANTIFIERS = {"some": "At least one row matches.", "none": "No row matches."}
@@ -26,7 +30,10 @@ def finish(*roots: type) -> None:
     quantified = {cls: _some(cls, where) for cls, where in wheres.items()}
     orders = {cls: _order(cls) for cls in declare.RECORDS}
     for cls, where in wheres.items():
-        _fields(where, _conditions(cls, wheres, quantified))
+        members = _conditions(cls, wheres, quantified)
+        if past := declare.RECORDS[cls].past:
+            members["asOf"] = _as_of(cls, past, members, lambda row: _conditions(row, wheres, quantified))
+        _fields(where, {**members, **_logic(where)})
     for owner in (*declare.RECORDS, *roots):
         for field in _declared(owner):
             source = _source(field)
@@ -86,11 +93,52 @@ def _conditions(cls: Any, wheres: dict[Any, Any], quantified: dict[Any, Any]) ->
             list[strawberry.ID],
             "Is one of these or stands anywhere below them in the tree.",
         )
-    where: Any = wheres[cls]
-    members["and"] = (list[where], "All of these hold.")
-    members["or"] = (list[where], "At least one of these holds.")
-    members["not"] = (where, "This does not hold.")
     return members
+
+
+def _logic(where: Any) -> Members:
+    return {
+        "and": (list[where], "All of these hold."),
+        "or": (list[where], "At least one of these holds."),
+        "not": (where, "This does not hold."),
+    }
+
+
+def _as_of(cls: Any, past: sources.Past, members: Members, of: Callable[[Any], Members]) -> tuple[Any, str]:
+    """Make the condition on rows as they stood; `of` tells the members of other rows' `where`."""
+    parts = {
+        _name(field): (_some(row, _known(row, part.columns, of(row)), suffix="AsOf"), members[_name(field)][1])
+        for field in _declared(cls)
+        if isinstance(_source(field), sources.Many)
+        and (part := past.parts.get(declare.RECORDS[row := row_of(field)].name))
+    }
+    where = _known(cls, past.columns, members, parts)
+    made = _input(f"{cls.__name__}AsOfInput", f"{cls.__name__} rows as they stood at a moment.")
+    at = (
+        datetime,
+        "The moment. What happened at it or later counts as not happened; rows that came then are left out.",
+    )
+    _fields(made, {"at": at, "where": (where, "What they were.")}, required=True)
+    told = "As they stood at a moment that has passed, whatever has become of them since. Needs the scope"
+    return made, f"{told} `{past.scope}`. At most {MAX_MOMENTS} in one filter."
+
+
+def _known(cls: Any, columns: frozenset[str], members: Members, more: Members | None = None) -> Any:
+    """Make the `where` of those members that are made of columns which are known of then."""
+    where = _input(f"{cls.__name__}AsOfWhereInput", f"What {cls.__name__} rows were: all that is given must have held.")
+    known = {_name(field) for field in _declared(cls) if _is_known(_source(field), columns)}
+    found = {name: each for name, each in members.items() if name in known}
+    _fields(where, found | (more or {}) | _logic(where))
+    return where
+
+
+def _is_known(source: sources.Source, columns: frozenset[str]) -> bool:
+    match source:
+        case sources.Column(name=name) | sources.One(column=name) | sources.Embedded(present=name):
+            return name in columns
+        case sources.Expression(sql=sql):
+            return columns.issuperset(re.findall(r"\{t\}\.(\w+)", sql))
+    return False
 
 
 def _scope(source: sources.Source) -> str:
@@ -121,8 +169,8 @@ def _camel(name: str) -> str:
     return head + "".join(part.capitalize() for part in tail)
 
 
-def _some(cls: Any, where: Any) -> Any:
-    made = _input(f"{cls.__name__}ListFilter", f"Looks into a list of {cls.__name__} rows.")
+def _some(cls: Any, where: Any, *, suffix: str = "") -> Any:
+    made = _input(f"{cls.__name__}{suffix}ListFilter", f"Looks into a list of {cls.__name__} rows.")
     _fields(made, {name: (where, about) for name, about in _QUANTIFIERS.items()})
     return made
 

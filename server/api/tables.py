@@ -7,13 +7,15 @@ from tortoise.models import Model
 
 from server.accounts import models as accounts
 from server.accounts.queries import policies
+from server.accounts.rules import Scope
 from server.claims import models as claims
-from server.claims.queries import catalogues, deadlines, option, visibility
+from server.claims.queries import catalogues, deadlines, option, past, visibility
 from server.kit.events import Event
 from server.notifications import models as notifications
 from server.notifications.queries import visibility as notification_policies
 from server.orders import models as orders
 from server.orders.queries import disputes
+from server.orders.queries import past as order_past
 from server.orders.queries import visibility as order_policies
 from server.papers import models as papers
 from server.papers import queries as paper_queries
@@ -22,7 +24,7 @@ from server.partners import queries as partner_queries
 from server.processes import models as processes
 from server.processes.queries import visibility as process_queries
 from server.reader.policy import Clause
-from server.reader.sources import Table
+from server.reader.sources import Part, Past, Table
 from server.reports import models as reports
 from server.reports.queries import schedules as schedule_queries
 from server.upkeep import queries as upkeep_queries
@@ -99,7 +101,9 @@ REPORT_DELIVERY = _table(
     reports.ReportDelivery, "rdl", schedule_queries.parts_visible_to, order=(("due_at", True), ("id", True))
 )
 
-CLAIM = _claims(claims.Claim, "clm", visibility.visible_to, order=_NEWEST, search=_SEARCH)
+_DISPUTED = {orders.ClaimLine._meta.db_table: Part(order_past.LINES, order_past.lines)}  # noqa: SLF001 - as above
+_STOOD = Past(frozenset(past.FIELDS), past.of, past.visible_to, past.visible_then, Scope.CLAIMS_INTERNAL, _DISPUTED)
+CLAIM = _claims(claims.Claim, "clm", visibility.visible_to, order=_NEWEST, search=_SEARCH, past=_STOOD)
 CLAIM_REASON = _claims(claims.ClaimReason, "rsn", catalogues.reasons_visible_to, order=_BY_NAME, parent="parent_id")
 CLAIM_REFERENCE = _claims(claims.ClaimReference, "ref", visibility.references_visible_to)
 CLAIM_LINK = _claims(claims.ClaimLink, "lnk", visibility.links_visible_to)

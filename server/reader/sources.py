@@ -4,7 +4,7 @@ A declaration is kept in the `extensions` of graphql-core's own types: `source` 
 object type. Whoever builds the schema puts them there; the reader only looks.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -18,6 +18,31 @@ Gate = Callable[[], Awaitable[object]]
 
 async def always() -> None:
     """Stand for the gate of a table that is never switched off."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows that hang on a table's, as they stood: the columns that are known of then, and SQL of them at a moment."""
+
+    columns: frozenset[str]
+    rows: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Past:
+    """How a table's rows stood at a moment that has passed: what `asOf` filters by."""
+
+    columns: frozenset[str]
+    """Those that are known of then."""
+    rows: Callable[[str, Collection[str]], str]
+    """Given the SQL of a moment and columns, SQL of the rows of then: `id`, and these columns at least."""
+    policy: Callable[[Any], Clause]
+    """Of which rows the viewer may know what they were."""
+    then: Callable[[Any], Clause]
+    """What they must have been for that, too."""
+    scope: str
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    """By the name of their table."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +60,7 @@ class Table:
     """The column that makes the table a tree: `within` filters by subtree."""
     nullable: frozenset[str] = frozenset()
     """Columns that may be null; the others sort by a plain row comparison."""
+    past: Past | None = None
     gate: Gate = always
     """Awaited before each read; refuses while the table is switched off."""
 

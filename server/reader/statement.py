@@ -28,6 +28,8 @@ class Given:
 
 
 Recipe = Callable[[Given], Any]
+MAX_MOMENTS = 2
+"""Each looks through all that has happened since."""
 _PLACEHOLDER = re.compile(r"\$(\d+)")
 
 
@@ -44,6 +46,7 @@ class Statement:
     """What the viewer may not read, once for each selection of it."""
     _known: dict[Hashable, str] = field(default_factory=dict)
     _aliases: int = 0
+    _moments: int = 0
 
     def bind(self, recipe: Recipe, key: Hashable, type_: str) -> str:
         """Return the placeholder of a value, cast to its SQL type."""
@@ -62,6 +65,13 @@ class Statement:
     def alias(self) -> str:
         self._aliases += 1
         return f"t{self._aliases}"
+
+    def look_back(self) -> None:
+        """Refuse to look at more moments that have passed than one statement has time for."""
+        self._moments += 1
+        if self._moments > MAX_MOMENTS:
+            message = f"At most {MAX_MOMENTS} conditions `asOf` fit in one filter."
+            raise Refusal("BAD_USER_INPUT", message, ("asOf",), max=MAX_MOMENTS)
 
     def visible(self, table: Table, alias: str) -> str:
         """Return the row policy over `alias`; the only way a table enters a statement."""

@@ -1,5 +1,6 @@
 """`where` and `search` as SQL conditions."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -43,8 +44,8 @@ def _part(statement: Statement, type_: GraphQLObjectType, alias: str, name: str,
         return f"({(' AND ' if name == 'and' else ' OR ').join(parts)})" if parts else ""
     if name == "not":
         return f"NOT coalesce({condition(statement, type_, alias, value)}, FALSE)"
-    if name == "within":
-        return _within(statement, table_of(type_), alias, value)
+    if name in _OF_TABLE:
+        return _OF_TABLE[name](statement, type_, alias, value)
     definition = type_.fields[name]
     source = source_of(definition)
     if source is None:
@@ -126,11 +127,32 @@ def _some(statement: Statement, target: Any, alias: str, source: Many, value: Ma
     return _all(parts)
 
 
-def _within(statement: Statement, table: Table, alias: str, value: Slot) -> str:
-    roots = statement.slot(value, "text[]")
+def _stood(statement: Statement, type_: GraphQLObjectType, alias: str, value: Mapping[str, Any]) -> str:
+    """Filter by what the row was at a moment, by the clock of then; what stands around it is as it is."""
+    past = table_of(type_).past
+    if past is None:
+        raise LookupError(f"{type_.name} has no past")
+    statement.require(Source(scope=past.scope), "asOf")
+    statement.look_back()
+    at, then = statement.slot(value["at"], "timestamptz"), statement.alias()
+    inner = condition(statement, type_, then, value["where"]).replace("now()", at)
+    inner += f" AND {statement.holds(past.then(statement.viewer), then)}"
+    rows = past.rows(at, past.columns.intersection(re.findall(rf"\b{then}\.(\w+)", inner)))
+    parts = [f"{name} AS ({part.rows(at)})" for name, part in past.parts.items() if f" FROM {name} " in inner]
+    around = f"WITH {', '.join(parts)} " if parts else ""
+    met = f"{alias}.id IN ({around}SELECT {then}.id FROM ({rows}) {then} WHERE {inner})"
+    return f"{met} AND {statement.holds(past.policy(statement.viewer), alias)}"
+
+
+def _within(statement: Statement, type_: GraphQLObjectType, alias: str, value: Slot) -> str:
+    table, roots = table_of(type_), statement.slot(value, "text[]")
     parent = table.parent
     return (
         f"{alias}.id IN (WITH RECURSIVE below AS (SELECT id FROM {table.name} WHERE id = ANY({roots})"
         f" UNION SELECT child.id FROM {table.name} child JOIN below ON child.{parent} = below.id)"
         " SELECT id FROM below)"
     )
+
+
+_OF_TABLE: dict[str, Callable[[Statement, GraphQLObjectType, str, Any], str]] = {"within": _within, "asOf": _stood}
+"""Conditions that are of no field."""

@@ -13,6 +13,8 @@ from tests.reader.oracle_policy import Policy
 from tests.reader.world import ODD, WORDS, key
 
 _WHERE = "WhereInput"
+_AS_OF = "asOf"
+"""What rows were needs a history that tells it; tests of reports make one, and compare with what was."""
 _PAGES = (0, 1, 2, 3, 7)
 
 
@@ -113,8 +115,9 @@ class Arguments:
 
     def _where(self, chance: Random, type_: str, depth: int) -> dict[str, Any]:
         input_: Any = self.schema.type_map[f"{type_}{_WHERE}"]
-        related = [name for name, field in input_.fields.items() if str(field.type).endswith((_WHERE, "ListFilter"))]
-        pool = [*input_.fields, *related * 3]
+        fields = {name: field for name, field in input_.fields.items() if name != _AS_OF}
+        related = [name for name, field in fields.items() if str(field.type).endswith((_WHERE, "ListFilter"))]
+        pool = [*fields, *related * 3]
         names = some(chance, pool, 2, least=0 if often(chance, 9) else 1)
         found = {name: self._condition(chance, type_, name, input_.fields[name].type, depth) for name in names}
         return {name: value for name, value in found.items() if value is not ...}
