@@ -13,10 +13,10 @@ export type EnumName =
   | 'LinkKind'
   | 'ProcessStatus'
   | 'ProcessTaskStatus';
-/** What only reports ask has no filter of its own; what blocks closing is asked by processes and tasks; lines are asked by their documents; how long the clock stood is no question for a list. */
+/** What only reports ask, as claims as they stood, has no filter of its own; what blocks closing is asked by processes and tasks; lines are asked by their documents; how long the clock stood is no question for a list. */
 type Asked = Exclude<
   keyof ClaimWhereInput,
-  'id' | 'and' | 'or' | 'not' | 'basisId' | 'blockers' | 'currency' | 'deadlinePolicy' | 'isResponseInTime' | 'isResolutionInTime' | 'lines' | 'pausedSeconds' | 'pauses' | 'reopenedAt' | '__typename'
+  'id' | 'and' | 'or' | 'not' | 'asOf' | 'basisId' | 'blockers' | 'currency' | 'deadlinePolicy' | 'isResponseInTime' | 'isResolutionInTime' | 'lines' | 'pausedSeconds' | 'pauses' | 'reopenedAt' | '__typename'
 >;
 
 interface Kinds {

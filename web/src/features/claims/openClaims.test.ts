@@ -44,6 +44,12 @@ test('an age that has no end', () => {
   expect(openClaims({ registeredAt: { lt: '2026-01-31T22:00:00.000000Z' } }, zone)).toEqual({ registeredAt: '..2026-01-31' });
 });
 
+test('claims as they stood are looked for among archived ones, too', () => {
+  const more = { asOf: { at: '2026-03-31T21:00:00.000000Z', where: { archivedAt: { isNull: true }, status: { in: ['SATISFIED'] } } } };
+  expect(openClaims(more, zone)).toEqual({ more });
+  expect(asked({ more: more as never })).toEqual({ and: [more] });
+});
+
 test('what no filter tells goes along as it is', () => {
   const more = {
     partner: { id: { in: [id('ptn_1')] }, or: [{ isCustomer: { eq: true } }] },

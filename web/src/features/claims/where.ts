@@ -14,10 +14,10 @@ export interface Asking {
   now: Date;
 }
 
-/** For `claims(where:)`, `claimsByStatus` and the export. Archived claims are left out unless they are asked for. */
+/** For `claims(where:)`, `claimsByStatus` and the export. Archived claims are left out unless they are asked for, or a report tells what claims once were. */
 export function whereOf(search: ClaimsSearch, asking: Asking): ClaimWhereInput {
   const where: ClaimWhereInput = {};
-  if (search.archivedAt === undefined && search.mergedInto === undefined) where.archivedAt = { isNull: true };
+  if (search.archivedAt === undefined && search.mergedInto === undefined && !search.more?.asOf) where.archivedAt = { isNull: true };
   const nots: ClaimWhereInput[] = [];
   for (const name of filtersIn(search)) {
     const value = valueOf(name, search[name] ?? '');

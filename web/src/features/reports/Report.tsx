@@ -8,6 +8,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 
 import type { ReportInterval } from '../../api/generated/graphql';
 import { useCan, useViewer } from '../../app/viewer';
+import { useFormat } from '../../ui/format';
 import { toField } from '../../ui/moments';
 import { PageHeader } from '../../ui/PageHeader';
 import { Forbidden } from '../../ui/StateView';
@@ -36,16 +37,20 @@ export function Report({ of, children }: Props) {
   const given = useSearch({ strict: false });
   const search = useMemo(() => reportSearch(given), [given]);
   const navigate = useNavigate();
-  const asked = useAsked(search, of);
+  const today = useToday();
+  const asked = useAsked(search, of, today);
+  const format = useFormat();
   const change = (part: Partial<ReportSearch>, replace: boolean) =>
     void navigate({ to: '.', search: (now: object) => ({ ...now, ...part }), replace } as never); // each report checks its own parameters
+  const [title, day] = [t(told.title), asked.filter.asOf];
+  const asOf = day && format.day(day);
   const [canRun, canSee] = [useCan('reports:run'), useCan(told.scope ?? 'reports:run')];
   return (
     <div className="report">
       <Anchor component={Link} to="/reports" size="sm" className="report-back">
         <Trans>All reports</Trans>
       </Anchor>
-      <PageHeader title={t(told.title)}>
+      <PageHeader title={asOf === undefined ? title : t`${title} as of ${asOf}`}>
         {canRun && <ExportLinks of={of} variables={variablesOf(asked, told)} />}
         <Button variant="default" onClick={() => print()}>
           <Trans>Print</Trans>
@@ -54,7 +59,7 @@ export function Report({ of, children }: Props) {
       {canRun && canSee ? (
         <Counting value={told.counts ?? 'claims'}>
           <Variants of={of} search={search} />
-          <FilterBar search={search} told={told} change={change} />
+          <FilterBar search={search} told={told} today={today} change={change} />
           {children(asked)}
         </Counting>
       ) : (
@@ -69,11 +74,16 @@ function variablesOf({ filter, interval, windowDays, least }: Asked, told: Told)
   return { filter, ...(told.byParts && { interval }), ...(told.byWindow && { windowDays, least }) };
 }
 
-/** The same objects as long as they mean the same. */
-function useAsked(search: ReportSearch, of: ReportName): Asked {
-  const { id, organisation } = useViewer();
+/** Today, in the organisation's time zone. */
+function useToday(): string {
+  const { organisation } = useViewer();
   const [now] = useState(() => new Date());
-  const today = toField(now, organisation?.timeZone ?? 'UTC').slice(0, 10);
+  return toField(now, organisation?.timeZone ?? 'UTC').slice(0, 10);
+}
+
+/** The same objects as long as they mean the same. */
+function useAsked(search: ReportSearch, of: ReportName, today: string): Asked {
+  const { id } = useViewer();
   const { usual, by } = toldOf(of);
   return useMemo(() => {
     const { interval, windowDays, least } = search;

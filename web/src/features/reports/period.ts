@@ -31,7 +31,7 @@ function daysOfPreset(preset: Preset, today: string): Days {
 
 const aYearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const at = Date.parse(text);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }

@@ -17,7 +17,8 @@ test.each([
 ] as const)('every condition of %s can be told by the address', (input, by = []) => {
   const type = buildSchema(readFileSync('../schema.graphql', 'utf8')).getType(input);
   const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
-  expect(fields.filter((name) => name !== 'from' && name !== 'to').toSorted()).toEqual(by.map((name) => nameInFilter(name)).toSorted());
+  const past = input === 'ReportFilter' ? ['asOf'] : [];
+  expect(fields.filter((name) => name !== 'from' && name !== 'to').toSorted()).toEqual([...by.map((name) => nameInFilter(name)), ...past].toSorted());
 });
 
 test('what an address cannot mean is dropped', () => {
@@ -37,6 +38,13 @@ test.each([
 ])('%s', (period, from, to) => {
   expect(reportSearch({ period })).toEqual({ period });
   expect(daysOf(period, '2026-11-30')).toEqual({ from, to });
+});
+
+test('as of a day, periods are those of that day', () => {
+  expect(reportSearch({ asOf: '2026-02-30' })).toEqual({});
+  const search = reportSearch({ asOf: '2026-03-31', period: 'lastQuarter' });
+  expect(filterOf(search, asking)).toEqual({ from: '2025-10-01', to: '2025-12-31', asOf: '2026-03-31' });
+  expect(filterOf({ asOf: '2026-03-31' }, asking)).toEqual({ from: '2026-03-01', to: '2026-03-31', asOf: '2026-03-31' });
 });
 
 test('days in the wrong order are none', () => expect(daysOf('2026-02-02..2026-02-01', '2026-11-30')).toBeNull());

@@ -3,7 +3,7 @@ import type { AssignmentReportFilter, CancellationReportFilter, ReportFilter, Re
 import type { Enums } from '../../api/generated/shape';
 import { isKey, ME } from '../../ui/filters/keys';
 import type { RecordKind } from '../../ui/filters/RecordChoice';
-import { daysOf, type Preset } from './period';
+import { daysOf, isDay, type Preset } from './period';
 
 export const intervals = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly ReportInterval[];
 
@@ -45,6 +45,8 @@ export const nameInFilter = (name: Narrowing): string => {
 
 export interface ReportSearch extends Partial<Record<Narrowing, string>> {
   period?: string;
+  /** The day at whose end claims are counted as they stood. */
+  asOf?: string;
   interval?: ReportInterval;
   /** Of the radar: within how many days, and how many claims at least; as its query has them, unless told. */
   windowDays?: number;
@@ -74,6 +76,7 @@ export function reportSearch(given: Record<string, unknown>): ReportSearch {
   const found: ReportSearch = {};
   const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '');
   if (daysOf(text('period'), '2026-01-01')) found.period = text('period');
+  if (isDay(text('asOf'))) found.asOf = text('asOf');
   const interval = intervals.find((each) => each === given.interval);
   if (interval) found.interval = interval;
   for (const name of ['windowDays', 'least'] as const) {
@@ -108,8 +111,10 @@ export interface Asking {
 }
 
 export function filterOf(search: ReportSearch, { me, today, usual, by = ofClaims }: Asking): AnyFilter {
-  const period = search.period ?? usual;
-  const filter: AnyFilter = { ...(period && daysOf(period, today)) };
+  const { period = usual } = search;
+  // Only claims are known as they stood.
+  const asOf = by === ofClaims ? search.asOf : undefined;
+  const filter: AnyFilter = { ...(period && daysOf(period, asOf ?? today)), ...(asOf !== undefined && { asOf }) };
   for (const name of by) {
     const values = valuesIn(name, search[name]).map((each) => (each === ME ? me : each));
     if (values.length > 0) Object.assign(filter, { [nameInFilter(name)]: values });
@@ -117,7 +122,8 @@ export function filterOf(search: ReportSearch, { me, today, usual, by = ofClaims
   return filter;
 }
 
-export const isNarrowed = (search: ReportSearch, by: readonly Narrowing[] = ofClaims) => by.some((name) => search[name] !== undefined);
+export const isNarrowed = (search: ReportSearch, by: readonly Narrowing[] = ofClaims) =>
+  (by === ofClaims && search.asOf !== undefined) || by.some((name) => search[name] !== undefined);
 
 /** What a variant keeps. */
 export function kept({ view: _view, ...search }: ReportSearch): ReportSearch {

@@ -1,13 +1,16 @@
 /** What a report's figure asks beside the filters; it can only be removed. */
 import { Trans, useLingui } from '@lingui/react/macro';
 
+import type { ClaimWhereInput } from '../../../api/generated/graphql';
+import { useViewer } from '../../../app/viewer';
 import { Chip } from '../../../ui/filters/Chip';
 import { useFormat } from '../../../ui/format';
+import { toField } from '../../../ui/moments';
 import { nameOfField } from '../fieldNames';
 import { fieldNames } from '../fields';
 
 interface Props {
-  of: object;
+  of: ClaimWhereInput;
   isOpen: boolean;
   open: () => void;
   close: () => void;
@@ -17,9 +20,13 @@ interface Props {
 export function Further({ of, ...chip }: Props) {
   const { t } = useLingui();
   const format = useFormat();
+  const { organisation } = useViewer();
+  const then = of.asOf;
+  // It is the moment after the day.
+  const day = then && format.day(toField(new Date(Date.parse(then.at) - 1), organisation?.timeZone ?? 'UTC').slice(0, 10));
   const named = fieldNames.filter((name) => name in of).map((name) => t(nameOfField(name)));
   return (
-    <Chip label={t`As counted by the report`} text={named.length > 0 ? format.list(named) : t`further conditions`} {...chip}>
+    <Chip label={t`As counted by the report`} text={day ? t`as of ${day}` : named.length > 0 ? format.list(named) : t`further conditions`} {...chip}>
       <p className="hint">
         <Trans>The list shows exactly the claims of the figure that was opened. Take this out to see all that the other filters find.</Trans>
       </p>

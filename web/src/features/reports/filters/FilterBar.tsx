@@ -16,6 +16,7 @@ import { daysName } from '../parts';
 import { ownDays, presetOf, type Preset } from '../period';
 import { intervals, isNarrowed, narrowingNames, narrowings, ofClaims, recordsIn, valuesIn, type Narrowing, type ReportSearch } from '../search';
 import { words } from '../words';
+import { AsOf } from './AsOf';
 import { PeriodForm } from './PeriodForm';
 import { WindowFields } from './WindowFields';
 import { narrowingWords, presetWords } from './words';
@@ -27,12 +28,18 @@ const Narrow = lazy(loadNarrow);
 interface Props {
   search: ReportSearch;
   told: { usual: Preset | null; byParts?: true; byWindow?: true; by?: readonly Narrowing[] };
+  today: string;
   change: (part: Partial<ReportSearch>, replace: boolean) => void;
 }
 
-type Edited = Narrowing | 'period' | 'add' | null;
+type Edited = Narrowing | 'period' | 'asOf' | 'add' | null;
 
-export function FilterBar({ search, told, change }: Props) {
+interface Offered {
+  name: Narrowing | 'asOf';
+  label: string;
+}
+
+export function FilterBar({ search, told, today, change }: Props) {
   const { t } = useLingui();
   const [edited, setEdited] = useState<Edited>(null);
   const hasBegun = useRef(false);
@@ -54,6 +61,9 @@ export function FilterBar({ search, told, change }: Props) {
   };
   useCommands(useMemo(() => [{ id: 'report.filter', group: t`Reports`, label: t`Add a filter`, keys: 'f', run: () => open('add') }], [t, open]));
   const by = told.by ?? ofClaims;
+  const hasPast = by === ofClaims;
+  const offered = by.map((name): Offered => ({ name, label: t(narrowingWords[name]) }));
+  if (hasPast) offered.unshift({ name: 'asOf', label: t`As of` });
   const shown = by.filter((name) => search[name] !== undefined || name === edited);
   const chip = (name: Narrowing) => {
     const chosen = valuesIn(name, search[name]);
@@ -88,6 +98,17 @@ export function FilterBar({ search, told, change }: Props) {
         />
       )}
       {told.byWindow && <WindowFields search={search} change={change} />}
+      {hasPast && (search.asOf !== undefined || edited === 'asOf') && (
+        <AsOf
+          day={search.asOf}
+          today={today}
+          isOpen={edited === 'asOf'}
+          open={() => open('asOf')}
+          close={close}
+          remove={() => remove({ asOf: undefined })}
+          change={(asOf) => change({ asOf }, false)}
+        />
+      )}
       {shown.map((name) => chip(name))}
       <div className="chip-place">
         <button ref={add} type="button" className="plain chip-add" aria-haspopup="dialog" aria-expanded={edited === 'add'} aria-keyshortcuts="f" onClick={() => open('add')}>
@@ -97,13 +118,13 @@ export function FilterBar({ search, told, change }: Props) {
         {edited === 'add' && (
           <Suspense>
             <Popup label={t`Add filter`} close={close}>
-              <AddFilter fields={by.map((name) => ({ name, label: t(narrowingWords[name]) }))} choose={(name) => open(name as Narrowing)} />
+              <AddFilter fields={offered} choose={(name) => open(name as Offered['name'])} />
             </Popup>
           </Suspense>
         )}
       </div>
       {isNarrowed(search, by) && (
-        <button type="button" className="plain chip-add" onClick={() => remove(Object.fromEntries(narrowingNames.map((name) => [name, undefined])))}>
+        <button type="button" className="plain chip-add" onClick={() => remove(Object.fromEntries(['asOf', ...narrowingNames].map((name) => [name, undefined])))}>
           <Trans>Clear all</Trans>
         </button>
       )}
