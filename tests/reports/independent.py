@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from server.accounts.rules import StaffRole, Viewer, ViewerKind
+from server.kit import clock
 from server.reports.rules.filters import Filter
 from tests.reports.world import Row, World, below
 
@@ -54,8 +55,20 @@ class Independent:
         own = self.viewer.partner_ids
         return self.viewer.kind is not ViewerKind.CLIENT or not own or partner in own
 
+    @property
+    def now(self) -> datetime:
+        """By when claims are told: now, or the end of the day that they are told of."""
+        day = self.wanted.as_of
+        if day is None:
+            return clock.now()
+        return datetime.combine(day + timedelta(days=1), time.min, self.world.zone)
+
     def seen(self, claim: Row) -> bool:
+        """Tell whether the viewer may count a claim: by what it is now, and by whose it was."""
         viewer = self.viewer
+        if not self.sees_of(claim["partner_id"]):
+            return False
+        claim = self.world.present.get(claim["id"], claim)
         if not self.sees_of(claim["partner_id"]):
             return False
         if viewer.role is not StaffRole.AGENT:

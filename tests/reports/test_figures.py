@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from random import Random
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,13 +16,13 @@ from server.reports.rules.groups import Share
 from server.reports.rules.periods import Interval
 from server.reports.rules.where import Where
 from tests.reader.conftest import Asking
-from tests.reports import independent, opening, world
+from tests.reports import afterwards, independent, opening, world
 from tests.reports.independent import DONE, Independent, Key
 from tests.reports.world import Row
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 PROFILE = settings(
-    max_examples=1000 if THOROUGH else 40,
+    max_examples=1000 if THOROUGH else 60,
     derandomize=not THOROUGH,
     deadline=None,
     phases=[Phase.generate],
@@ -33,11 +34,14 @@ SEEDS = st.integers(0, 2**64 - 1)
 
 @asynccontextmanager
 async def worked_out(seed: int) -> AsyncIterator[tuple[Random, Independent]]:
-    """Make a world, who asks and for what; leave nothing of it."""
+    """Make a world, who asks and for what, half the time as of a day that has passed; leave nothing of it."""
     chance = Random(seed)  # noqa: S311 - rows, not secrets
     async with in_transaction() as inner:
-        made = await world.make(chance)
-        yield chance, Independent(made, chance.choice(made.viewers), world.wanted(chance, made))
+        made, as_of = await world.make(chance), None
+        if chance.random() < 0.5:
+            made, as_of = await afterwards.go_on(chance, made)
+        wanted = replace(world.wanted(chance, made), as_of=as_of)
+        yield chance, Independent(made, chance.choice(made.viewers), wanted)
         await inner.rollback()
 
 

@@ -67,7 +67,9 @@ def _done(claims: list[Row]) -> list[Row]:
 async def test_ageing(asking: Asking, seed: int) -> None:
     async with worked_out(seed) as (_, known):
         at = datetime.combine(known.world.middle, datetime.min.time(), known.world.zone) + timedelta(days=3, hours=5)
-        with clock.fixed(at):
+        if known.wanted.as_of:
+            at = known.now - timedelta(microseconds=1)
+        with clock.fixed(clock.now() if known.wanted.as_of else at):
             found = await ageing.run(known.viewer, known.wanted)
         still = [each for each in known.claims("registered_at", known.days()) if each["status"] not in DONE]
         ages = {each["id"]: (known.day(at) - known.day(each["registered_at"])).days for each in still}
@@ -185,7 +187,7 @@ def _weeks(known: Independent, days: Days) -> tuple[list[Days], list[int]]:
     weeks = [
         (first, end)
         for first, end in independent.split(days, independent.BEGINS["WEEK"])
-        if first.weekday() == 0 and (end - first).days == 7 and end <= known.day(clock.now())
+        if first.weekday() == 0 and (end - first).days == 7 and end <= known.day(known.now)
     ]
     return weeks, [len(known.claims("registered_at", each)) for each in weeks]
 

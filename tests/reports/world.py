@@ -1,7 +1,7 @@
 """Claims made to be hard to count, near midnights that come twice or never; who reads, and what is asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from server.accounts.rules import ROLE_SCOPES, StaffRole, Viewer
+from server.claims.rules.deadlines import Timing
 from server.claims.rules.terms import ACTIVE, ClaimDirection, ClaimStatus
 from server.kit import db
 from server.orders.rules.terms import DocumentKind
@@ -46,6 +47,8 @@ class World:
     """Whose each is."""
     users: Sequence[Row]
     viewers: Sequence[Viewer]
+    present: Mapping[str, Row] = field(default_factory=dict)
+    """Claims as they are now, where `claims` are as they stood."""
 
 
 async def make(chance: Random) -> World:
@@ -58,22 +61,23 @@ async def make(chance: Random) -> World:
     firms = [(await partners.partner(**{flag: chance.random() < 0.4 for flag in _FLAGS})).id for _ in range(5)]
     kinds = (DocumentKind.SHIPMENT, DocumentKind.ORDER)
     goods = [(await orders.document(kind=kind, partner_id=firms[at], lines=2)) for at, kind in enumerate(kinds)]
-    made = [_claim(chance, at, zone, departments, reasons, users, firms) for at in range(chance.choice((0, 3, 40)))]
+    count = chance.choice((0, 3, 40))
+    made = [_clocked(_claim(chance, at, zone, departments, reasons, users, firms)) for at in range(count)]
     for each in made:
         each["basis"] = chance.choice([*(document.id for document in goods), None])
     await db.copy("claim", made)
     await _dispute(chance, made)
-    tree = await _rows("department")
+    tree = await rows("department")
     return World(
         ZoneInfo(zone),
         NIGHTS[zone],
-        claims=await _rows("claim"),
+        claims=await rows("claim"),
         departments=tree,
-        reasons=await _rows("claim_reason"),
-        partners=await _rows("partner"),
+        reasons=await rows("claim_reason"),
+        partners=await rows("partner"),
         documents={each.id: each.partner_id for each in goods},
         disputes=[dict(row.items()) for row in await db.rows(_DISPUTES)],
-        users=await _rows("user_account"),
+        users=await rows("user_account"),
         viewers=_viewers(chance, tree, users, firms),
     )
 
@@ -111,6 +115,7 @@ def _claim(
         "number": f"1999-{at:06}",
         "title": "Torn",
         "description": "Torn.",
+        "resolution": None if status in ACTIVE else "Settled.",
         "direction": chance.choice((*[ClaimDirection.FROM_CUSTOMER] * 4, ClaimDirection.TO_SUPPLIER)).value,
         "status": status.value,
         "registered_at": registered,
@@ -130,6 +135,12 @@ def _claim(
     }
 
 
+def _clocked(claim: Row) -> Row:
+    """Return a claim with its next deadline, as the rules tell it."""
+    timing = Timing(**{each.name: claim[each.name] for each in fields(Timing) if each.name in claim})
+    return claim | {"due_at": min(timing.unmet().values(), default=None)}
+
+
 def _amounts(chance: Random) -> Row:
     claimed = Decimal(chance.randint(0, 9999)) / 100 if chance.random() < 0.6 else None
     settled = Decimal(chance.randint(0, 9999)) / 100 if chance.random() < 0.4 else None
@@ -143,12 +154,10 @@ def _deadlines(chance: Random, registered: datetime, *, is_open: bool) -> Row:
     def later() -> datetime | None:
         return registered + timedelta(minutes=chance.choice((0, 1, 60, 5000))) if chance.random() < 0.7 else None
 
-    due = chance.choice((later(), FAR))
     return {
         "first_responded_at": later(),
         "response_due_at": chance.choice((later(), FAR)),
-        "resolution_due_at": due,
-        "due_at": due if is_open else None,
+        "resolution_due_at": chance.choice((later(), FAR)),
         "waiting_since": later() if is_open and chance.random() < 0.3 else None,
     }
 
@@ -167,7 +176,7 @@ def _moment(chance: Random, zone: str) -> datetime:
     )
 
 
-async def _rows(table: str) -> list[Row]:
+async def rows(table: str) -> list[Row]:
     return [dict(row.items()) for row in await db.rows(f"SELECT * FROM {table}")]
 
 

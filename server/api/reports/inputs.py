@@ -38,6 +38,12 @@ class ReportFilter:
     partners: list[strawberry.ID] | None = strawberry.field(default=None, description="The partner is one of these.")
     partner_kinds: list[PartnerKind] | None = strawberry.field(default=None, description="The partner is any of this.")
     statuses: list[ClaimStatus] | None = strawberry.field(default=None, description="The status is one of these.")
+    as_of: date | None = strawberry.field(
+        default=None,
+        description="Claims are counted as they stood at the end of this day, not after today: those that came later "
+        "are left out, and what became of them since changes nothing. Names, trees, kinds of partners and what the "
+        "viewer may see are those of today. Without it: as they are.",
+    )
     directions: list[ClaimDirection] | None = strawberry.field(
         default=None, description="Of customers, of ours to suppliers, or of both; claims of customers unless told."
     )
@@ -76,6 +82,7 @@ _NAMES = {
     "to": "last",
     "employeesAtFault": "employees",
     "partnerKinds": "partner_kinds",
+    "asOf": "as_of",
 }
 FILTER: dict[str, tuple[Any, str]] = {"filter": (ReportFilter | None, "Which claims are counted.")}
 

@@ -8,7 +8,6 @@ from asyncpg import Record
 
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import ACTIVE
-from server.kit import clock, db
 from server.reports.queries import framing, ranking
 from server.reports.queries.framing import Frame
 from server.reports.queries.narrowing import Bound
@@ -59,8 +58,7 @@ class Ageing:
 async def run(viewer: Viewer, wanted: Filter) -> Ageing:
     """Count open claims; the period of the filter, if it has one, is that of their registration."""
     frame = await framing.framed(viewer, wanted)
-    now = clock.now()
-    begins = _begins(frame, now)
+    begins = _begins(frame)
     rows = await _rows(frame, begins, is_limited=wanted.first is not None)
     base = where.narrowed(frame.where("registeredAt" if wanted.first else None), where.within(*sorted(ACTIVE)))
     wheres = [where.narrowed(base, _registered(begins, at)) for at in range(len(BANDS))]
@@ -68,7 +66,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Ageing:
     found = groups.counted([row for row in rows if row["dim"] == "responsible"], "responsible", MOST)
     return Ageing(
         time_zone=frame.zone.key,
-        at=now,
+        at=frame.now,
         total=groups.Count(sum(counts.values()), 0, base),
         bands=[Band(*_days(at), counts.get(_bucket(at), 0), wheres[at]) for at in range(len(BANDS))],
         by_responsible=[
@@ -89,15 +87,12 @@ async def _rows(frame: Frame, begins: Sequence[datetime], *, is_limited: bool) -
     if is_limited:
         since, until = (bound(each, "timestamptz") for each in (frame.period.since, frame.period.until))
         condition += f" AND c.registered_at >= {since} AND c.registered_at < {until}"
-    return await db.planned_rows(
-        ranking.sql(_COUNTED.format(edges=edges, condition=condition), first=1, most=MOST), *bound.values
-    )
+    return await frame.rows(ranking.sql(_COUNTED.format(edges=edges, condition=condition), first=1, most=MOST), bound)
 
 
-def _begins(frame: Frame, now: datetime) -> list[datetime]:
+def _begins(frame: Frame) -> list[datetime]:
     """Return the first moments of all bands but the last, which has none."""
-    today = periods.day_of(now, frame.zone)
-    return [periods.begin(today - timedelta(days=least - 1), frame.zone) for least in BANDS[1:]]
+    return [periods.begin(frame.today - timedelta(days=least - 1), frame.zone) for least in BANDS[1:]]
 
 
 def _days(at: int) -> tuple[int, int | None]:

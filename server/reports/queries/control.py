@@ -5,14 +5,13 @@ The limits of the period before stand beside: whether the process is another tha
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from server.accounts.rules import Viewer
-from server.kit import clock, db
 from server.reports.queries import framing
 from server.reports.queries.framing import Frame, Period, Report
 from server.reports.queries.narrowing import Bound
-from server.reports.rules import limits, periods, where
+from server.reports.rules import limits, where
 from server.reports.rules.filters import Filter
 from server.reports.rules.limits import Limits, Signal
 from server.reports.rules.periods import Interval, Span
@@ -43,8 +42,7 @@ class ControlChart(Report):
 async def run(viewer: Viewer, wanted: Filter) -> ControlChart:
     """Count the whole weeks of the period, and of the one before, that are over."""
     frame = await framing.framed(viewer, wanted, months=MONTHS)
-    today = periods.day_of(clock.now(), frame.zone)
-    before, weeks = ([frame.told(each) for each in _weeks(span, today)] for span in (frame.span.before(), frame.span))
+    before, weeks = (_weeks(frame, span) for span in (frame.span.before(), frame.span))
     counted = await _counts(frame, [*before, *weeks])
     past, counts = counted[: len(before)], counted[len(before) :]
     chart = limits.of(counts)
@@ -73,11 +71,12 @@ async def _counts(frame: Frame, weeks: Sequence[Period]) -> list[int]:
         until=bound(edges[-1], "timestamptz"),
         condition=frame.facts(bound),
     )
-    found = {edges[row["piece"]]: row["n"] for row in await db.planned_rows(sql, *bound.values)}
+    found = {edges[row["piece"]]: row["n"] for row in await frame.rows(sql, bound)}
     return [found.get(each.since, 0) for each in weeks]
 
 
-def _weeks(span: Span, today: date) -> list[Span]:
+def _weeks(frame: Frame, span: Span) -> list[Period]:
+    """Return the whole weeks that are over."""
     whole = timedelta(days=7)
-    parts = span.parts(Interval.WEEK)
-    return [each for each in parts if each.end - each.first == whole and each.end <= today]
+    weeks = [frame.told(each) for each in span.parts(Interval.WEEK) if each.end - each.first == whole]
+    return [each for each in weeks if each.until <= frame.now]

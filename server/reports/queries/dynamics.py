@@ -7,7 +7,6 @@ from asyncpg import Record
 
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import ACTIVE, FINAL
-from server.kit import db
 from server.reports.queries import framing, narrowing, ranking, sources
 from server.reports.queries.framing import Frame, Period, Report
 from server.reports.queries.narrowing import Bound
@@ -116,7 +115,7 @@ async def _rows(frame: Frame, parts: _Parts) -> list[Record]:
     bound = Bound()
     every = [*parts.before, *parts.now]
     counted = _COUNTED.format(**vars(sources.of(frame, "registered_at", every, bound)))
-    return await db.planned_rows(ranking.sql(counted, first=len(parts.before), most=MOST), *bound.values)
+    return await frame.rows(ranking.sql(counted, first=len(parts.before), most=MOST), bound)
 
 
 def _points(frame: Frame, parts: _Parts, rows: Sequence[Record]) -> list[Point]:

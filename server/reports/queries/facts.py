@@ -51,6 +51,8 @@ async def of(viewer: Viewer, found: Any, wanted: Wanted, say: Say, *, title: str
         facts.append((say("Period before"), manner.span(before.first, before.last)))
     elif wanted.first and wanted.last:
         facts.append((say("Period"), manner.span(wanted.first, wanted.last)))
+    if as_of := getattr(wanted, "as_of", None):
+        facts.append((say("As of the end of"), as_of.strftime(manner.day)))
     facts.append((say("Time zone"), found.time_zone))
     facts.append((say("Counted at"), manner.moment(now, ZoneInfo(found.time_zone))))
     for name, label in _OPTIONS.items():

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
+
+from asyncpg import Record
 
 from server.accounts import queries as accounts
 from server.accounts.rules import Scope, Viewer
 from server.claims.queries import option
-from server.kit import clock
+from server.kit import clock, db
 from server.reader.policy import Clause
-from server.reports.queries import narrowing
+from server.reports.queries import narrowing, standing, visibility
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import filters, periods, where
 from server.reports.rules.filters import Filter, Wanted
@@ -69,6 +72,20 @@ class Frame(Window):
     """What a report of claims is made of."""
 
     wanted: Filter
+    now: datetime
+    """By when figures are: the present, or the end of the day that they are as of."""
+
+    @property
+    def today(self) -> date:
+        return self.wanted.as_of or periods.day_of(self.now, self.zone)
+
+    async def rows(self, sql: str, bound: Bound) -> list[Record]:
+        """Return the rows of a statement on claims `c`, as they are or as they stood."""
+        if self.wanted.as_of:
+            at = bound(self.now, "timestamptz")
+            policies = (visibility.visible_to, visibility.facts_visible_to)
+            sql = standing.put(sql, at, *(partial(self.holds, each, bound, alias="c") for each in policies))
+        return await db.planned_rows(sql, *bound.values)
 
     def condition(self, bound: Bound) -> str:
         """Return the condition that a row `c` of claims is counted."""
@@ -83,7 +100,7 @@ class Frame(Window):
 
     def where(self, field: str | None = None) -> Where:
         """Return what opens all claims of the report, or those whose moment `field` is in the period."""
-        found = where.counted(self.viewer, self.wanted)
+        found = where.counted(self.viewer, self.wanted, at=self.now if self.wanted.as_of else None)
         period = self.period
         return where.narrowed(found, where.during(field, period.since, period.until)) if field else found
 
@@ -114,16 +131,17 @@ async def framed(viewer: Viewer, wanted: Filter, *also: Scope, months: int = 1) 
     """
     filters.check(viewer, wanted, *also)
     zone = ZoneInfo((await option.opened()).time_zone)
-    return Frame(viewer, zone, _span(wanted, zone, months), wanted)
+    now = clock.now()
+    today = periods.day_of(now, zone)
+    if wanted.as_of:
+        periods.check_past(wanted.as_of, today)
+        today, now = wanted.as_of, min(periods.begin(wanted.as_of + periods.DAY, zone), now)
+    return Frame(viewer, zone, periods.span(wanted.first, wanted.last, today=today, months=months), wanted, now)
 
 
 async def windowed(viewer: Viewer, wanted: Wanted) -> Window:
     """Return the window of a report that is not of claims: without a period, the present month."""
     filters.check(viewer, wanted)
     zone = ZoneInfo((await accounts.organisation()).time_zone)
-    return Window(viewer, zone, _span(wanted, zone, 1))
-
-
-def _span(wanted: Wanted, zone: ZoneInfo, months: int) -> Span:
     today = periods.day_of(clock.now(), zone)
-    return periods.span(wanted.first, wanted.last, today=today, months=months)
+    return Window(viewer, zone, periods.span(wanted.first, wanted.last, today=today))

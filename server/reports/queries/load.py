@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import ACTIVE, FINAL
-from server.kit import db
 from server.reports.queries import framing, narrowing, ranking
 from server.reports.queries.framing import Report
 from server.reports.queries.narrowing import Bound
@@ -51,7 +50,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Loads:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
     counted = frame.compared(_COUNTED, bound, still=frame.condition(bound))
-    rows = await db.planned_rows(ranking.sql(counted, first=1, most=MOST, by="what = 'OPEN'"), *bound.values)
+    rows = await frame.rows(ranking.sql(counted, first=1, most=MOST, by="what = 'OPEN'"), bound)
     found = groups.counted(rows, "responsible", MOST)
     still = where.narrowed(frame.where(), where.within(*sorted(ACTIVE)))
     opens = {

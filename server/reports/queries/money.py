@@ -8,7 +8,6 @@ from asyncpg import Record
 
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import ACTIVE, FINAL, ClaimDirection
-from server.kit import db
 from server.reports.queries import framing, narrowing
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
@@ -103,7 +102,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Money:
 async def _rows(frame: Frame) -> list[Record]:
     bound = Bound()
     sql = frame.compared(_COUNTED, bound, most=str(MOST))
-    return await db.planned_rows(sql, *bound.values)
+    return await frame.rows(sql, bound)
 
 
 def _currency(currency: str, rows: Sequence[Record], base: Where) -> CurrencySums:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from server.accounts.rules import Viewer
+from server.claims.queries import past
 from server.reader.policy import Clause
 from server.reports.queries import visibility
 from server.reports.rules.filters import Filter, PartnerKind
@@ -30,19 +31,22 @@ class Bound:
 
 
 def condition(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
-    """Return the condition that a row `c` of claims is counted, whenever it came."""
-    policy = holds(visibility.visible_to(viewer), viewer, bound, alias="c")
+    """Return the condition that a row `c` of claims is counted, whenever it came.
+
+    Claims as they stood have met the row policy of the claim as it is already.
+    """
+    policy = past.visible_then if wanted.as_of else visibility.visible_to
     asked = _asked(wanted, bound, "c.{name}_id", "{id}")
     if wanted.partner_kinds:
         flags = " OR ".join(f"p.is_{kind.lower()}" for kind in wanted.partner_kinds)
         asked += f" AND EXISTS (SELECT FROM partner p WHERE p.id = c.partner_id AND ({flags}))"
-    return f"c.archived_at IS NULL AND {asked} AND {policy}"
+    return f"c.archived_at IS NULL AND {asked} AND {holds(policy(viewer), viewer, bound, alias='c')}"
 
 
 def facts(viewer: Viewer, wanted: Filter, bound: Bound) -> str:
     """Return the condition that a row `c` of the claims' facts is counted, whenever the claim came."""
-    policy = holds(visibility.facts_visible_to(viewer), viewer, bound, alias="c")
-    return f"{keyed(wanted, bound)} AND {policy}"
+    policy = visibility.facts_visible_then if wanted.as_of else visibility.facts_visible_to
+    return f"{keyed(wanted, bound)} AND {holds(policy(viewer), viewer, bound, alias='c')}"
 
 
 def keyed(wanted: Filter, bound: Bound) -> str:
@@ -52,6 +56,11 @@ def keyed(wanted: Filter, bound: Bound) -> str:
         bits = sum(2 ** _KINDS.index(kind) for kind in {*wanted.partner_kinds})
         asked += f" AND c.partner_kinds & {bound(bits, 'int')} <> 0"
     return asked
+
+
+def kinds_of(partner: str) -> str:
+    """Return SQL of the kinds of a partner, as facts tell them."""
+    return " + ".join(f"{2**at} * {partner}.is_{kind.lower()}::int" for at, kind in enumerate(_KINDS))
 
 
 def id_of(key: str, table: str) -> str:

@@ -11,7 +11,6 @@ from enum import StrEnum
 from asyncpg import Record
 
 from server.accounts.rules import Scope, Viewer
-from server.kit import db
 from server.kit.errors import Refusal
 from server.orders.queries import visibility
 from server.reports.queries import framing, narrowing, repeats
@@ -143,7 +142,7 @@ async def _rows(frame: Frame, window_days: int, least: int) -> list[Record]:
         lines=frame.holds(visibility.parts_visible_to, bound, alias="l"),
         documents=frame.holds(visibility.visible_to, bound, alias="s"),
     )
-    return await db.planned_rows(sql, *bound.values)
+    return await frame.rows(sql, bound)
 
 
 def _echo(row: Record, base: Where) -> Echo:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from server.accounts.rules import Viewer
-from server.kit import db
 from server.reports.queries import framing, narrowing, ranking
 from server.reports.queries.framing import Report
 from server.reports.queries.narrowing import Bound
@@ -51,7 +50,7 @@ async def run(viewer: Viewer, wanted: Filter) -> Reopenings:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
     counted = frame.compared(_COUNTED, bound)
-    rows = await db.planned_rows(ranking.sql(counted, first=1, most=MOST), *bound.values)
+    rows = await frame.rows(ranking.sql(counted, first=1, most=MOST), bound)
     by_reason, by_responsible = (
         groups.counted([row for row in rows if row["dim"] == dim], dim, MOST) for dim in ("reason", "responsible")
     )

@@ -7,7 +7,6 @@ from decimal import Decimal
 from asyncpg import Record
 
 from server.accounts.rules import Scope, Viewer
-from server.kit import db
 from server.orders.queries.visibility import parts_visible_to
 from server.reports.queries import framing
 from server.reports.queries.framing import Report
@@ -87,7 +86,7 @@ def of_item(item: str) -> Where:
 async def _rows(frame: framing.Frame) -> list[Record]:
     bound = Bound()
     sql = frame.compared(_COUNTED, bound, most=str(MOST), lines=frame.holds(parts_visible_to, bound, alias="l"))
-    return await db.planned_rows(sql, *bound.values)
+    return await frame.rows(sql, bound)
 
 
 def _of(rows: Sequence[Record], dim: str) -> list[Record]:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from server.accounts.rules import Viewer
 from server.claims.rules.terms import FINAL, ClaimStatus
-from server.kit import db
 from server.reports.queries import framing, narrowing, ranking, sources
 from server.reports.queries.framing import Report
 from server.reports.queries.narrowing import Bound
@@ -51,7 +50,7 @@ async def run(viewer: Viewer, wanted: Filter) -> SatisfactionStatistics:
     bound = Bound()
     source = sources.of(frame, "closed_at", (frame.previous_period, frame.period), bound)
     counted = _COUNTED.format(**vars(source))
-    rows = await db.planned_rows(ranking.sql(counted, first=1, most=MOST), *bound.values)
+    rows = await frame.rows(ranking.sql(counted, first=1, most=MOST), bound)
     found = groups.counted(rows, "reason", MOST)
     base = frame.where("closedAt")
     return SatisfactionStatistics(frame, [_row(each, base) for each in found], _row(groups.whole(found), base))

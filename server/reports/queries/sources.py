@@ -35,7 +35,7 @@ def of(frame: Frame, axis: str, parts: Sequence[Period], bound: Bound) -> Source
 def is_tallied(frame: Frame, parts: Sequence[Period]) -> bool:
     """Tell whether the tally has all: whole months, conditions that it knows, a viewer who sees every claim."""
     wanted = frame.wanted
-    known = not (wanted.responsibles or wanted.partners or wanted.partner_kinds)
+    known = not (wanted.responsibles or wanted.partners or wanted.partner_kinds or wanted.as_of)
     whole = all(each.first.day == 1 for each in parts) and frame.span.end.day == 1
     return known and whole and visibility.visible_to(frame.viewer) is policy.EVERY
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from asyncpg import Record
 
 from server.accounts.rules import Viewer
-from server.kit import db
 from server.reports.queries import framing, narrowing, ranking, sources
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
@@ -82,7 +81,7 @@ async def _rows(frame: Frame) -> list[Record]:
     bound = Bound()
     source = sources.of(frame, "registered_at", (frame.previous_period, frame.period), bound)
     counted = _COUNTED.format(**vars(source))
-    return await db.planned_rows(ranking.sql(counted, first=_NOW, most=MOST_REASONS), *bound.values)
+    return await frame.rows(ranking.sql(counted, first=_NOW, most=MOST_REASONS), bound)
 
 
 def _matrix(departments: Sequence[Share], reasons: Sequence[Share], rows: Sequence[Record]) -> list[MatrixRow]:

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from server.accounts.rules import Viewer
 from server.claims.queries.deadlines import RESPONSE_IN_TIME
 from server.claims.rules.terms import FINAL, ClaimStatus
-from server.kit import db
 from server.reports.queries import framing
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
@@ -155,7 +154,7 @@ class _Told:
 async def run(viewer: Viewer, wanted: Filter) -> ResponseTimes:
     frame = await framing.framed(viewer, wanted)
     bound = Bound()
-    rows = await db.planned_rows(frame.compared(_TOLD, bound), *bound.values)
+    rows = await frame.rows(frame.compared(_TOLD, bound), bound)
     return await asyncio.to_thread(_told, frame, rows)
 
 

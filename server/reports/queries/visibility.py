@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from server.accounts.rules import Scope, StaffRole, Viewer
+from server.claims.queries import past
 from server.claims.queries import visibility as claims
 from server.reader import policy
 from server.reader.policy import Clause
@@ -26,6 +27,12 @@ def facts_visible_to(viewer: Viewer) -> Clause:
     if seen is policy.EVERY or seen is policy.NONE:
         return seen
     return Clause(_OWN_PARTNER if claims.is_confined(viewer) else _OWN_DEPARTMENT, seen.values)
+
+
+def facts_visible_then(viewer: Viewer) -> Clause:
+    """Confine the facts of claims as they stood as these claims are."""
+    seen = past.visible_then(viewer)
+    return seen if seen is policy.EVERY else Clause(_OWN_PARTNER, seen.values)
 
 
 _OWN: Mapping[str, Callable[[Any], Any]] = {

@@ -64,6 +64,8 @@ class Filter(Wanted):
     partner_kinds: Sequence[PartnerKind] = ()
     """A partner of any of these."""
     statuses: Sequence[ClaimStatus] = ()
+    as_of: date | None = None
+    """Claims are as they stood at the end of this day, those that came later left out."""
     directions: Sequence[ClaimDirection] = (ClaimDirection.FROM_CUSTOMER,)
 
 

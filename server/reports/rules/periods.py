@@ -110,6 +110,13 @@ def relative(period: RelativePeriod, today: date) -> Span:
     return Span(first, _shifted(first, months))
 
 
+def check_past(as_of: date, today: date) -> None:
+    """Refuse a day to come, and one that no report is about."""
+    if not EARLIEST <= as_of <= today:
+        message = f"Claims are told as they stood on a day from {EARLIEST} to today, {today}."
+        raise Refusal("INVALID", message, ("filter", "asOf"), min=str(EARLIEST), max=str(today))
+
+
 def _next(day: date, interval: Interval) -> date:
     """Return the beginning of the part after the one that the day is in."""
     if interval is Interval.DAY:

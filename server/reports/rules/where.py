@@ -20,8 +20,16 @@ _PLAIN = frozenset({"item", "priceGroup"})
 """Fields that name no record."""
 
 
-def counted(viewer: Viewer, wanted: Filter) -> Where:
-    """Return what all claims of a report meet, whenever they came."""
+def counted(viewer: Viewer, wanted: Filter, *, at: datetime | None = None) -> Where:
+    """Return what all claims of a report meet, whenever they came; as they stood `at` a moment, where one is given."""
+    found = _asked(wanted)
+    if at:
+        found = {"asOf": {"at": moment(at), "where": found}}
+    return found | _own_department(viewer)
+
+
+def _asked(wanted: Filter) -> Where:
+    """Return what the filter asks of a claim."""
     found: Where = {"archivedAt": {"isNull": True}, "direction": {"in": [*wanted.directions]}}
     if wanted.statuses:
         found["status"] = {"in": [*wanted.statuses]}
@@ -40,7 +48,7 @@ def counted(viewer: Viewer, wanted: Filter) -> Where:
             found[field] = {"id": {"in": [*ids]}}
     if wanted.partner_kinds:
         found["partner"] = found.get("partner", {}) | of_kinds(wanted.partner_kinds)
-    return found | _own_department(viewer)
+    return found
 
 
 def of_cancelled(viewer: Viewer, wanted: OrderFilter) -> Where:
@@ -93,7 +101,9 @@ def _own_department(viewer: Viewer) -> Where:
 
 
 def narrowed(where: Where, more: Mapping[str, Any]) -> Where:
-    """Return the conditions of both."""
+    """Return the conditions of both: on a claim as it stood, where one is."""
+    if then := where.get("asOf"):
+        return where | {"asOf": then | {"where": narrowed(then["where"], more)}}
     found = dict(where)
     for name, value in more.items():
         known = found.get(name)

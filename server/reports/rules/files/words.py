@@ -150,6 +150,7 @@ _RU: Mapping[str, str] = {
     "Organisation": "Организация",
     "Period": "Период",
     "Period before": "Предыдущий период",
+    "As of the end of": "По состоянию на конец дня",
     "Time zone": "Часовой пояс",
     "Counted at": "Подсчитано",
     "Interval": "Интервал",
