@@ -124,7 +124,7 @@ async def test_assignments(asking: Asking, seed: int) -> None:
             (each["id"], _became(each), each["iteration"], _days((each["ended_at"] or NOW) - each["started_at"]))
             for each in ordered
         ]
-        _check_authors(found, [each for each in now if _became(each) == "COMPLETED"])
+        _check_authors(found, *([each for each in some if _became(each) == "COMPLETED"] for some in (now, before)))
         told += [(each.count, each.where) for each in [*found.by_iterations, *found.by_duration]]
         told += _due(found, world)
         await opening.check(asking, world.viewer, told, "assignments")
@@ -142,10 +142,16 @@ def _days(time: timedelta) -> Decimal:
     return (Decimal(time / timedelta(microseconds=1)) / 86_400_000_000 + Decimal("1e-9")).quantize(Decimal("0.1"))
 
 
-def _check_authors(found: assignments.Assignments, done: Sequence[Row]) -> None:
+def _check_authors(found: assignments.Assignments, done: Sequence[Row], past: Sequence[Row]) -> None:
     mine: dict[str, list[Row]] = defaultdict(list)
     for each in done:
         mine[each["created_by"]].append(each)
+    for author in found.by_duration:
+        ago = [each for each in past if each["created_by"] == author.id]
+        assert author.previous_count == len(ago)
+        assert (author.previous_mean_days, author.previous_mean_iterations) == (None, None) or ago
+        if ago:
+            assert abs(float(author.previous_mean_iterations or 0) - fmean(each["iteration"] for each in ago)) < 0.006
     for some, figure in ((found.by_iterations, "mean_iterations"), (found.by_duration, "mean_days")):
         assert {each.id: each.count for each in some} == {author: len(rows) for author, rows in mine.items()}
         figures = [getattr(each, figure) for each in some]
@@ -170,11 +176,15 @@ def _tasks(found: assignments.Assignments, world: _World) -> list[tuple[int, Any
     of = {each["id"]: each for each in world.rows if each["started_at"] and world.seen(each)}
     mine = [each for each in world.tasks if each["assignment_id"] in of]
     late: dict[str, list[timedelta]] = defaultdict(list)
+    ago: Counter[str] = Counter()
     for each in mine:
         due, at = each["due_at"], each["closed_at"]
         if at and due and at > due and FIRST <= at.date() <= LAST:
             late[each["closed_by"]].append(at - due)
-    assert {each.id: each.count for each in found.late} == {who: len(some) for who, some in late.items()}
+        ago[each["closed_by"]] += bool(at and due and at > due and date(2026, 2, 1) <= at.date() < FIRST)
+    assert {each.id: (each.count, each.previous_count) for each in found.late} == {
+        who: (len(some), ago[who]) for who, some in late.items()
+    }
     for who in found.late:
         assert who.most_days_late == _days(max(late[who.id]))
         assert abs(float(who.mean_days_late) - fmean(time / _DAY for time in late[who.id])) < 0.06

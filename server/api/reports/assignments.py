@@ -52,8 +52,13 @@ class AssignmentAuthor:
     id: strawberry.ID = strawberry.field(description="Id of the author.")
     name: str = strawberry.field(description="The author.")
     count: int = strawberry.field(description="How many were completed.")
+    previous_count: int = strawberry.field(description="How many of the period before.")
     mean_iterations: Decimal = strawberry.field(description="How often each was given on average.")
     mean_days: Decimal = strawberry.field(description="How many days each took on average.")
+    previous_mean_iterations: Decimal | None = strawberry.field(
+        description="How often each of the period before was given on average; null of none."
+    )
+    previous_mean_days: Decimal | None = strawberry.field(description="How many days each of these took on average.")
     where: JSON = strawberry.field(description=WHERE)
 
 
@@ -62,6 +67,7 @@ class LatePerformer:
     id: strawberry.ID = strawberry.field(description="Id of who did them.")
     name: str = strawberry.field(description="Who did them.")
     count: int = strawberry.field(description="How many.")
+    previous_count: int = strawberry.field(description="How many in the period before.")
     mean_days_late: Decimal = strawberry.field(description="How many days late on average.")
     most_days_late: Decimal = strawberry.field(description="How many days late at the most.")
     where: JSON = strawberry.field(description=TASKS)

@@ -43,17 +43,24 @@ _ROWS = """SELECT f.id, f.number, f.title, f.created_by AS author_id, a.name AS 
     FROM facts f LEFT JOIN user_account a ON a.id = f.created_by LEFT JOIN user_account p ON p.id = f.performer_id
     LEFT JOIN performer_role r ON r.id = f.role_id
     WHERE part = 1 ORDER BY f.started_at DESC, f.id DESC LIMIT {first} OFFSET {after}"""
+_NOW, _BEFORE = "FILTER (WHERE part = 1)", "FILTER (WHERE part = 0)"
 _AUTHORS = f"""SELECT created_by AS id, (SELECT name FROM user_account u WHERE u.id = facts.created_by) AS name,
-        count(*) AS count, round(avg(iteration), 2)::text AS mean_iterations, round(avg(days), 1)::text AS mean_days
-    FROM facts WHERE part = 1 AND became = 'COMPLETED' AND created_by IS NOT NULL
-    GROUP BY 1 ORDER BY avg({{by}}) DESC, count(*) DESC, 1 LIMIT {MOST}"""
-_LATE_TASKS = f"""SELECT t.closed_by AS id, (SELECT name FROM user_account u WHERE u.id = t.closed_by) AS name,
-        count(*) AS count, round(avg({_LATE}), 1)::text AS mean_days_late,
-        round(max({_LATE}), 1)::text AS most_days_late
-    FROM process_task t JOIN assignment c ON c.id = t.assignment_id
-    WHERE t.status = 'DONE' AND t.closed_at >= {{present}} AND t.closed_at < {{until}} AND t.closed_at > t.due_at
-    AND t.closed_by IS NOT NULL AND c.started_at IS NOT NULL AND {{condition}}
-    GROUP BY 1 ORDER BY 3 DESC, avg({_LATE}) DESC, 1 LIMIT {MOST}"""
+        count(*) {_NOW} AS count, count(*) {_BEFORE} AS previous_count,
+        round(avg(iteration) {_NOW}, 2)::text AS mean_iterations, round(avg(days) {_NOW}, 1)::text AS mean_days,
+        round(avg(iteration) {_BEFORE}, 2)::text AS previous_mean_iterations,
+        round(avg(days) {_BEFORE}, 1)::text AS previous_mean_days
+    FROM facts WHERE became = 'COMPLETED' AND created_by IS NOT NULL
+    GROUP BY 1 HAVING count(*) {_NOW} > 0 ORDER BY avg({{by}}) {_NOW} DESC, 3 DESC, 1 LIMIT {MOST}"""
+_LATE_TASKS = f"""SELECT closed_by AS id, (SELECT name FROM user_account u WHERE u.id = x.closed_by) AS name,
+        count(*) {_NOW} AS count, count(*) {_BEFORE} AS previous_count,
+        round(avg(late) {_NOW}, 1)::text AS mean_days_late, round(max(late) {_NOW}, 1)::text AS most_days_late
+    FROM (
+        SELECT t.closed_by, {_LATE} AS late, (t.closed_at >= {{present}})::int AS part
+        FROM process_task t JOIN assignment c ON c.id = t.assignment_id
+        WHERE t.status = 'DONE' AND t.closed_at >= {{since}} AND t.closed_at < {{until}} AND t.closed_at > t.due_at
+        AND t.closed_by IS NOT NULL AND c.started_at IS NOT NULL AND {{condition}}
+    ) x
+    GROUP BY 1 HAVING count(*) {_NOW} > 0 ORDER BY 3 DESC, avg(late) {_NOW} DESC, 1 LIMIT {MOST}"""
 _HUNG = f"""SELECT t.role_id, (SELECT name FROM performer_role r WHERE r.id = t.role_id) AS role_name, t.main_object,
         t.additional_object, count(*) AS count, min(t.due_at) AS due_at
     FROM process_task t JOIN assignment c ON c.id = t.assignment_id
@@ -81,6 +88,7 @@ _COUNTED = f"""WITH facts AS MATERIALIZED (
     SELECT ({_LISTED.format(sql=_TOTAL)}) AS total, {
     ", ".join(f"({_LISTED.format(sql=sql)}) AS {name}" for name, sql in _PARTS.items())
 }"""
+_MEANS = ("mean_iterations", "mean_days", "previous_mean_iterations", "previous_mean_days")
 _ENDS: Mapping[str, Where] = {
     "all": {},
     "done": {"status": {"eq": "COMPLETED"}, "executed": {"neq": "cancelled"}},
@@ -121,8 +129,11 @@ class Author:
     id: str
     name: str
     count: int
+    previous_count: int
     mean_iterations: Decimal
     mean_days: Decimal
+    previous_mean_iterations: Decimal | None
+    previous_mean_days: Decimal | None
     where: Where
 
 
@@ -133,6 +144,7 @@ class Late:
     id: str
     name: str
     count: int
+    previous_count: int
     mean_days_late: Decimal
     most_days_late: Decimal
     where: Where
@@ -190,7 +202,7 @@ async def run(
         done = where.narrowed(base, _ENDS["done"])
         return [
             Author(**each, where=where.narrowed(done, where.of("author", each["id"])))
-            for each in (_decimals(row, "mean_iterations", "mean_days") for row in told[name])
+            for each in (_decimals(row, *_MEANS) for row in told[name])
         ]
 
     return Assignments(
@@ -237,7 +249,7 @@ def _in(field: str, period: Period) -> Where:
 
 
 def _decimals(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    return {**row, **{name: Decimal(row[name]) for name in names}}
+    return {**row, **{name: None if row[name] is None else Decimal(row[name]) for name in names}}
 
 
 def _row(row: Mapping[str, Any]) -> Row:

@@ -36,7 +36,7 @@ _LOAD = f"open {COUNT} overdue {COUNT} registered {COUNT} closed {COUNT}"
 _REOPENED = f"closed {COUNT} reopened {COUNT} reopenedShare"
 _WAITING = f"total {{ {_WAITED} }} previous {{ {_WAITED} }} byReason {{ {_WAITED} }} byResponsible {{ {_WAITED} }}"
 _ENDS = f"all {COUNT} done {COUNT} cancelled {COUNT} inWork {COUNT}"
-_LISTS = "byIterations { count meanIterations meanDays } late { count meanDaysLate mostDaysLate }"
+_LISTS = "byIterations { count meanIterations meanDays } late { count previousCount meanDaysLate mostDaysLate }"
 _SUMS = "count claimed settled refused pending lost"
 
 TOLD: Mapping[str, tuple[str, Mapping[int, GRAPHQL]]] = {

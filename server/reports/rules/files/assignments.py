@@ -69,6 +69,9 @@ def _authors(say: Say, title: str, records: Sequence[Any], drawn: int) -> Table:
             ("Completed", Kind.COUNT, lambda each: each.count),
             ("Cycles on average", Kind.NUMBER, lambda each: each.mean_iterations),
             ("Days on average", Kind.NUMBER, lambda each: each.mean_days),
+            ("Completed before", Kind.COUNT, lambda each: each.previous_count),
+            ("Cycles before, on average", Kind.NUMBER, lambda each: each.previous_mean_iterations),
+            ("Days before, on average", Kind.NUMBER, lambda each: each.previous_mean_days),
         ],
         Chart(Shape.BARS, (drawn,)),
     )
@@ -82,6 +85,7 @@ def _late(say: Say, records: Sequence[Any]) -> Table:
         [
             ("Performer", Kind.TEXT, lambda each: each.name),
             ("Tasks", Kind.COUNT, lambda each: each.count),
+            ("Tasks before", Kind.COUNT, lambda each: each.previous_count),
             ("Days late on average", Kind.NUMBER, lambda each: each.mean_days_late),
             ("Days late at the most", Kind.NUMBER, lambda each: each.most_days_late),
         ],

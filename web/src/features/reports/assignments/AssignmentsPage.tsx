@@ -51,6 +51,7 @@ const document = graphql(`
         id
         name
         count
+        previousCount
         meanDaysLate
         mostDaysLate
         where
@@ -96,8 +97,11 @@ const document = graphql(`
     id
     name
     count
+    previousCount
     meanIterations
     meanDays
+    previousMeanIterations
+    previousMeanDays
     where
   }
 `);

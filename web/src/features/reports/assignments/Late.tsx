@@ -6,7 +6,7 @@ import { useFormat } from '../../../ui/format';
 import type { ChartSpec } from '../chart/spec';
 import { Section } from '../Section';
 import type { Column } from '../table/columns';
-import { counted } from '../table/kinds';
+import { changed, counted } from '../table/kinds';
 import type { Found } from './AssignmentsPage';
 
 type Performer = Found['late'][number];
@@ -30,6 +30,8 @@ export function Late({ tasks }: { tasks: readonly Performer[] }) {
   const columns: Column<Performer>[] = [
     { key: 'name', label: t({ message: 'Performer', context: 'assignment' }), value: ({ name }) => name },
     counted<Performer>({ key: 'count', label: count, of: (each) => each, name: ({ name }) => name, thing: 'tasks' }),
+    { key: 'before', label: t`Period before`, figure: true, value: ({ previousCount }) => previousCount, show: ({ previousCount }) => format.number(previousCount) },
+    changed<Performer>({ key: 'change', label: t({ message: 'Change', context: 'figure' }), now: (each) => each.count, before: ({ previousCount }) => previousCount }),
     days('meanDaysLate', mean),
     days('mostDaysLate', most),
   ];
