@@ -1,6 +1,7 @@
 """How assignments go: the report's figures open exactly their assignments and tasks; paged, narrowed, on a phone."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 import pytest
 from playwright.async_api import Page, expect
@@ -8,8 +9,12 @@ from playwright.async_api import Page, expect
 from tests.web import assignments
 from tests.web.assignments import due, given, somebody
 from tests.web.browser import PHONE, focus_is, overflow, press, set_theme, settled, signed_in, violations
+from tests.web.cards import asked
 from tests.web.process import Service
 from tests.web.reporting import count_of, drawn, opens_rows, table
+
+Opened = Callable[[str], Awaitable[Page]]
+_KEEP = "mutation ($input: OrganisationUpdateInput!) { organisationUpdate(input: $input) { errors { code } } }"
 
 
 def _worked(service: Service, name: str) -> str:
@@ -116,6 +121,28 @@ async def test_a_period_without_assignments_says_so(empty_page: Page, empty_serv
     await signed_in(empty_page, empty_service, "admin")
     await empty_page.goto("/reports/assignments?period=1990-01-01..1990-01-31")
     await expect(empty_page.get_by_text("No assignments in this period")).to_be_visible()
+
+
+async def test_the_palette_opens_a_report(page: Page, service: Service) -> None:
+    await signed_in(page, service)
+    await page.goto("/reports")
+    await settled(page)
+    await press(page, "Control+k")
+    await page.get_by_role("combobox", name="Command").fill("cancelling")
+    await page.get_by_role("option", name="Reasons for cancelling orders").click()
+    await expect(page.get_by_role("heading", level=1, name="Reasons for cancelling orders")).to_be_visible()
+
+
+async def test_without_claims_the_other_reports_stay(own_service: Service, browser_of: Opened) -> None:
+    found = asked(own_service, "{ organisation { version } }", "admin")
+    given = {"expectedVersion": found["organisation"]["version"], "recordsClaims": False}
+    assert asked(own_service, _KEEP, "admin", input=given)["organisationUpdate"]["errors"] == []
+    page = await browser_of("manager")
+    await page.goto("/partners")
+    await page.get_by_role("navigation").get_by_role("link", name="Reports").click()
+    await expect(page.locator(".report-card")).to_have_count(2)
+    await page.get_by_role("link", name=re.compile("^Assignments")).click()
+    await drawn(page)
 
 
 async def test_an_agent_has_the_assignments_of_its_department(page: Page, service: Service) -> None:

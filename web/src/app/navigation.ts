@@ -7,7 +7,7 @@ export const places: readonly Place[] = [
   { to: '/', label: msg`Dashboard`, icon: 'home', keys: 'g h', scope: null },
   { to: '/claims', label: msg`Claims`, icon: 'claims', keys: 'g c', scope: 'claims:read', ofClaims: true },
   { to: '/tasks', label: msg`Tasks`, icon: 'tasks', keys: 'g t', scope: 'tasks:read' },
-  { to: '/reports', label: msg`Reports`, icon: 'reports', keys: 'g e', scope: 'reports:run', ofClaims: true },
+  { to: '/reports', label: msg`Reports`, icon: 'reports', keys: 'g e', scope: 'reports:run' },
   { to: '/partners', label: msg`Partners`, icon: 'partners', keys: 'g p', scope: 'partners:read' },
   { to: '/orders', label: msg`Orders`, icon: 'orders', keys: 'g o', scope: 'orders:read' },
   { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read' },

@@ -17,6 +17,7 @@ import { FilterBar } from './filters/FilterBar';
 import { toldOf, type ReportName, type Told } from './reports';
 import { filterOf, reportSearch, type AnyFilter, type ReportSearch } from './search';
 import { Counting } from './things';
+import { useReportCommands } from './useReports';
 import { Variants } from './Variants';
 
 export interface Asked {
@@ -40,6 +41,7 @@ export function Report({ of, children }: Props) {
   const today = useToday();
   const asked = useAsked(search, of, today);
   const format = useFormat();
+  useReportCommands();
   const change = (part: Partial<ReportSearch>, replace: boolean) =>
     void navigate({ to: '.', search: (now: object) => ({ ...now, ...part }), replace } as never); // each report checks its own parameters
   const [title, day] = [t(told.title), asked.filter.asOf];

@@ -5,18 +5,19 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 
 import { useEveryPage } from '../../api/everyPage';
-import { useCan, useViewer } from '../../app/viewer';
+import { useCan } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
 import { Forbidden } from '../../ui/StateView';
 import type { SavedView } from '../../ui/views/views';
-import { pathOf, reportNames, reports, toldOf, type ReportName } from './reports';
+import { pathOf, reports, type ReportName } from './reports';
+import { useReportCommands, useReports } from './useReports';
 import { pageOf, variantSearch, variantsDocument, variantsIn } from './variants';
 
 export function ReportsPage() {
   const { t } = useLingui();
-  const { scopes } = useViewer();
   const { nodes: saved = [] } = useEveryPage(variantsDocument, variantsIn);
-  const shown = reportNames.filter((name) => scopes.includes(toldOf(name).scope ?? 'reports:run'));
+  const shown = useReports();
+  useReportCommands();
   return (
     <>
       <PageHeader title={t`Reports`} />
