@@ -58,6 +58,13 @@ def test_charts_are_drawn_to_scale_and_escape_what_they_show(shape: Shape) -> No
     assert first == pytest.approx(3 * second, rel=0.01)
 
 
+def test_series_may_have_colours_of_their_own() -> None:
+    table = Table("By reason", COLUMNS, ROWS, Chart(Shape.STACKED_BARS, (1,), colours=(2,)))
+    svg = charts.drawn(table, pages.teller("en", UTC_ZONE)) or ""
+    assert svg.count(charts.COLOURS[2]) == 1 + len(ROWS)
+    assert charts.COLOURS[0] not in svg
+
+
 def test_no_chart_of_no_rows() -> None:
     assert charts.drawn(Table("Nothing", COLUMNS, [], Chart(Shape.BARS, (1,))), pages.teller("en", UTC_ZONE)) is None
     assert charts.drawn(Table("None", COLUMNS, ROWS), pages.teller("en", UTC_ZONE)) is None

@@ -86,11 +86,14 @@ class _Painter:
     def labels(self) -> list[str]:
         return [_text(row[self.chart.label], self.told) for row in self.table.drawn]
 
+    def colour(self, series: int) -> str:
+        return COLOURS[self.chart.colours[series] if self.chart.colours else series]
+
     def legend(self) -> list[str]:
         found, x = [], 0.0
         for at, each in enumerate(self.chart.series):
             name = self.table.columns[each].heading
-            found.append(f'<rect x="{x:.0f}" y="3" width="12" height="12" fill="{COLOURS[at]}"/>')
+            found.append(f'<rect x="{x:.0f}" y="3" width="12" height="12" fill="{self.colour(at)}"/>')
             found.append(_words(x + 17, 13, name))
             x += 17 + len(name) * LETTER + 22
         return found
@@ -113,7 +116,7 @@ class _Painter:
                 value = self.values(each)[at]
                 length = value / axis.top * width
                 y, thick = (top + 4, row - 8) if lanes == 1 else (top + 3 + 12 * lane, 11)
-                found.append(_rect(x, y, length, thick, COLOURS[lane]))
+                found.append(_rect(x, y, length, thick, self.colour(lane), edged=stacked))
                 if not stacked:
                     found.append(_words(x + length + 4, y + thick - 1, self.told(value, self.table.columns[each].kind)))
                 x += length if stacked else 0
@@ -155,7 +158,8 @@ class _Painter:
             for lane, each in enumerate(self.series):
                 value = self.values(each)[at]
                 x = box.left + step * (at + 0.15) + (0 if stacked else wide * lane)
-                found.append(_rect(x, box.y(base + value), wide, box.y(base) - box.y(base + value), COLOURS[lane]))
+                high = box.y(base) - box.y(base + value)
+                found.append(_rect(x, box.y(base + value), wide, high, self.colour(lane), edged=stacked))
                 base += value if stacked else 0
         return found
 
@@ -165,12 +169,12 @@ class _Painter:
             if all(row[each] is None for row in self.table.drawn):
                 continue
             points = [(box.left + step * (at + 0.5), box.y(value)) for at, value in enumerate(self.values(each))]
-            found.append(_path(points, COLOURS[lane], dashed=lane > 0))
+            found.append(_path(points, self.colour(lane), dashed=lane > 0))
         marked = self.chart.marked
         for at, row in enumerate(self.table.drawn):
             stands_out = marked is not None and bool(row[marked])
             x, y = box.left + step * (at + 0.5), box.y(float(row[self.series[0]]))
-            colour, size = (ALARM, 5) if stands_out else (COLOURS[0], 3)
+            colour, size = (ALARM, 5) if stands_out else (self.colour(0), 3)
             found.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size}" fill="{colour}"/>')
         return found
 
@@ -181,7 +185,7 @@ class _Painter:
             (box.left + step * (at + 0.5), share.y(value)) for at, value in enumerate(self.values(self.chart.series[1]))
         ]
         ticks = [_words(box.left + box.width + 4, share.y(at / 4) + 4, f"{at * 25}%") for at in range(5)]
-        return [_path(points, COLOURS[1]), *ticks]
+        return [_path(points, self.colour(1)), *ticks]
 
 
 @dataclass(frozen=True)
@@ -221,8 +225,10 @@ def _under(x: float, y: float, words: str, *, slanted: bool) -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="end" {turned}>{escape(words)}</text>'
 
 
-def _rect(x: float, y: float, width: float, height: float, colour: str) -> str:
-    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{colour}"/>'
+def _rect(x: float, y: float, width: float, height: float, colour: str, *, edged: bool = False) -> str:
+    """Draw a bar; with a white edge where others adjoin it."""
+    edge = ' stroke="#ffffff"' if edged else ""
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{colour}"{edge}/>'
 
 
 def _line(x: float, y: float, to_x: float, to_y: float) -> str:

@@ -79,7 +79,7 @@ def satisfaction(found: Any, say: Say) -> list[Table]:
                 ("Satisfied before, share", Kind.SHARE, lambda each: each.previous_satisfied_share),
                 ("Withdrawn", Kind.COUNT, lambda each: each.withdrawn.count),
             ],
-            Chart(Shape.STACKED_BARS, (1, 2, 3)),
+            Chart(Shape.STACKED_BARS, (1, 2, 3), colours=(2, 3, 1)),
             totals=1,
         )
     ]

@@ -24,7 +24,7 @@ def control(found: Any, say: Say) -> list[Table]:
                 *limits,
                 ("Out of control", Kind.TEXT, lambda each: ", ".join(say(signal) for signal in each.signals)),
             ],
-            Chart(Shape.LINES, (1, 2, 3, 4), marked=5),
+            Chart(Shape.LINES, (1, 2, 3, 4), marked=5, colours=(0, 1, 4, 4)),
         ),
         _limits(found, say),
     ]

@@ -38,12 +38,16 @@ class Shape(Enum):
 
 @dataclass(frozen=True)
 class Chart:
-    """Which columns of its table are drawn: `label` names each row, `marked` tells which points stand out."""
+    """Which columns of its table are drawn: `label` names each row, `marked` tells which points stand out.
+
+    `colours` are places in the palette, where the series have others than the first of it.
+    """
 
     shape: Shape
     series: Sequence[int]
     label: int = 0
     marked: int | None = None
+    colours: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
