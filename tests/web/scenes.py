@@ -223,6 +223,7 @@ SCENES = {
     "claim-print-letter": Scene("/claims/{claim}", act=_to_letter),
     "template-broken": Scene("/settings/templates/tpl_00000000000000000000000003", act=_to_broken),
     "report-variant": Scene("/reports/dynamics?period=lastYear&interval=QUARTER", act=_to_variant),
+    "reports-radar-found": Scene("/reports/radar?windowDays=365&least=2"),
     "reports-variants": Scene("/reports"),
     "partners-new": Scene("/partners", ("New partner",)),
     "reasons-new": Scene("/reasons", ("New reason",)),

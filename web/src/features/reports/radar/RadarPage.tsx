@@ -51,7 +51,7 @@ export function RadarPage() {
   return (
     <Report of="radar">
       {({ filter, windowDays, least }) => (
-        <Answer document={document} variables={{ filter, windowDays, least }} pick={({ repeatRadar }) => repeatRadar} isEmpty={({ echoes }) => echoes.length === 0}>
+        <Answer document={document} variables={{ filter, windowDays, least }} pick={({ repeatRadar }) => repeatRadar} isEmpty={() => false}>
           {(found) => kinds.map((kind) => <Echoes key={kind} of={found} kind={kind} />)}
         </Answer>
       )}
