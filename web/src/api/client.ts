@@ -36,6 +36,7 @@ const lists: Record<string, string[]> = {
   notification: ['notifications', 'notificationCounts'],
   notificationReadAll: ['notifications', 'notificationCounts'],
   savedView: ['savedViews'],
+  reportSchedule: ['reportSchedules'],
   job: ['jobs', 'jobsByState'],
   jobRetryAll: ['jobs', 'jobsByState'],
   jobDiscardAll: ['jobs', 'jobsByState'],
@@ -55,7 +56,7 @@ function nounOf(mutation: string): string {
   return mutation.replace(/[A-Z][a-z]+$/, '');
 }
 
-const others = ['claimsImport', 'sourceDocumentsPut', 'notificationReadAll', 'jobRetry', 'jobRetryAll', 'jobDiscard', 'jobDiscardAll', 'savedViewUpdate', 'savedViewDelete'];
+const others = ['claimsImport', 'sourceDocumentsPut', 'notificationReadAll', 'jobRetry', 'jobRetryAll', 'jobDiscard', 'jobDiscardAll', 'savedViewUpdate', 'savedViewDelete', 'reportScheduleUpdate', 'reportScheduleLeave', 'reportScheduleDelete'];
 const mutations = [
   ...Object.keys(lists).flatMap((noun) => verbs.map((verb) => noun + verb)),
   ...['processTask', 'assignment'].flatMap((noun) => taskVerbs.map((verb) => noun + verb)),

@@ -167,6 +167,12 @@ const notificationChoices = createRoute({
   component: page('settings', () => import('../features/settings/notifications/NotificationChoicesPage'), 'NotificationChoicesPage'),
 });
 
+const scheduledReports = createRoute({
+  getParentRoute: () => settings,
+  path: '/scheduled-reports',
+  component: page('reports', () => import('../features/reports/schedules/SchedulesPage'), 'SchedulesPage'),
+});
+
 const work = createRoute({
   getParentRoute: () => settings,
   path: '/work',
@@ -247,17 +253,8 @@ const client = createRoute({
 });
 
 const settingsTree = settings.addChildren([
-  settingsIndex,
-  profile,
-  notificationChoices,
-  work,
-  tokens,
-  users,
-  user,
-  performerRoles,
-  performerRole,
-  clients,
-  client,
+  settingsIndex, profile, notificationChoices, scheduledReports, work, tokens,
+  users, user, performerRoles, performerRole, clients, client,
   organisation, workCalendar, deadlines, templates, template,
 ]);
 

@@ -19,6 +19,7 @@ const paths = {
   processes: 'M3 9h6v6H3zM15 4h6v6h-6zM15 15h6v6h-6zM9 12h3M12 12V7h3M12 12v6h3',
   undo: 'M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
   redo: 'M16 5l4 4-4 4M20 9H10a6 6 0 0 0 0 12h3',
+  mail: 'M3 5.5h18v13H3zM3.5 6.5l8.5 7 8.5-7',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15L6 16M10 21h4',
   dot: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8',
   work: 'M4 6h10M4 12h16M4 18h7M18 4v4M15 16v4',

@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Forbidden } from '../../ui/StateView';
 import { ExportLinks } from './ExportLinks';
 import { FilterBar } from './filters/FilterBar';
+import { MailOnSchedule } from './MailOnSchedule';
 import { toldOf, type ReportName, type Told } from './reports';
 import { filterOf, reportSearch, type AnyFilter, type ReportSearch } from './search';
 import { Counting } from './things';
@@ -54,6 +55,7 @@ export function Report({ of, children }: Props) {
       </Anchor>
       <PageHeader title={asOf === undefined ? title : t`${title} as of ${asOf}`}>
         {canRun && <ExportLinks of={of} variables={variablesOf(asked, told)} />}
+        {canRun && canSee && <MailOnSchedule of={of} search={search} />}
         <Button variant="default" onClick={() => print()}>
           <Trans>Print</Trans>
         </Button>

@@ -1,5 +1,5 @@
 /** Where the server has a report as a file. */
-import type { ReportName } from './reports';
+import { reportNames, type ReportName } from './reports';
 
 export type ReportFormat = 'xlsx' | 'pdf' | 'csv';
 
@@ -19,6 +19,11 @@ const queries: Record<ReportName, string> = {
   cancellations: 'cancellationReport',
   assignments: 'assignmentReport',
 };
+
+export const queryOf = (report: ReportName): string => queries[report];
+
+/** The report of a query; none where the app has no page for it. */
+export const reportOf = (query: string): ReportName | undefined => reportNames.find((name) => queries[name] === query);
 
 export function fileOf(report: ReportName, format: ReportFormat, language: string, variables: object): string {
   const asked = new URLSearchParams({ format, language, variables: JSON.stringify(variables) });

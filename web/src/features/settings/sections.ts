@@ -46,6 +46,14 @@ export const groups: readonly { label: MessageDescriptor; sections: readonly Sec
         ],
       },
       {
+        to: '/settings/scheduled-reports',
+        label: msg`Scheduled reports`,
+        about: msg`Reports that are mailed: when, to whom, and what became of it`,
+        icon: 'mail',
+        scope: 'reports:run',
+        settings: [{ label: msg`Send a report now` }, { label: msg`Receive a report no longer` }],
+      },
+      {
         to: '/settings/tokens',
         label: msg`My tokens`,
         about: msg`For scripts that call the API in your name`,

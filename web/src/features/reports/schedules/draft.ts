@@ -1,0 +1,109 @@
+/** A schedule as its form holds it, where it begins, and the input that it makes. */
+import type { ReportFrequency, ReportMailFormat, ReportRelativePeriod, ReportScheduleCreateInput, Weekday } from '../../../api/generated/graphql';
+import type { Choice } from '../../../ui/pickers/Picker';
+import { presetOf, type Preset } from '../period';
+import { filterOf, nameInFilter, ofClaims, reportSearch, type Narrowing, type ReportSearch } from '../search';
+import type { Schedule } from './documents';
+
+export interface ScheduleDraft {
+  name: string;
+  report: string;
+  variables: object;
+  /** Empty: what the report tells without a period. */
+  period: ReportRelativePeriod | '';
+  format: ReportMailFormat;
+  /** Empty: each recipient's own. */
+  language: string;
+  frequency: ReportFrequency;
+  weekdays: readonly Weekday[];
+  dayOfMonth: number;
+  time: string;
+  recipients: readonly Choice[];
+}
+
+export const periods: Record<Preset, ReportRelativePeriod> = {
+  thisMonth: 'THIS_MONTH',
+  lastMonth: 'LAST_MONTH',
+  thisQuarter: 'THIS_QUARTER',
+  lastQuarter: 'LAST_QUARTER',
+  thisYear: 'THIS_YEAR',
+  lastYear: 'LAST_YEAR',
+  last12Months: 'LAST_TWELVE_MONTHS',
+};
+
+const LAST_DAY = 31;
+
+interface Begun {
+  /** The name of the report's query. */
+  report: string;
+  name: string;
+  usual: Preset | null;
+  by?: readonly Narrowing[];
+  search: ReportSearch;
+  me: Choice;
+}
+
+/** What is on the page of a report, to be mailed to who looks at it; days of one's own do not move on. */
+export function draftFrom({ report, name, usual, by, search, me }: Begun): ScheduleDraft {
+  const { period, interval, ...narrowed } = search;
+  const preset = presetOf(period) ?? usual;
+  const filter = filterOf(narrowed, { me: me.id, today: '2026-01-01', usual: null, by });
+  return {
+    name,
+    report,
+    variables: { ...(Object.keys(filter).length > 0 && { filter }), ...(interval && { interval }) },
+    period: preset ? periods[preset] : '',
+    format: 'XLSX',
+    language: '',
+    frequency: 'WEEKLY',
+    weekdays: ['MONDAY'],
+    dayOfMonth: 1,
+    time: '08:00',
+    recipients: [me],
+  };
+}
+
+export function draftOf(schedule: Schedule, recipients: readonly Choice[]): ScheduleDraft {
+  return {
+    name: schedule.name,
+    report: schedule.report,
+    variables: schedule.variables as object,
+    period: schedule.period ?? '',
+    format: schedule.format,
+    language: schedule.language ?? '',
+    frequency: schedule.frequency,
+    weekdays: schedule.weekdays,
+    dayOfMonth: schedule.dayOfMonth ?? 1,
+    time: schedule.time,
+    recipients,
+  };
+}
+
+export function inputOf(draft: ScheduleDraft): ReportScheduleCreateInput {
+  return {
+    name: draft.name,
+    report: draft.report,
+    variables: draft.variables,
+    period: draft.period || null,
+    format: draft.format,
+    language: draft.language || null,
+    frequency: draft.frequency,
+    weekdays: draft.frequency === 'WEEKLY' ? [...draft.weekdays] : null,
+    dayOfMonth: draft.frequency === 'MONTHLY' ? draft.dayOfMonth : null,
+    time: draft.time,
+    recipients: draft.recipients.map(({ id }) => id),
+  };
+}
+
+export const isLastDay = (day: number) => day === LAST_DAY;
+
+/** The address of the report's page that shows the same. */
+export function searchOf({ variables, period }: Pick<Schedule, 'variables' | 'period'>, by: readonly Narrowing[] = ofClaims): ReportSearch {
+  const { filter, interval } = (variables ?? {}) as { filter?: Record<string, unknown>; interval?: unknown };
+  const preset = Object.entries(periods).find(([, each]) => each === period)?.[0];
+  const told = by.flatMap((name) => {
+    const values = filter?.[nameInFilter(name)];
+    return Array.isArray(values) ? [[name, values.join(',')] as const] : [];
+  });
+  return reportSearch({ period: preset, interval, ...Object.fromEntries(told) });
+}
