@@ -58,7 +58,7 @@ def watch(page: Page) -> Watch:
 
 
 @asynccontextmanager
-async def _opened(chromium: Browser, service: Service) -> AsyncIterator[Page]:
+async def browsing(chromium: Browser, service: Service) -> AsyncIterator[Page]:
     """Open a browser of its own at the size of a desk's screen; fail on all that goes wrong in it."""
     context = await chromium.new_context(
         base_url=service.address,
@@ -78,14 +78,14 @@ async def _opened(chromium: Browser, service: Service) -> AsyncIterator[Page]:
 @pytest.fixture
 async def page(chromium: Browser, service: Service) -> AsyncIterator[Page]:
     """Open a page of the company with English data."""
-    async with _opened(chromium, service) as page:
+    async with browsing(chromium, service) as page:
         yield page
 
 
 @pytest.fixture
 async def empty_page(chromium: Browser, empty_service: Service) -> AsyncIterator[Page]:
     """Open a page of the company that has an administrator and nothing else."""
-    async with _opened(chromium, empty_service) as page:
+    async with browsing(chromium, empty_service) as page:
         yield page
 
 
@@ -95,7 +95,7 @@ async def browser_of(chromium: Browser, own_service: Service) -> AsyncIterator[C
     async with AsyncExitStack() as open_ones:
 
         async def opened(login: str) -> Page:
-            page = await open_ones.enter_async_context(_opened(chromium, own_service))
+            page = await open_ones.enter_async_context(browsing(chromium, own_service))
             return await tools.signed_in(page, own_service, login)
 
         yield opened

@@ -70,14 +70,14 @@ class Service:
 
 
 @contextmanager
-def running(language: str, *, empty: bool = False, claims: int = CLAIMS) -> Iterator[Service]:
+def running(language: str, *, empty: bool = False, claims: int = CLAIMS, **settings: str) -> Iterator[Service]:
     """Serve demo data, or an administrator alone, from a database of its own.
 
     It is not in pytest's folder, which another run of pytest shuts for the account of the database.
     """
     var = Path(tempfile.mkdtemp(prefix="redress-web-"))
     try:
-        with _served(var, language, empty=empty, claims=claims) as service:
+        with _served(var, language, settings, empty=empty, claims=claims) as service:
             yield service
             service.close()
     finally:
@@ -85,7 +85,7 @@ def running(language: str, *, empty: bool = False, claims: int = CLAIMS) -> Iter
 
 
 @contextmanager
-def _served(var: Path, language: str, *, empty: bool, claims: int) -> Iterator[Service]:
+def _served(var: Path, language: str, settings: dict[str, str], *, empty: bool, claims: int) -> Iterator[Service]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -95,7 +95,7 @@ def _served(var: Path, language: str, *, empty: bool, claims: int) -> Iterator[S
     demo = [["demo", "--claims", str(claims), "--lang", language]]
     alone = [["migrate"], ["user", "create", "admin", "--name", "Ada", "--role", "administrator"]]
     _fill(var, alone if empty else demo, env)
-    with subprocess.Popen([*_REDRESS, "serve"], env=env, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([*_REDRESS, "serve"], env=env | settings, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout
             assert "serves" in process.stdout.readline()

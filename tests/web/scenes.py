@@ -182,6 +182,45 @@ async def _to_variant(page: Page) -> None:
     await page.get_by_role("dialog").wait_for()
 
 
+_SCHEDULE = """async ([name, more]) => {
+  const headers = {'Content-Type': 'application/json', 'X-Redress-CSRF': '1'};
+  const ask = async (query, variables) => {
+    const answer = await fetch('/graphql', {method: 'POST', headers, body: JSON.stringify({query, variables})});
+    return (await answer.json()).data;
+  };
+  const {viewer, users} = await ask(`{ viewer { id } users(first: 3, where: {kind: {eq: STAFF}}) { nodes { id } } }`);
+  const input = {name, report: 'claimStructure', period: 'LAST_MONTH', format: 'XLSX', frequency: 'MONTHLY',
+    dayOfMonth: 31, time: '08:00', idempotencyKey: name, ...more,
+    recipients: [viewer.id, ...users.nodes.map(({id}) => id)]};
+  const {made} = await ask(`mutation ($input: ReportScheduleCreateInput!) { made: reportScheduleCreate(input: $input) {
+    isReplay reportSchedule { id version } } }`, {input});
+  if (made.isReplay) return;
+  await ask(`mutation ($input: ReportScheduleSendInput!) { reportScheduleSend(input: $input) { errors { code } } }`,
+    {input: {id: made.reportSchedule.id, expectedVersion: made.reportSchedule.version}});
+}"""
+
+
+async def _to_schedules(page: Page) -> None:
+    """Have two reports mailed, and open what is known of their letters."""
+    weekly = {"report": "claimLoad", "frequency": "WEEKLY", "weekdays": ["MONDAY", "FRIDAY"], "dayOfMonth": None}
+    await page.evaluate(_SCHEDULE, ["Where claims arise, and by whose fault", {}])
+    await page.evaluate(_SCHEDULE, ["Weekly: load", weekly])
+    await page.reload()
+    await page.locator(".schedule [aria-expanded]").first.click()
+    await page.locator(".schedule-letters").first.wait_for()
+
+
+async def _to_refused_schedule(page: Page) -> None:
+    """Send the form of a schedule without a name, a weekday, a recipient."""
+    await page.locator(".report-mail").click()
+    dialog = page.get_by_role("dialog")
+    await dialog.locator("input").first.fill("")
+    await dialog.get_by_role("checkbox").first.uncheck()
+    await dialog.locator(".schedule-people button").first.click()
+    await dialog.locator("button[type=submit]").click()
+    await dialog.locator("[aria-invalid=true]").first.wait_for()
+
+
 async def _to_figure(page: Page) -> None:
     """Open what a figure of a report's first table counts."""
     await page.locator(".report-table .report-figure").first.click()
@@ -225,6 +264,9 @@ SCENES = {
     "report-variant": Scene("/reports/dynamics?period=lastYear&interval=QUARTER", act=_to_variant),
     "reports-radar-found": Scene("/reports/radar?windowDays=365&least=2"),
     "reports-variants": Scene("/reports"),
+    "report-mailed": Scene("/reports/structure?period=lastMonth", ("Mail on schedule…",)),
+    "report-mailed-refused": Scene("/reports/dynamics", act=_to_refused_schedule),
+    "settings-scheduled-reports-letters": Scene("/settings/scheduled-reports", act=_to_schedules),
     "partners-new": Scene("/partners", ("New partner",)),
     "reasons-new": Scene("/reasons", ("New reason",)),
     "reasons-chosen": Scene("/reasons", ("css:[role=treeitem]",)),

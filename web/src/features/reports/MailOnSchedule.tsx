@@ -29,7 +29,7 @@ export function MailOnSchedule({ of, search }: Props) {
   useCommands(useMemo(() => [{ id: 'report.mail', group: t`Reports`, label: t`Mail on schedule`, run: () => open(true) }], [t]));
   return (
     <>
-      <Button variant="default" onClick={() => open(true)}>
+      <Button variant="default" className="report-mail" onClick={() => open(true)}>
         <Trans>Mail on schedule…</Trans>
       </Button>
       <Suspense>{isOpen && <ScheduleDialog of={null} begin={begin()} without={usual ? null : t`All times`} note={note} close={() => open(false)} />}</Suspense>

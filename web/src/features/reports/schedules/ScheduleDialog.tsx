@@ -3,14 +3,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 
 import { useChange } from '../../../api/change';
 import { Dialog } from '../../../ui/Dialog';
 import { RestOfFaults, useFormFaults } from '../../../ui/formFaults';
 import { toast } from '../../../ui/toasts';
-import { createDocument, mailDocument, updateDocument } from './documents';
+import { createDocument, updateDocument } from './documents';
 import { inputOf, type ScheduleDraft } from './draft';
+import { NoMail } from './NoMail';
 import { ScheduleFields } from './ScheduleFields';
 import './schedules.css';
 
@@ -80,16 +80,5 @@ export default function ScheduleDialog({ of, begin, without, note, close }: Prop
         </Stack>
       </form>
     </Dialog>
-  );
-}
-
-/** Says so where nothing can be sent at all. */
-export function NoMail() {
-  const [{ data }] = useQuery({ query: mailDocument });
-  if (data?.notificationSettings?.isMailOn !== false) return null;
-  return (
-    <Alert color="yellow">
-      <Trans>This installation sends no e-mail yet: nothing comes until an administrator sets a mail server.</Trans>
-    </Alert>
   );
 }

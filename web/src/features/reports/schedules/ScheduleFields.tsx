@@ -4,7 +4,7 @@ import '@mantine/core/styles/Fieldset.layer.css';
 
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Fieldset, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, NativeSelect, TextInput } from '@mantine/core';
 
 import type { ReportFrequency, ReportMailFormat, ReportRelativePeriod, Weekday } from '../../../api/generated/graphql';
 import { useViewer } from '../../../app/viewer';
@@ -124,11 +124,11 @@ function Weekdays({ draft, set, error }: Pick<Props, 'draft' | 'set'> & { error:
   const all = Object.keys(shared.Weekday) as Weekday[];
   return (
     <Checkbox.Group label={t`Weekdays`} mt="sm" value={[...draft.weekdays]} onChange={(weekdays) => set({ weekdays }, 'weekdays')} error={error}>
-      <Group gap="xs 16px" my={4}>
+      <div className="schedule-days">
         {all.map((day) => (
           <Checkbox key={day} value={day} label={t(shared.Weekday[day])} />
         ))}
-      </Group>
+      </div>
     </Checkbox.Group>
   );
 }

@@ -45,7 +45,7 @@ export function ScheduleItem({ schedule, change }: Props) {
         <Acts schedule={schedule} />
         {lastDueAt && (
           <Button size="compact-sm" variant="default" aria-expanded={isOpen} aria-label={t`Letters: ${name}`} onClick={() => open(!isOpen)}>
-            {isOpen ? <Trans>Hide the letters</Trans> : <Trans>Letters</Trans>}
+            <Trans>Letters</Trans>
           </Button>
         )}
       </Group>

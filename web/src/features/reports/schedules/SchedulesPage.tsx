@@ -11,6 +11,7 @@ import { useViewer } from '../../../app/viewer';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Loading, Message, StateView } from '../../../ui/StateView';
 import { schedulesDocument, schedulesIn, type Schedule } from './documents';
+import { NoMail } from './NoMail';
 import { ScheduleItem } from './ScheduleItem';
 
 const ChangeSchedule = lazy(() => import('./ChangeSchedule'));
@@ -32,6 +33,7 @@ export function SchedulesPage() {
   return (
     <Stack maw={860}>
       <PageHeader title={t`Scheduled reports`} />
+      {nodes && nodes.length > 0 && <NoMail />}
       <StateView data={nodes} error={error} retry={retry} loading={<Loading rows={3} height={120} />}>
         {() => (
           <>
