@@ -7,6 +7,9 @@ import { Time } from '../../../ui/Time';
 import { lettersDocument, type Schedule } from './documents';
 import { words } from './words';
 
+/** What the mailer says where it has no server; what else it says is the server's own. */
+const NO_SERVER = 'no mail server is set';
+
 export function Letters({ schedule: { id, name } }: { schedule: Schedule }) {
   const { t } = useLingui();
   const [{ data, error }, retry] = useQuery({ query: lettersDocument, variables: { id }, requestPolicy: 'cache-and-network' });
@@ -24,7 +27,7 @@ export function Letters({ schedule: { id, name } }: { schedule: Schedule }) {
                 <span>
                   {t(words.ReportDeliveryOutcome[outcome])}
                   {reason && `: ${t(words.ReportDeliveryReason[reason])}`}
-                  {problem && <span className="schedule-problem">{problem}</span>}
+                  {problem && <span className="schedule-problem">{problem === NO_SERVER ? t`no mail server is set` : problem}</span>}
                 </span>
               </li>
             ))}

@@ -9,7 +9,7 @@ export function NoMail() {
   const [{ data }] = useQuery({ query: mailDocument });
   if (data?.notificationSettings?.isMailOn !== false) return null;
   return (
-    <Alert color="yellow">
+    <Alert color="yellow" p="xs">
       <Trans>This installation sends no e-mail yet: nothing comes until an administrator sets a mail server.</Trans>
     </Alert>
   );

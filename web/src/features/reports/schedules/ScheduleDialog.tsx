@@ -64,7 +64,7 @@ export default function ScheduleDialog({ of, begin, without, note, close }: Prop
         <Stack gap="sm">
           <RestOfFaults of={faults} />
           <NoMail />
-          {note && <Alert color="blue">{note}</Alert>}
+          {note && <Alert color="blue" p="xs">{note}</Alert>}
           <ScheduleFields draft={draft} set={set} faults={faults} without={without} />
           <Group justify="space-between" gap="sm">
             {of ? <span /> : <Link to="/settings/scheduled-reports" className="schedule-link"><Trans>All scheduled reports</Trans></Link>}

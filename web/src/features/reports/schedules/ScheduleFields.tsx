@@ -30,6 +30,7 @@ export function ScheduleFields(props: Props) {
     <>
       <TextInput
         label={t({ message: 'Name', context: 'schedule' })}
+        inputWrapperOrder={ORDER}
         description={t`Letters begin with it.`}
         withAsterisk
         data-autofocus
@@ -53,6 +54,7 @@ function What({ draft, set, faults, without }: Props) {
     <div className="schedule-row">
       <NativeSelect
         label={t`Period`}
+        inputWrapperOrder={ORDER}
         description={t`As of the day of sending`}
         value={draft.period}
         onChange={({ currentTarget }) => set({ period: currentTarget.value as ReportRelativePeriod | '' }, 'period')}
@@ -61,6 +63,7 @@ function What({ draft, set, faults, without }: Props) {
       />
       <NativeSelect
         label={t`File`}
+        inputWrapperOrder={ORDER}
         description={t`Attached to the letter`}
         value={draft.format}
         onChange={({ currentTarget }) => set({ format: currentTarget.value as ReportMailFormat }, 'format')}
@@ -69,6 +72,7 @@ function What({ draft, set, faults, without }: Props) {
       />
       <NativeSelect
         label={t`Language of the file`}
+        inputWrapperOrder={ORDER}
         description={t`Letters are in the recipient's`}
         value={draft.language}
         onChange={({ currentTarget }) => set({ language: currentTarget.value }, 'language')}
@@ -79,6 +83,8 @@ function What({ draft, set, faults, without }: Props) {
   );
 }
 
+/** The description below, so that fields stand on one line. */
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const DAYS = Array.from({ length: 31 }, (_, at) => at + 1);
 
 function When({ draft, set, faults }: Props) {
@@ -98,6 +104,7 @@ function When({ draft, set, faults }: Props) {
         {draft.frequency === 'MONTHLY' && (
           <NativeSelect
             label={t`Day of the month`}
+            inputWrapperOrder={ORDER}
             description={t`In a shorter month on its last`}
             value={String(draft.dayOfMonth)}
             onChange={({ currentTarget }) => set({ dayOfMonth: Number(currentTarget.value) }, 'dayOfMonth')}
@@ -108,6 +115,7 @@ function When({ draft, set, faults }: Props) {
         <TextInput
           type="time"
           label={t({ message: 'Time', context: 'of day' })}
+          inputWrapperOrder={ORDER}
           description={t`In the time zone ${zone}`}
           value={draft.time}
           onChange={({ currentTarget }) => set({ time: currentTarget.value }, 'time')}

@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 
 import { useViewer } from '../../../app/viewer';
 import { useFormat } from '../../../ui/format';
@@ -24,7 +24,7 @@ export function ScheduleItem({ schedule, change }: Props) {
   const { t } = useLingui();
   const title = useId();
   const [isOpen, open] = useState(false);
-  const { name, viewerPermissions, lastDueAt } = schedule;
+  const { name, lastDueAt } = schedule;
   return (
     <li className="schedule" aria-labelledby={title}>
       <div className="schedule-head">
@@ -36,19 +36,13 @@ export function ScheduleItem({ schedule, change }: Props) {
         )}
       </div>
       <Facts schedule={schedule} />
-      <Group gap="xs">
-        {viewerPermissions.canUpdate && (
-          <Button size="compact-sm" variant="default" aria-label={t`Change: ${name}`} onClick={change}>
-            <Trans>Change</Trans>
-          </Button>
-        )}
-        <Acts schedule={schedule} />
+      <Acts schedule={schedule} change={change}>
         {lastDueAt && (
           <Button size="compact-sm" variant="default" aria-expanded={isOpen} aria-label={t`Letters: ${name}`} onClick={() => open(!isOpen)}>
             <Trans>Letters</Trans>
           </Button>
         )}
-      </Group>
+      </Acts>
       {/* Asked for anew when another turn, or the end of one, is known. */}
       {isOpen && <Letters key={`${lastDueAt} ${schedule.lastResult}`} schedule={schedule} />}
     </li>
@@ -108,14 +102,20 @@ function People({ schedule: { recipients, owner, viewerPermissions } }: { schedu
   return <>{[told, by].filter(Boolean).join(' · ')}</>;
 }
 
-function Acts({ schedule }: { schedule: Schedule }) {
+function Acts({ schedule, change, children }: Props & { children: ReactNode }) {
   const { t } = useLingui();
   const { name, isPaused, viewerPermissions, recipients } = schedule;
+  const { canUpdate, canLeave } = viewerPermissions;
   const { send, pause, resume, leave, remove, busy } = useScheduleActs(schedule);
   const props = { size: 'compact-sm', variant: 'default', disabled: busy } as const;
   return (
-    <>
-      {viewerPermissions.canUpdate && recipients.totalCount > 0 && (
+    <Group gap="xs">
+      {canUpdate && (
+        <Button {...props} aria-label={t`Change: ${name}`} onClick={change}>
+          <Trans>Change</Trans>
+        </Button>
+      )}
+      {canUpdate && recipients.totalCount > 0 && (
         <>
           <Button {...props} aria-label={t`Send now: ${name}`} onClick={send}>
             <Trans>Send now</Trans>
@@ -125,16 +125,17 @@ function Acts({ schedule }: { schedule: Schedule }) {
           </Button>
         </>
       )}
-      {viewerPermissions.canLeave && (
+      {canLeave && (
         <Button {...props} aria-label={t`Receive no longer: ${name}`} onClick={leave}>
           <Trans>Receive no longer</Trans>
         </Button>
       )}
-      {viewerPermissions.canUpdate && (
+      {children}
+      {canUpdate && (
         <Button {...props} variant="subtle" color="red" aria-label={t`Delete: ${name}`} onClick={remove}>
           <Trans>Delete</Trans>
         </Button>
       )}
-    </>
+    </Group>
   );
 }
