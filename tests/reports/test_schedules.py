@@ -62,6 +62,7 @@ def test_a_schedule_is_made_clean() -> None:
         ({"variables": [1]}, "variables"),
         ({"variables": {"filter": {"partners": ["x" * 9000]}}}, "variables"),
         ({"variables": {"filter": {"from": "2026-01-01"}}}, "variables.filter.from"),
+        ({"variables": {"filter": {"asOf": "2026-01-01"}}}, "variables.filter.asOf"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_place(given: dict[str, Any], wrong: str) -> None:

@@ -70,14 +70,16 @@ class Service:
 
 
 @contextmanager
-def running(language: str, *, empty: bool = False, claims: int = CLAIMS, **settings: str) -> Iterator[Service]:
+def running(
+    language: str, *, empty: bool = False, claims: int = CLAIMS, settings: dict[str, str] | None = None
+) -> Iterator[Service]:
     """Serve demo data, or an administrator alone, from a database of its own.
 
     It is not in pytest's folder, which another run of pytest shuts for the account of the database.
     """
     var = Path(tempfile.mkdtemp(prefix="redress-web-"))
     try:
-        with _served(var, language, settings, empty=empty, claims=claims) as service:
+        with _served(var, language, settings or {}, empty=empty, claims=claims) as service:
             yield service
             service.close()
     finally:

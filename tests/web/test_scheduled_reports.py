@@ -26,7 +26,7 @@ async def box() -> AsyncIterator[Mailbox]:
 def mailing(box: Mailbox) -> Iterator[Service]:
     """Serve a company whose letters come into the box."""
     settings = {"REDRESS_SMTP_URL": f"smtp://127.0.0.1:{box.port}", "REDRESS_MAIL_FROM": "Claims <claims@example.org>"}
-    with process.running("en", claims=60, **settings) as running:
+    with process.running("en", claims=60, settings=settings) as running:
         yield running
 
 

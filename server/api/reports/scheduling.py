@@ -19,8 +19,8 @@ _OWN = " Of the owner, or with the scope `admin`."
 _NAME = "How it is called, at most 250 characters; letters begin with it."
 _REPORT = f"The report, by the name of its query: {', '.join(REPORTS)}."
 _VARIABLES = (
-    f"The variables of that query: an object of at most {schedules.LONGEST_VARIABLES} bytes, without `from` and `to`, "
-    "which follow from `period`, and without `first` and `after`, as files are whole."
+    f"The variables of that query: an object of at most {schedules.LONGEST_VARIABLES} bytes, without `from`, `to` and "
+    "`asOf`, as days follow from `period`, and without `first` and `after`, as files are whole."
 )
 _PERIOD = "Which days are counted, as of the day when it is due; null: what the query says without a period."
 _FORMAT = "What it is mailed as."

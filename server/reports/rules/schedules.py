@@ -24,7 +24,7 @@ MOST_ATTACHED = 7 << 20
 """Bytes: more would be above ten megabytes on the way, which many servers refuse."""
 DAYS_OF_MONTH = range(1, 32)
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
-_DAYS = ("from", "to")
+_DAYS = ("from", "to", "asOf")
 
 
 class MailedFormat(StrEnum):

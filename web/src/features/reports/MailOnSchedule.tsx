@@ -22,10 +22,10 @@ export function MailOnSchedule({ of, search }: Props) {
   const { t } = useLingui();
   const { id, name } = useViewer();
   const [isOpen, open] = useState(false);
-  const { title, usual, by, byParts } = toldOf(of);
-  const { interval: _interval, ...whole } = search;
-  const begin = () => draftFrom({ report: queryOf(of), name: t(title), usual, by, search: byParts ? search : whole, me: { id, name } });
-  const note = ownDays(search.period ?? '') && usual ? t`The days on the page stay as they are: choose a period that moves on with the days.` : null;
+  const told = toldOf(of);
+  const { title, usual } = told;
+  const begin = () => draftFrom({ report: queryOf(of), name: t(title), told, search, me: { id, name } });
+  const note = ownDays(search.period ?? '') || search.asOf !== undefined ? t`The days on the page stay as they are: choose a period that moves on with the days.` : null;
   useCommands(useMemo(() => [{ id: 'report.mail', group: t`Reports`, label: t`Mail on schedule`, run: () => open(true) }], [t]));
   return (
     <>

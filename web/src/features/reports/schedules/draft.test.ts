@@ -5,7 +5,7 @@ import { draftFrom, draftOf, inputOf, searchOf } from './draft';
 
 const me = { id: 'usr_1'.padEnd(30, '0'), name: 'Ada' };
 const rsn = 'rsn_1'.padEnd(30, '0');
-const begun = { report: 'claimStructure', name: 'Structure', usual: 'thisMonth', me } as const;
+const begun = { report: 'claimStructure', name: 'Structure', told: { usual: 'thisMonth', byParts: true }, me } as const;
 
 test('what is on the page is what is mailed', () => {
   const search = { period: 'lastQuarter', interval: 'WEEK', reasons: rsn, responsibles: 'me', statuses: 'REGISTERED,IN_PROGRESS' } as const;
@@ -16,8 +16,15 @@ test('what is on the page is what is mailed', () => {
 });
 
 test('days of one’s own do not move on: the usual period stands instead', () => {
-  expect(draftFrom({ ...begun, search: { period: '2026-01-01..2026-03-31' } })).toMatchObject({ period: 'THIS_MONTH', variables: {} });
-  expect(draftFrom({ ...begun, usual: null, search: {} }).period).toBe('');
+  expect(draftFrom({ ...begun, search: { period: '2026-01-01..2026-03-31', asOf: '2026-04-01' } })).toMatchObject({ period: 'THIS_MONTH', variables: {} });
+  expect(draftFrom({ ...begun, told: { usual: null }, search: {} }).period).toBe('');
+});
+
+test('only what the report takes is mailed', () => {
+  const search = { interval: 'WEEK', windowDays: 7, least: 4 } as const;
+  expect(draftFrom({ ...begun, told: { usual: null }, search }).variables).toEqual({});
+  expect(draftFrom({ ...begun, told: { usual: null, byWindow: true }, search }).variables).toEqual({ windowDays: 7, least: 4 });
+  expect(searchOf({ variables: { windowDays: 7, least: 4 }, period: null })).toEqual({ windowDays: 7, least: 4 });
 });
 
 test('only the days of the frequency are told', () => {

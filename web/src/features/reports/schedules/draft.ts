@@ -37,21 +37,25 @@ interface Begun {
   /** The name of the report's query. */
   report: string;
   name: string;
-  usual: Preset | null;
-  by?: readonly Narrowing[];
+  told: { usual: Preset | null; by?: readonly Narrowing[]; byParts?: true; byWindow?: true };
   search: ReportSearch;
   me: Choice;
 }
 
-/** What is on the page of a report, to be mailed to who looks at it; days of one's own do not move on. */
-export function draftFrom({ report, name, usual, by, search, me }: Begun): ScheduleDraft {
-  const { period, interval, ...narrowed } = search;
-  const preset = presetOf(period) ?? usual;
-  const filter = filterOf(narrowed, { me: me.id, today: '2026-01-01', usual: null, by });
+/** What is on the page of a report, to be mailed to who looks at it; days that do not move on are left out. */
+export function draftFrom({ report, name, told, search, me }: Begun): ScheduleDraft {
+  const { period, asOf: _asOf, interval, windowDays, least, ...narrowed } = search;
+  const preset = presetOf(period) ?? told.usual;
+  const filter = filterOf(narrowed, { me: me.id, today: '2026-01-01', usual: null, by: told.by });
   return {
     name,
     report,
-    variables: { ...(Object.keys(filter).length > 0 && { filter }), ...(interval && { interval }) },
+    variables: {
+      ...(Object.keys(filter).length > 0 && { filter }),
+      ...(told.byParts && interval && { interval }),
+      ...(told.byWindow && windowDays && { windowDays }),
+      ...(told.byWindow && least && { least }),
+    },
     period: preset ? periods[preset] : '',
     format: 'XLSX',
     language: '',
@@ -99,11 +103,11 @@ export const isLastDay = (day: number) => day === LAST_DAY;
 
 /** The address of the report's page that shows the same. */
 export function searchOf({ variables, period }: Pick<Schedule, 'variables' | 'period'>, by: readonly Narrowing[] = ofClaims): ReportSearch {
-  const { filter, interval } = (variables ?? {}) as { filter?: Record<string, unknown>; interval?: unknown };
+  const { filter, ...others } = (variables ?? {}) as { filter?: Record<string, unknown> };
   const preset = Object.entries(periods).find(([, each]) => each === period)?.[0];
   const told = by.flatMap((name) => {
     const values = filter?.[nameInFilter(name)];
     return Array.isArray(values) ? [[name, values.join(',')] as const] : [];
   });
-  return reportSearch({ period: preset, interval, ...Object.fromEntries(told) });
+  return reportSearch({ period: preset, ...others, ...Object.fromEntries(told) });
 }
