@@ -144,6 +144,7 @@ CREATE TRIGGER claim_fact_partner AFTER UPDATE OF {", ".join(_FLAGS)} ON partner
 SELECT claim_fact_fill();
 CREATE STATISTICS claim_fact_together (ndistinct) ON status, direction, reason_key, at_fault_department_key,
     at_fault_employee_key, responsible_key FROM claim_fact;
+CREATE STATISTICS claim_fact_pairs (ndistinct) ON partner_key, reason_key FROM claim_fact;
 ANALYZE claim_fact;
 DROP INDEX IF EXISTS claim_registered_asked, claim_closed_asked;
 """

@@ -54,11 +54,12 @@ _PAST = f"""SELECT t.kind, t.place, c.registered_at AS at
 # What has too few claims in the whole period is left out first: that is nearly all.
 _FOUND = f"""WITH items AS MATERIALIZED (
         {_ITEMS} AND {_CAME}
+    ), pairs AS MATERIALIZED (
+        SELECT c.partner_key, c.reason_key {_PAIRS} {_OFTEN.format("1, 2")}
     ), about AS (
         SELECT 'PARTNER_AND_REASON' AS kind, NULL AS told, c.partner_key AS one, c.reason_key AS other,
             c.registered_at AS at
-        {_PAIRS} AND (c.partner_key, c.reason_key) IN (
-            SELECT c.partner_key, c.reason_key {_PAIRS} {_OFTEN.format("1, 2")})
+        {_PAIRS} AND (c.partner_key, c.reason_key) IN (TABLE pairs)
         UNION ALL
         SELECT 'ITEM', item, NULL, NULL, at FROM items
         WHERE item IN (SELECT item FROM items {_OFTEN.format("1")})
