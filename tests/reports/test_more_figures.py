@@ -1,7 +1,7 @@
 """Reports of work, quality and money against the same figures worked out row by row."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -72,30 +72,34 @@ async def test_ageing(asking: Asking, seed: int) -> None:
         with clock.fixed(clock.now() if known.wanted.as_of else at):
             found = await ageing.run(known.viewer, known.wanted)
         still = [each for each in known.claims("registered_at", known.days()) if each["status"] not in DONE]
+        apart = known.days()[0] - known.days_before()[0]
+        ago = known.day(at) - apart  # nothing has changed since but what the world tells
+        before = [
+            each
+            for each in known.claims("registered_at", known.days_before())
+            if each["status"] not in DONE and known.day(each["registered_at"]) <= ago
+        ]
         ages = {each["id"]: (known.day(at) - known.day(each["registered_at"])).days for each in still}
+        ages_before = {each["id"]: (ago - known.day(each["registered_at"])).days for each in before}
         bands = [(each.least_days, each.most_days) for each in found.bands]
         assert bands == [(0, 3), (4, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, 180), (181, None)]
 
-        def counts(claims: Sequence[Row]) -> list[int]:
+        def counts(claims: Sequence[Row], ages: Mapping[str, int]) -> list[int]:
+            mine = [ages[each["id"]] for each in claims if each["id"] in ages]
             return [
-                len(
-                    [
-                        1
-                        for each in claims
-                        if (least <= ages[each["id"]] or not least) and ages[each["id"]] <= (most or 1e9)
-                    ]
-                )
+                len([1 for age in mine if (least <= age or not least) and age <= (most or 1e9)])
                 for least, most in bands
             ]
 
-        assert [each.count for each in found.bands] == counts(still)
-        assert found.total.count == len(still)
-        check_groups(found.by_responsible, still, [], "responsible_id", 20)
+        assert [each.count for each in found.bands] == counts(still, ages)
+        assert [each.previous_count for each in found.bands] == counts(before, ages_before)
+        assert (found.total.count, found.total.previous_count) == (len(still), len(before))
+        check_groups(found.by_responsible, still, before, "responsible_id", 20)
         told = [(found.total.count, found.total.where), *((each.count, each.where) for each in found.bands)]
-        for row, claims in zip(
-            found.by_responsible, independent.grouped(still, "responsible_id", 20, still).values(), strict=True
-        ):
-            assert [*row.counts] == counts(claims)
+        expected = independent.grouped([*still, *before], "responsible_id", 20, still)
+        for row, claims in zip(found.by_responsible, expected.values(), strict=True):
+            assert [*row.counts] == counts([each for each in claims if each in still], ages)
+            assert [*row.previous_counts] == counts([each for each in claims if each in before], ages_before)
             told += zip(row.counts, row.wheres, strict=True)
         await opening.check(asking, known.viewer, [*told, *opened(found.by_responsible)])
 

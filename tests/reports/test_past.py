@@ -14,7 +14,7 @@ from server.claims.queries import past
 from server.claims.rules.terms import ClaimTransition
 from server.kit import clock, db, ids
 from server.kit.errors import Refusal
-from server.reports.queries import dynamics, satisfaction, structure
+from server.reports.queries import ageing, dynamics, satisfaction, structure
 from server.reports.rules.filters import Filter
 from server.reports.rules.periods import Interval
 from server.reports.rules.where import Where
@@ -80,6 +80,17 @@ async def test_a_reopened_claim_never_rewrites_what_was_reported(asking: Asking)
 async def _named(day: date) -> list[str | None]:
     found = await structure.run(MANAGER, Filter(**YEAR, as_of=day))
     return [each.name for each in found.by_reason]
+
+
+@pytest.mark.usefixtures("closed")
+async def test_open_claims_stand_beside_those_of_a_month_before() -> None:
+    for day, counts in ((date(2026, 4, 15), (1, 0)), (date(2026, 5, 10), (1, 1)), (date(2026, 3, 15), (0, 0))):
+        found = await ageing.run(MANAGER, Filter(as_of=day))
+        assert (found.total.count, found.total.previous_count) == counts
+    assert found.previous_at == datetime(2026, 2, 16, tzinfo=UTC)
+    now = await ageing.run(MANAGER, Filter())
+    assert (now.total.count, now.total.previous_count) == (1, 1)
+    assert [each.previous_count for each in now.bands] == [0, 0, 0, 0, 0, 0, 0, 1]
 
 
 async def test_without_a_period_it_is_that_of_then(organised: None) -> None:  # noqa: ARG001 - its organisation

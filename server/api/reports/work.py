@@ -34,20 +34,26 @@ class ClaimAgeingBand:
     least_days: int = strawberry.field(description="They are at least so many days old; 0: of today.")
     most_days: int | None = strawberry.field(description="At most so many; null: however old.")
     count: int = strawberry.field(description="How many.")
+    previous_count: int = strawberry.field(description="How many there were at `previousAt`, of that age then.")
     where: JSON = strawberry.field(description=WHERE)
 
 
 @strawberry.type(description="Somebody's open claims by age.")
 class ClaimAgeingRow(ReportGroup):
     counts: list[int] = strawberry.field(description="How many in each of the report's `bands`.")
+    previous_counts: list[int] = strawberry.field(description="How many there were in each at `previousAt`.")
     wheres: list[JSON] = strawberry.field(description="What opens the claims of each of `counts`.")
 
 
 @strawberry.type(description="How old open claims are.")
 class ClaimAgeing:
     time_zone: str = strawberry.field(description="By whose days it counts: the organisation's.")
-    at: datetime = strawberry.field(description="When it was counted.")
-    total: ReportCount = strawberry.field(description="All open claims; there is no figure of a period before.")
+    at: datetime = strawberry.field(description="As of when it is counted: now, or the end of the day asked for.")
+    previous_at: datetime = strawberry.field(
+        description="What it is compared with: open claims as they stood at the end of the day a month before; where "
+        "the filter has a period, those of the period before, as many days earlier as that begins."
+    )
+    total: ReportCount = strawberry.field(description="All open claims; those of before at `previousAt`.")
     bands: list[ClaimAgeingBand] = strawberry.field(description="By age, the youngest first.")
     by_responsible: list[ClaimAgeingRow] = strawberry.field(
         description=f"By responsible, the {ageing.MOST} with most open claims, then all others, then claims of nobody."

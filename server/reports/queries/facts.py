@@ -53,6 +53,8 @@ async def of(viewer: Viewer, found: Any, wanted: Wanted, say: Say, *, title: str
         facts.append((say("Period"), manner.span(wanted.first, wanted.last)))
     if as_of := getattr(wanted, "as_of", None):
         facts.append((say("As of the end of"), as_of.strftime(manner.day)))
+    if previous_at := getattr(found, "previous_at", None):
+        facts.append((say("Compared with"), manner.moment(previous_at, ZoneInfo(found.time_zone))))
     facts.append((say("Time zone"), found.time_zone))
     facts.append((say("Counted at"), manner.moment(now, ZoneInfo(found.time_zone))))
     for name, label in _OPTIONS.items():

@@ -79,12 +79,14 @@ class Frame(Window):
     def today(self) -> date:
         return self.wanted.as_of or periods.day_of(self.now, self.zone)
 
-    async def rows(self, sql: str, bound: Bound) -> list[Record]:
-        """Return the rows of a statement on claims `c`, as they are or as they stood."""
+    async def rows(self, sql: str, bound: Bound, before: datetime | None = None) -> list[Record]:
+        """Return the rows of a statement on claims `c`, as they are or as they stood; as they were `before`, too."""
+        seen = partial(self.holds, visibility.visible_to, bound, alias="c")
         if self.wanted.as_of:
             at = bound(self.now, "timestamptz")
-            policies = (visibility.visible_to, visibility.facts_visible_to)
-            sql = standing.put(sql, at, *(partial(self.holds, each, bound, alias="c") for each in policies))
+            sql = standing.put(sql, at, seen, partial(self.holds, visibility.facts_visible_to, bound, alias="c"))
+        if before:
+            sql = standing.compared(sql, bound(before, "timestamptz"), seen)
         return await db.planned_rows(sql, *bound.values)
 
     def condition(self, bound: Bound) -> str:

@@ -8,6 +8,7 @@ from server.orders.queries import past as orders
 from server.reports.queries import narrowing
 
 CHANGED = "changed_since"
+BEFORE = "claim_before"
 _KEYS = {f"{each.removesuffix('_id')}_key": each for each in past.FIELDS if each.endswith("_id")}
 _KINDS = f"(SELECT {narrowing.kinds_of('f')} FROM partner f WHERE f.id = p.partner_id)"
 _MADE = {name: f"id_key(p.{column})" for name, column in _KEYS.items()} | {"partner_kinds": _KINDS}
@@ -20,13 +21,24 @@ _FACTS = """SELECT c.claim_id, {present} FROM claim_fact c
     SELECT p.id, {then} FROM ({rebuilt}) p WHERE p.archived_at IS NULL AND p.registered_at < {at}"""
 
 
+def compared(sql: str, before: str, seen: Callable[[], str]) -> str:
+    """Return a statement of claims that finds those of the moment `before`, too, under a name of their own.
+
+    Its claims of the present, or of the moment that they are put of, stay as they are.
+    """
+    names, changed = _claims_named(sql), "changed_before"
+    earlier = past.rows(before, names, changed=changed, seen=seen())
+    made = f"{changed} AS MATERIALIZED ({past.changed(before, names)}), {BEFORE} AS NOT MATERIALIZED ({earlier})"
+    return _preceded(sql, made)
+
+
 def put(sql: str, at: str, seen: Callable[[], str], seen_facts: Callable[[], str]) -> str:
     """Return the statement on the claims of the moment `at`, and on their facts, by the clock of then.
 
     Both are its rows `c`; `seen` tells the row policies, which are of the claims as they are.
     """
     asked = set(re.findall(r"\bc\.(\w+)", sql))
-    names = {_OF_FACTS.get(each, each) for each in asked} & past.FIELDS.keys() | {"archived_at"}
+    names = _claims_named(sql)
     policy = seen()
     parts = [f"{CHANGED} AS MATERIALIZED ({past.changed(at, names)})"]
     if _names(sql, "claim_fact"):
@@ -37,8 +49,17 @@ def put(sql: str, at: str, seen: Callable[[], str], seen_facts: Callable[[], str
     if _names(sql, "claim"):
         claims = past.rows(at, names, changed=CHANGED, seen=policy)
         parts.append(f"claim AS NOT MATERIALIZED ({claims})")
-    body = f", {sql.removeprefix('WITH ')}" if sql.startswith("WITH ") else f" {sql}"
-    return f"WITH {', '.join(parts)}{body}".replace("now()", at)
+    return _preceded(sql, ", ".join(parts)).replace("now()", at)
+
+
+def _preceded(sql: str, parts: str) -> str:
+    return f"WITH {parts}, {sql.removeprefix('WITH ')}" if sql.startswith("WITH ") else f"WITH {parts} {sql}"
+
+
+def _claims_named(sql: str) -> set[str]:
+    """Return the columns of claims that a statement asks of them, or of their facts."""
+    asked = re.findall(r"\bc\.(\w+)", sql)
+    return {_OF_FACTS.get(each, each) for each in asked} & past.FIELDS.keys() | {"archived_at"}
 
 
 def _facts(at: str, columns: Collection[str], names: Collection[str], seen: str, seen_facts: str) -> str:

@@ -110,6 +110,16 @@ def relative(period: RelativePeriod, today: date) -> Span:
     return Span(first, _shifted(first, months))
 
 
+def month_before(day: date) -> date:
+    """Return the same day of the month before, or its last one.
+
+    >>> month_before(date(2026, 3, 31))
+    datetime.date(2026, 2, 28)
+    """
+    first = day.replace(day=1)
+    return min(_shifted(first, -1) + DAY * (day.day - 1), first - DAY)
+
+
 def check_past(as_of: date, today: date) -> None:
     """Refuse a day to come, and one that no report is about."""
     if not EARLIEST <= as_of <= today:

@@ -193,6 +193,18 @@ async def test_conditions_are_told_by_name_and_hold(door: Door) -> None:
     assert told["tables"][1]["rows"] == [["Paint shop", 1, 0, "1.0000", "1.0000"]]
 
 
+async def test_a_file_as_of_a_day_tells_it(door: Door) -> None:
+    more = {"filter": door.filter | {"asOf": "2026-02-03"}}
+    for language, label, value in (
+        ("en", "As of the end of", "2026-02-03"),
+        ("ru", "По состоянию на конец дня", "03.02.2026"),
+    ):
+        told = orjson.loads(await door.file("claimStructure", "json", more=more, language=language))
+        assert {each["label"]: each["value"] for each in told["facts"]}[label] == value
+    late = await door.got("claimStructure", "json", more={"filter": {"asOf": "2999-01-01"}})
+    assert (late.status_code, late.json()["errors"][0]["extensions"]["code"]) == (400, "INVALID")
+
+
 async def test_who_may_not_run_reports_gets_no_file(door: Door) -> None:
     partner = await partners.partner()
     client = await accounts.client(partner_ids=[partner.id], scopes=[Scope.CLAIMS_READ])

@@ -86,10 +86,13 @@ TOLD: Mapping[str, tuple[str, Mapping[int, GRAPHQL]]] = {
         },
     ),
     "claimAgeing": (
-        "bands { count } byResponsible { count share counts }",
+        "bands { count previousCount } byResponsible { count share previousCount counts }",
         {
-            0: lambda found: [[each["count"]] for each in found["bands"]],
-            1: lambda found: [[each["count"], each["share"], *each["counts"]] for each in found["byResponsible"]],
+            0: lambda found: [[each["count"], each["previousCount"]] for each in found["bands"]],
+            1: lambda found: [
+                [each["count"], each["share"], each["previousCount"], *each["counts"]]
+                for each in found["byResponsible"]
+            ],
         },
     ),
     "claimReopenings": (

@@ -154,6 +154,7 @@ _RU: Mapping[str, str] = {
     "Organisation": "Организация",
     "Period": "Период",
     "Period before": "Предыдущий период",
+    "Compared with": "Для сравнения",
     "As of the end of": "По состоянию на конец дня",
     "Time zone": "Часовой пояс",
     "Counted at": "Подсчитано",

@@ -83,6 +83,7 @@ def ageing(found: Any, say: Say) -> list[Table]:
             ("Responsible", Kind.TEXT, group(say)),
             ("Claims", Kind.COUNT, lambda each: each.count),
             ("Share", Kind.SHARE, lambda each: each.share),
+            ("Claims before", Kind.COUNT, lambda each: each.previous_count),
         ],
         Chart(Shape.BARS, (1,)),
     )
@@ -91,8 +92,12 @@ def ageing(found: Any, say: Say) -> list[Table]:
             say,
             "Open claims by age",
             [*found.bands],
-            [("Days", Kind.TEXT, _band), ("Claims", Kind.COUNT, lambda each: each.count)],
-            Chart(Shape.COLUMNS, (1,)),
+            [
+                ("Days", Kind.TEXT, _band),
+                ("Claims", Kind.COUNT, lambda each: each.count),
+                ("Claims before", Kind.COUNT, lambda each: each.previous_count),
+            ],
+            Chart(Shape.COLUMNS, (1, 2)),
         ),
         crossed(everyone, bands, [each.counts for each in found.by_responsible]),
     ]
