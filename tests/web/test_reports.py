@@ -1,6 +1,7 @@
 """Reports: the worst month found, its claims opened, filters, another period, the address shared, files taken out."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,28 @@ async def test_a_whole_report_leaves_as_a_file_by_the_keyboard(page: Page, servi
         assert file.suggested_filename.startswith("Динамика регистрации ")
         await file.save_as(tmp_path / "file")
         assert (tmp_path / "file").read_bytes().startswith(begin)
+
+
+async def test_a_report_as_of_a_day_opens_the_claims_of_then(page: Page, service: Service) -> None:
+    await signed_in(page, service, "manager")
+    await page.goto("/reports/satisfaction?period=last12Months")
+    await drawn(page)
+    await press(page, "f")
+    await focus_is(page, 'combobox "Field"')
+    await page.keyboard.type("as of")
+    await page.keyboard.press("Enter")
+    await page.get_by_label("At the end of the day").fill("2999-01-01")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("A day up to today is expected.")).to_be_visible()
+    day = (datetime.now(UTC) - timedelta(days=60)).date().isoformat()
+    await page.get_by_label("At the end of the day").fill(day)
+    assert await violations(page, within=".popup") == []
+    await page.keyboard.press("Enter")
+    await expect(page).to_have_url(re.compile(f"asOf={day}"))
+    await expect(page.get_by_role("heading", level=1)).to_contain_text("Satisfaction as of")
+    await drawn(page)
+    assert await violations(page) == []
+    await expect(page.get_by_role("link", name="XLSX")).to_have_attribute("href", re.compile(f"asOf%22%3A%22{day}"))
+    await page.set_viewport_size(PHONE)
+    assert await overflow(page) == 0
+    await opens_as_many(page, table(page, "How claims ended").get_by_role("link").last)

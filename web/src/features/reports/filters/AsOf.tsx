@@ -44,7 +44,6 @@ function AsOfForm({ day, today, change, close }: Pick<Props, 'today' | 'change' 
         type="date"
         label={t`At the end of the day`}
         data-autofocus
-        max={today}
         value={text}
         error={isBad && t`A day up to today is expected.`}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
