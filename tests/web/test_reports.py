@@ -219,6 +219,7 @@ async def test_a_report_as_of_a_day_opens_the_claims_of_then(page: Page, service
     assert await violations(page, within=".popup") == []
     await page.keyboard.press("Enter")
     await expect(page).to_have_url(re.compile(f"asOf={day}"))
+    await expect(page.locator(":focus")).to_contain_text("As of:")
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Satisfaction as of")
     await drawn(page)
     assert await violations(page) == []

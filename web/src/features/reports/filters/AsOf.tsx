@@ -1,7 +1,7 @@
 /** The day that a report is told as of: claims as they stood at its end. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Apply } from '../../../ui/filters/Apply';
 import { Chip } from '../../../ui/filters/Chip';
@@ -22,6 +22,13 @@ interface Props {
 export function AsOf({ day, today, change, ...chip }: Props) {
   const { t } = useLingui();
   const format = useFormat();
+  const before = useRef(day);
+  const { close } = chip;
+  // Its button, to which the focus goes back, is there for good only once the address tells the day.
+  useEffect(() => {
+    if (before.current !== day) close();
+    before.current = day;
+  }, [day, close]);
   return (
     <Chip label={t`As of`} text={day === undefined ? null : format.day(day)} {...chip}>
       <AsOfForm day={day ?? ''} today={today} change={change} close={chip.close} />
@@ -35,8 +42,8 @@ function AsOfForm({ day, today, change, close }: Pick<Props, 'today' | 'change' 
   const [isBad, setIsBad] = useState(false);
   const apply = () => {
     if (!isDay(text) || text > today) return setIsBad(true);
-    change(text);
-    close();
+    if (text === day) close();
+    else change(text);
   };
   return (
     <Apply apply={apply}>
