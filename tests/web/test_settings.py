@@ -70,7 +70,10 @@ async def test_a_setting_is_found_by_words_and_opened(page: Page, service: Servi
     await expect(results.get_by_role("link", name="Organisation", exact=True)).to_be_visible()
 
 
-READERS = "My profile, Notifications, My tokens, Users, Performer roles, Organisation, Work calendar, Deadlines"
+READERS = (
+    "My profile, Notifications, Scheduled reports, My tokens, "
+    "Users, Performer roles, Organisation, Work calendar, Deadlines"
+)
 
 
 @pytest.mark.parametrize(
