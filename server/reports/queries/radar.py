@@ -82,7 +82,7 @@ _FOUND = f"""WITH items AS MATERIALIZED (
         FROM known
         WHERE kind <> 'DOCUMENT' OR EXISTS (SELECT FROM source_document s WHERE s.id = one AND {{documents}})
     ), top AS MATERIALIZED (SELECT * FROM ranked WHERE place <= {{most}}), past AS ({_PAST}
-    ), dense_past AS (
+    ), dense_past AS MATERIALIZED (
         SELECT kind, place, count(*) OVER (PARTITION BY kind, place {_WITHIN}) AS n FROM past
     )
     SELECT kind, one, other, n, first_at, last_at,
