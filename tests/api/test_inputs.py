@@ -78,10 +78,15 @@ def test_trees_are_filtered_by_what_they_stand_within(core: GraphQLSchema) -> No
     assert trees == {"Department", "ClaimReason"}
 
 
+def test_claims_alone_are_filtered_by_what_they_were(core: GraphQLSchema) -> None:
+    assert [name for name in wheres(core) if "asOf" in fields(core, name)] == ["ClaimWhereInput"]
+
+
 def test_every_filter_is_named_as_its_field_and_is_optional(core: GraphQLSchema) -> None:
     for name in wheres(core):
         filters = fields(core, name)
-        assert filters.keys() - {"and", "or", "not", "within"} <= fields(core, name.removesuffix("WhereInput")).keys()
+        own = {"and", "or", "not", "within", "asOf"}
+        assert filters.keys() - own <= fields(core, name.removesuffix("WhereInput")).keys()
         assert not any(type_.endswith("!") for type_ in filters.values())
 
 
