@@ -6,6 +6,7 @@ A step is an English text of the app, of what is pressed; `key:` and `css:` say 
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from playwright.async_api import Page
 
@@ -263,6 +264,7 @@ SCENES = {
     "template-broken": Scene("/settings/templates/tpl_00000000000000000000000003", act=_to_broken),
     "report-variant": Scene("/reports/dynamics?period=lastYear&interval=QUARTER", act=_to_variant),
     "reports-radar-found": Scene("/reports/radar?windowDays=365&least=2"),
+    "report-as-of": Scene(f"/reports/ageing?asOf={datetime.now(UTC).date() - timedelta(days=30)}"),
     "reports-variants": Scene("/reports"),
     "report-mailed": Scene("/reports/structure?period=lastMonth", ("Mail on schedule…",)),
     "report-mailed-refused": Scene("/reports/dynamics", act=_to_refused_schedule),

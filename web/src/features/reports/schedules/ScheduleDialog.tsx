@@ -66,7 +66,7 @@ export default function ScheduleDialog({ of, begin, without, note, close }: Prop
           <NoMail />
           {note && <Alert color="blue" p="xs">{note}</Alert>}
           <ScheduleFields draft={draft} set={set} faults={faults} without={without} />
-          <Group justify="space-between" gap="sm">
+          <Group justify="space-between" gap="sm" className="dialog-foot">
             {of ? <span /> : <Link to="/settings/scheduled-reports" className="schedule-link"><Trans>All scheduled reports</Trans></Link>}
             <Group gap="sm">
               <Button variant="default" onClick={close}>
