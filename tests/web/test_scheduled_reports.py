@@ -43,7 +43,9 @@ async def _add(page: Page, form: Locator, login: str) -> None:
     count = await people.count()
     await form.get_by_label("Recipients", exact=True).first.click()
     await page.keyboard.type(login)
-    await page.get_by_role("listbox").get_by_role("option").first.click()
+    found = page.get_by_role("listbox").get_by_role("option")
+    await expect(found).to_have_count(1)  # not one of those before the search
+    await found.click()
     await expect(people).to_have_count(count + 1)
 
 
