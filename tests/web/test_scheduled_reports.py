@@ -41,9 +41,8 @@ async def _add(page: Page, form: Locator, login: str) -> None:
     """Add a person to the recipients."""
     people = form.get_by_role("list", name="Recipients").get_by_role("listitem")
     count = await people.count()
-    await form.get_by_label("Recipients", exact=True).first.click()
-    await page.keyboard.type(login)
-    found = page.get_by_role("listbox").get_by_role("option")
+    await form.get_by_role("combobox", name="Recipients", exact=True).fill(login)
+    found = page.get_by_role("listbox", name="Recipients", exact=True).get_by_role("option")
     await expect(found).to_have_count(1)  # not one of those before the search
     await found.click()
     await expect(people).to_have_count(count + 1)
@@ -156,6 +155,7 @@ async def test_on_a_phone_in_russian(page: Page, service: Service, watch: Watch)
     await expect(form.get_by_label("Период")).to_have_value("")
     assert await violations(page) == []
     await form.get_by_role("button", name="Создать").click()
+    await expect(form).to_have_count(0)
     await page.goto(PAGE)
     await expect(page.get_by_role("heading", name="Рассылка отчётов")).to_be_visible()
     await expect(page.locator(".schedule")).to_contain_text("каждую неделю: понедельник, в 08:00")
