@@ -30,16 +30,13 @@ class EchoKind(StrEnum):
     DOCUMENT = "DOCUMENT"
 
 
-_CAME = "c.registered_at >= {since} AND c.registered_at < {until} AND {condition}"
 _CAME_BEFORE = "c.registered_at >= {before} AND c.registered_at < {since} AND {condition}"
-_PAIRS = f"FROM claim_fact c WHERE c.reason_key IS NOT NULL AND {_CAME}"
-_BASED = f"FROM claim_fact c WHERE c.basis IS NOT NULL AND {_CAME}"
+_PAIRS = f"FROM claim_fact c WHERE c.reason_key IS NOT NULL AND {repeats.CAME}"
+_BASED = f"FROM claim_fact c WHERE c.basis IS NOT NULL AND {repeats.CAME}"
 _OFTEN = "GROUP BY {} HAVING count(*) >= {{least}}"
 _WITHIN = "ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW"
 _SPAN = f"(PARTITION BY kind, told, one, other {_WITHIN})"
-_ITEMS = """SELECT DISTINCT l.item, c.claim_id, c.registered_at AS at
-        FROM claim_line d JOIN claim_fact c ON c.claim_id = d.claim_id JOIN document_line l ON l.id = d.line_id
-        WHERE c.basis IS NOT NULL AND {lines}"""
+_ITEMS = f"SELECT DISTINCT l.item, c.claim_id, c.registered_at AS at {repeats.DISPUTED}"
 _PAST = f"""SELECT t.kind, t.place, c.registered_at AS at
         FROM top t JOIN claim_fact c ON c.partner_key = t.one_key AND c.reason_key = t.other_key
         WHERE t.kind = 'PARTNER_AND_REASON' AND {_CAME_BEFORE}
@@ -53,7 +50,7 @@ _PAST = f"""SELECT t.kind, t.place, c.registered_at AS at
         WHERE t.kind = 'DOCUMENT' AND c.basis IS NOT NULL AND {_CAME_BEFORE}"""
 # What has too few claims in the whole period is left out first: that is nearly all.
 _FOUND = f"""WITH items AS MATERIALIZED (
-        {_ITEMS} AND {_CAME}
+        {_ITEMS} AND {repeats.CAME}
     ), pairs AS MATERIALIZED (
         SELECT c.partner_key, c.reason_key {_PAIRS} {_OFTEN.format("1, 2")}
     ), about AS (

@@ -17,16 +17,18 @@ from server.reports.rules.groups import Count
 from server.reports.rules.where import Where
 
 MOST = 50
-_CAME = "c.registered_at >= {since} AND c.registered_at < {until} AND {condition}"
+DISPUTED = """FROM claim_line d JOIN claim_fact c ON c.claim_id = d.claim_id JOIN document_line l ON l.id = d.line_id
+            WHERE c.basis IS NOT NULL AND {lines}"""
+"""What claims dispute, item by item, of the orders that the viewer sees: only what has a basis has lines."""
+CAME = "c.registered_at >= {since} AND c.registered_at < {until} AND {condition}"
 _TWICE = "count(*) FILTER (WHERE {is_now}) AS n, count(*) FILTER (WHERE NOT {is_now}) AS before"
 _COUNTED = f"""WITH partners AS MATERIALIZED (
         SELECT c.partner_key AS key, {_TWICE.format(is_now="c.registered_at >= {present}")}
-        FROM claim_fact c WHERE {_CAME} GROUP BY 1
+        FROM claim_fact c WHERE {CAME} GROUP BY 1
     ), items AS MATERIALIZED (
         SELECT item, {_TWICE.format(is_now="is_now")} FROM (
             SELECT DISTINCT l.item, c.claim_id, c.registered_at >= {{present}} AS is_now
-            FROM claim_line d JOIN claim_fact c ON c.claim_id = d.claim_id JOIN document_line l ON l.id = d.line_id
-            WHERE c.basis IS NOT NULL AND {_CAME} AND {{lines}}
+            {DISPUTED} AND {CAME}
         ) x GROUP BY 1
     ), often AS (
         SELECT 'partner' AS dim, p.id, p.name, f.n, f.before FROM partners f JOIN partner p ON id_key(p.id) = f.key
