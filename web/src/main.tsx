@@ -11,10 +11,12 @@ import { client } from './api/client';
 import { activateLocale, i18n, initialLocale } from './app/i18n';
 import { router } from './app/router';
 import { schemes, theme } from './app/theme';
+import { watchFocus } from './ui/focus';
 
 // The texts, the viewer and the page are on their way together.
 await Promise.all([activateLocale(initialLocale()), router.load()]);
 
+watchFocus();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root.');
 createRoot(root).render(

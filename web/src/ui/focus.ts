@@ -1,9 +1,16 @@
 /** Where the focus goes when what took it goes away. */
 import { useEffect, useState } from 'react';
 
+let last: HTMLElement | null = null;
+
+/** Know what had the focus last, from now on: a menu that was left for a dialog may be gone before the dialog has come. */
+export function watchFocus() {
+  document.addEventListener('focusin', ({ target }) => (last = opener(target as Element)));
+}
+
 /** Give the focus back, on leaving, to what had it before this appeared: an item of a menu gives it to the menu's button. */
 export function useFocusBack() {
-  const [before] = useState(() => opener(document.activeElement));
+  const [before] = useState(last);
   useEffect(
     () => () => {
       // After whatever else goes on in this moment.
@@ -13,8 +20,8 @@ export function useFocusBack() {
   );
 }
 
-function opener(element: Element | null): HTMLElement | null {
-  const menu = element?.closest('[role=menu]');
+function opener(element: Element): HTMLElement | null {
+  const menu = element.closest('[role=menu]');
   const found = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : element;
   return found instanceof HTMLElement ? found : null;
 }
