@@ -24,7 +24,7 @@ from server.partners import queries as partner_queries
 from server.processes import models as processes
 from server.processes.queries import visibility as process_queries
 from server.reader.policy import Clause
-from server.reader.sources import Part, Past, Table
+from server.reader.sources import Gate, Part, Past, Table
 from server.reports import models as reports
 from server.reports.queries import schedules as schedule_queries
 from server.upkeep import queries as upkeep_queries
@@ -43,9 +43,12 @@ def _table(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **m
     return Table(model._meta.db_table, prefix, policy, nullable=nullable, **more)  # noqa: SLF001 - the same
 
 
+_CLAIMS = Gate(option.opened, option.OPEN)
+
+
 def _claims(model: type[Model], prefix: str, policy: Callable[[Any], Clause], **more: Any) -> Table:
     """Map a table that the functional option switches off."""
-    return _table(model, prefix, policy, gate=option.opened, **more)
+    return _table(model, prefix, policy, gate=_CLAIMS, **more)
 
 
 USER = _table(accounts.User, "usr", policies.users_visible_to, order=_BY_NAME)

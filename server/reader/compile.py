@@ -69,12 +69,17 @@ class Compiler:
             case Own():
                 found = self.object(self.columns(selected.only, ""), "")
             case Result(id_of=id_of):
+                self._enter(selected.types)
                 bound = self.statement.bind(lambda at: id_of(at.payload), id_of, "text")
                 abstract = selected.types != [selected.type]
                 found = self._either(selected, bound, selected.types) if abstract else self._one(selected, bound)
             case _:
                 raise LookupError(f"{selected.name} is not a root of the reader")
         return f"SELECT {found}::text"
+
+    def _enter(self, types: Iterable[GraphQLObjectType]) -> None:
+        for each in types:
+            self.statement.enter(table_of(each))
 
     def given(self, selected: Selected) -> dict[str, Any]:
         return self.slots[selected.site] if selected.site is not None else {}
@@ -134,8 +139,8 @@ class Compiler:
         """Return the object of the row whose id is `column`, where the viewer sees it."""
         found = type_ or selected.type
         table, other = table_of(found), self.statement.alias()
-        visible = self.statement.visible(table, other)
-        columns = self.columns(selected.below[found.name], other)
+        with self.statement.named(table, other) as visible:
+            columns = self.columns(selected.below[found.name], other)
         if type_ and self.statement.tagged:
             columns = f"'{type_.name}'::text AS \"$type\"" + (f", {columns}" if columns else "")
         return self.object(columns, f"FROM {table.name} {other} WHERE {other}.id = {column} AND {visible}")
@@ -178,6 +183,7 @@ class Compiler:
         """Return the record of one id, or those of a list of ids in its order."""
         asked: Any = self.shapes[selected.site or 0]
         types = [each for each in selected.types if table_of(each).prefix in asked]
+        self._enter(types)
         (slot,) = given.values()
         if "id" in given:
             return self._either(selected, self.statement.slot(slot, "text"), types)

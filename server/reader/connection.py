@@ -31,6 +31,7 @@ class Connection:
         self.each = each
         self.type = row_type_of(selected.type)
         self.table = table_of(self.type)
+        self.statement.enter(self.table)
         self.alias = self.statement.alias()
         self.page = paging.page(self.statement, self.type, self.table, self.alias, self.given)
 

@@ -48,7 +48,7 @@ class Root:
 class Plan:
     roots: tuple[Root, ...]
     gates: tuple[Gate, ...]
-    """Of the tables that it reads, each once."""
+    """Of what it reads, each once."""
 
 
 class Cache(Generic[Key, Value]):
@@ -100,7 +100,7 @@ def compiled(
         compiler = Compiler(statement, places, found)
         root = _root(selected, statement, compiler, for_executor=for_executor)
         roots.append(root)
-        gates |= dict.fromkeys(table.gate for table in statement.tables.values())
+        gates |= statement.gates
     return Plan(tuple(roots), tuple(gates))
 
 

@@ -192,7 +192,7 @@ class Reader:
             kept = self._plans.put(key, (selection, plan))
         plan = kept[1]
         for gate in plan.gates:
-            await gate()
+            await gate.passed()
         secret = await self._secret()
         if secret != self._signer.secret:
             self._signer = Signer(secret)

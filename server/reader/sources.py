@@ -13,11 +13,13 @@ from graphql import GraphQLField, GraphQLNamedType, GraphQLObjectType, get_named
 
 from server.reader.policy import Clause
 
-Gate = Callable[[], Awaitable[object]]
 
+@dataclass(frozen=True)
+class Gate:
+    """What switches tables off: `passed` refuses a read of their own, `open` is SQL that hides what others name."""
 
-async def always() -> None:
-    """Stand for the gate of a table that is never switched off."""
+    passed: Callable[[], Awaitable[object]]
+    open: str
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,8 @@ class Table:
     nullable: frozenset[str] = frozenset()
     """Columns that may be null; the others sort by a plain row comparison."""
     past: Past | None = None
-    gate: Gate = always
-    """Awaited before each read; refuses while the table is switched off."""
+    gate: Gate | None = None
+    """Of a table that can be switched off."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,8 @@
 """A SQL statement under construction: its parameters as recipes, its tables' aliases, what it touches."""
 
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,7 @@ from server.reader.cursors import Signer
 from server.reader.policy import Clause
 from server.reader.selection import Selected
 from server.reader.shapes import Slot
-from server.reader.sources import Source, Table
+from server.reader.sources import Gate, Source, Table
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,13 @@ class Statement:
     tagged: bool = False
     """Whether rows of an abstract type tell their type under `$type`."""
     recipes: list[Recipe] = field(default_factory=list)
-    tables: dict[str, Table] = field(default_factory=dict)
+    gates: dict[Gate, None] = field(default_factory=dict)
+    """Of the tables that it reads: those that refuse it while they are shut."""
     denied: dict[int, GraphQLError] = field(default_factory=dict)
     """What the viewer may not read, once for each selection of it."""
     _known: dict[Hashable, str] = field(default_factory=dict)
+    _behind: list[Gate] = field(default_factory=list)
+    """Gates of the records that the compiler is at, which are hidden while these are shut."""
     _aliases: int = 0
     _moments: int = 0
 
@@ -73,10 +77,25 @@ class Statement:
             message = f"At most {MAX_MOMENTS} conditions `asOf` fit in one filter."
             raise Refusal("BAD_USER_INPUT", message, ("asOf",), max=MAX_MOMENTS)
 
+    def enter(self, table: Table) -> None:
+        """Refuse the whole statement while the table is switched off."""
+        if table.gate and table.gate not in self._behind:
+            self.gates[table.gate] = None
+
     def visible(self, table: Table, alias: str) -> str:
         """Return the row policy over `alias`; the only way a table enters a statement."""
-        self.tables[table.name] = table
+        self.enter(table)
         return self.holds(table.policy(self.viewer), alias)
+
+    @contextmanager
+    def named(self, table: Table, alias: str) -> Iterator[str]:
+        """Yield the row policy of a record that another's row names: switched off, it is hidden, with all it holds."""
+        if table.gate is None or table.gate in self.gates or table.gate in self._behind:
+            yield self.visible(table, alias)
+            return
+        self._behind.append(table.gate)
+        yield f"{table.gate.open} AND {self.visible(table, alias)}"
+        self._behind.pop()
 
     def holds(self, clause: Clause, alias: str) -> str:
         """Return a condition over `alias` whose values are taken from the viewer."""

@@ -66,9 +66,9 @@ async def of(schema: GraphQLSchema, document: DocumentNode, variables: VariableV
     made = [_Query(*statement.finished(sql)[:2]) for sql in (rows.all(), rows.counted())]
     if statement.denied:
         raise _refused(list(statement.denied.values()))
-    gates = tuple(dict.fromkeys(table.gate for table in statement.tables.values()))
+    gates = tuple(statement.gates)
     for gate in gates:
-        await gate()
+        await gate.passed()
     return Stream(made[0], made[1], gates, Given(values, viewer, Signer(b"")))
 
 

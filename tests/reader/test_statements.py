@@ -1,9 +1,11 @@
 """One SQL statement for each root field, whatever is nested, counted or derived."""
 
+from typing import Any
+
 import pytest
 
 from server.kit.errors import Refusal
-from tests.make import accounts, catalogues, claims, partners
+from tests.make import accounts, catalogues, claims, partners, processes
 from tests.reader.conftest import Asking
 from tests.reader.world import key
 
@@ -97,3 +99,52 @@ async def test_claims_switched_off_are_refused_before_any_statement(ask: Asking,
         await ask.statements(f"{{ {root} }}")
     assert caught.value.code == "OPTION_OFF"
     assert await ask("{ partners { totalCount } }") == {"partners": {"totalCount": 0}}
+
+
+ABOUT = """processTasks(orderBy: [{field: TITLE, direction: ASC}]) {
+    totalCount pageInfo { hasNextPage }
+    nodes {
+        title subjectId assignment { number subject { __typename } } instance { subject { ... on Claim { id } } }
+        subject { __typename ... on Partner { name } ... on Claim {
+            title reason { name } participants { totalCount nodes { claim { number } } }
+            links { nodes { other { id } } }
+        } }
+    }
+}"""
+
+
+@pytest.mark.usefixtures("rows")
+async def test_what_is_about_claims_is_told_without_them_while_they_are_switched_off(ask: Asking) -> None:
+    for at, subject in enumerate((CLAIM, PARTNER, None)):
+        given = await processes.assignment(subject=subject, number=f"A-{at}")
+        instance = await processes.instance(subject=subject)
+        await processes.task(title=str(at), subject=subject, assignment_id=given.id, of=instance)
+    assert [(each["subject"] or {}).get("__typename") for each in await _about(ask)] == ["Claim", "Partner", None]
+    await accounts.organisation(records_claims=False)
+    found = await _about(ask)
+    assert [each["title"] for each in found] == ["0", "1", "2"]
+    assert [each["subject"] for each in found] == [None, {"__typename": "Partner", "name": "A 1"}, None]
+    assert [each["subjectId"] for each in found] == [CLAIM, PARTNER, None]
+    assert [each["assignment"]["subject"] for each in found] == [None, {"__typename": "Partner"}, None]
+    assert found[0]["instance"] == {"subject": None}
+
+
+async def _about(ask: Asking) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = (await ask(f"{{ {ABOUT} }}"))["processTasks"]["nodes"]
+    return found
+
+
+@pytest.mark.parametrize("relation", ["claims { totalCount }", "claims { nodes { id partner { id } } }"])
+async def test_a_list_of_claims_beside_other_things_is_refused_while_they_are_switched_off(
+    ask: Asking, relation: str
+) -> None:
+    await accounts.organisation(records_claims=False)
+    with pytest.raises(Refusal) as caught:
+        await ask(f"{{ partners {{ nodes {{ id {relation} }} }} }}")
+    assert caught.value.code == "OPTION_OFF"
+
+
+@pytest.mark.usefixtures("rows")
+async def test_claims_ask_once_whether_they_are_switched_off(ask: Asking) -> None:
+    """Not again for each record that they name: the hottest lists are of claims."""
+    assert "records_claims" not in (await ask.statements(f"{{ {NESTED} }}"))[0]
