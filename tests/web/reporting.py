@@ -5,8 +5,12 @@ import re
 from playwright.async_api import Locator, Page, expect
 
 from tests.web.browser import settled
+from tests.web.cards import asked
+from tests.web.process import Service
 
 CLAIMS = ".claims-total"
+_CREATE = """mutation ($input: SavedViewCreateInput!) { savedViewCreate(input: $input) {
+  savedView { id } errors { code path } } }"""
 
 
 async def drawn(page: Page) -> None:
@@ -43,3 +47,11 @@ async def opens_rows(page: Page, figure: Locator, name: str) -> list[str]:
     await page.go_back()
     await drawn(page)
     return told
+
+
+def variant(service: Service, name: str, login: str = "manager", **given: object) -> str:
+    """Save a variant of the dynamics over HTTP; return its id."""
+    must = {"page": "reports/dynamics", "name": name, "query": {"period": "lastYear", "interval": "QUARTER"}}
+    made = asked(service, _CREATE, login, input=must | given)["savedViewCreate"]
+    assert made["errors"] == []
+    return str(made["savedView"]["id"])

@@ -9,9 +9,9 @@ from playwright.async_api import Page, expect
 from tests.web import assignments
 from tests.web.assignments import due, given, somebody
 from tests.web.browser import PHONE, focus_is, overflow, press, set_theme, settled, signed_in, violations
-from tests.web.cards import asked
+from tests.web.cards import asked, some
 from tests.web.process import Service
-from tests.web.reporting import count_of, drawn, opens_rows, table
+from tests.web.reporting import count_of, drawn, opens_rows, table, variant
 
 Opened = Callable[[str], Awaitable[Page]]
 _KEEP = "mutation ($input: OrganisationUpdateInput!) { organisationUpdate(input: $input) { errors { code } } }"
@@ -133,16 +133,35 @@ async def test_the_palette_opens_a_report(page: Page, service: Service) -> None:
     await expect(page.get_by_role("heading", level=1, name="Reasons for cancelling orders")).to_be_visible()
 
 
-async def test_without_claims_the_other_reports_stay(own_service: Service, browser_of: Opened) -> None:
+async def test_without_claims_the_other_reports_and_tasks_stay(own_service: Service, browser_of: Opened) -> None:
+    login = somebody(own_service, "Petra", staffRole="MANAGER")
+    for title, kind in {"Ask the customer": "claims", "Call the partner": "partners", "Mop the floor": None}.items():
+        given(own_service, title, to=login, subjectId=kind and some(own_service, kind, field="id")["id"])
+    for page_of, name in {"dynamics": "Mine of claims", "assignments": "Mine of assignments"}.items():
+        variant(own_service, name, login, page=f"reports/{page_of}")
     found = asked(own_service, "{ organisation { version } }", "admin")
-    given = {"expectedVersion": found["organisation"]["version"], "recordsClaims": False}
-    assert asked(own_service, _KEEP, "admin", input=given)["organisationUpdate"]["errors"] == []
+    off = {"expectedVersion": found["organisation"]["version"], "recordsClaims": False}
+    assert asked(own_service, _KEEP, "admin", input=off)["organisationUpdate"]["errors"] == []
     page = await browser_of("manager")
     await page.goto("/partners")
     await page.get_by_role("navigation").get_by_role("link", name="Reports").click()
     await expect(page.locator(".report-card")).to_have_count(2)
     await page.get_by_role("link", name=re.compile("^Assignments")).click()
     await drawn(page)
+    page = await browser_of(login)
+    for path in ("/tasks", "/tasks/all"):
+        await page.goto(path)
+        for title in ("Ask the customer", "Call the partner", "Mop the floor"):
+            await expect(page.get_by_role("link", name=title)).to_be_visible()
+    await page.get_by_role("link", name="Ask the customer").click()
+    await expect(page.get_by_role("heading", level=1, name="Ask the customer")).to_be_visible()
+    await (
+        page.get_by_role("navigation", name="Main menu").get_by_role("link", name="Reasons").wait_for(state="detached")
+    )
+    await press(page, "Control+k")
+    await page.get_by_role("combobox", name="Command").fill("mine of")
+    await expect(page.get_by_role("option", name="Mine of assignments")).to_be_visible()
+    await expect(page.get_by_role("option", name="Mine of claims")).to_have_count(0)
 
 
 async def test_an_agent_has_the_assignments_of_its_department(page: Page, service: Service) -> None:

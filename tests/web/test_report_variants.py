@@ -7,20 +7,10 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.web.browser import PHONE, focus_is, news, overflow, press, set_theme, settled, signed_in, tab_to, violations
-from tests.web.cards import asked
 from tests.web.process import Service
+from tests.web.reporting import variant
 
 CURRENT = re.compile("page|true")
-CREATE = """mutation ($input: SavedViewCreateInput!) { savedViewCreate(input: $input) {
-  savedView { id } errors { code path } } }"""
-
-
-def _saved(service: Service, name: str, login: str = "manager", **given: object) -> str:
-    """Save a variant of the dynamics over HTTP; return its id."""
-    must = {"page": "reports/dynamics", "name": name, "query": {"period": "lastYear", "interval": "QUARTER"}}
-    made = asked(service, CREATE, login, input=must | given)["savedViewCreate"]
-    assert made["errors"] == []
-    return str(made["savedView"]["id"])
 
 
 def _tab(page: Page, name: str) -> Locator:
@@ -74,7 +64,7 @@ async def test_a_variant_is_saved_reloaded_changed_and_deleted(page: Page, servi
 
 
 async def test_a_colleague_opens_the_link_of_a_shared_variant(page: Page, service: Service) -> None:
-    key = _saved(service, "Quarters of last year", isShared=True)
+    key = variant(service, "Quarters of last year", isShared=True)
     await signed_in(page, service, "agent")
     await page.goto(f"/reports/dynamics?period=lastYear&interval=QUARTER&view={key}")
     tab = _tab(page, "Quarters of last year")
@@ -94,7 +84,7 @@ async def test_a_colleague_opens_the_link_of_a_shared_variant(page: Page, servic
 
 
 async def test_a_variant_of_ones_own_is_nobody_elses_even_by_its_link(page: Page, service: Service) -> None:
-    key = _saved(service, "Mine alone")
+    key = variant(service, "Mine alone")
     await signed_in(page, service, "agent")
     await page.goto(f"/reports/dynamics?period=lastYear&view={key}")
     await expect(page.get_by_role("button", name="Period: Last year")).to_be_visible()
@@ -105,7 +95,7 @@ async def test_a_variant_of_ones_own_is_nobody_elses_even_by_its_link(page: Page
 async def test_who_comes_second_hears_of_the_other_and_loses_nothing(
     browser_of: Callable[[str], Awaitable[Page]], own_service: Service
 ) -> None:
-    key = _saved(own_service, "Ours", login="admin", isShared=True)
+    key = variant(own_service, "Ours", login="admin", isShared=True)
     one, other = await browser_of("admin"), await browser_of("admin")
     for page in (one, other):
         await page.goto(f"/reports/dynamics?period=lastYear&interval=QUARTER&view={key}")
@@ -160,8 +150,8 @@ async def test_variants_by_the_keyboard_alone(page: Page, service: Service) -> N
 @pytest.mark.parametrize("theme", ["light", "dark"])
 async def test_many_variants_have_room_on_a_phone(page: Page, service: Service, theme: str) -> None:
     for at in range(5):
-        _saved(service, f"Отдел качества, удовлетворённые по неделям, {theme} {at}", isShared=True)
-    key = _saved(service, f"Последний, {theme}")
+        variant(service, f"Отдел качества, удовлетворённые по неделям, {theme} {at}", isShared=True)
+    key = variant(service, f"Последний, {theme}")
     await set_theme(page, theme)
     await signed_in(page, service, "manager", lang="ru")
     await page.set_viewport_size(PHONE)

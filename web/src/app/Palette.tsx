@@ -7,10 +7,18 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useFocusBack } from '../ui/focus';
 import { findRecords, useAllCommands, type Command } from './commands';
 import { shownKeys } from './keys';
+import { useClaimFinder } from './useClaimFinder';
+import { useOrderFinder } from './useOrderFinder';
+import { usePartnerFinder } from './usePartnerFinder';
+import { useViewFinder } from './useViewFinder';
 
 export default function Palette({ close }: { close: () => void }) {
   const { t } = useLingui();
   useFocusBack();
+  useClaimFinder();
+  usePartnerFinder();
+  useOrderFinder();
+  useViewFinder();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useId();

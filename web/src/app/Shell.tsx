@@ -14,10 +14,6 @@ import { loadTexts } from './i18n';
 import { useKeyboard } from './keys';
 import { Places } from './Places';
 import { useShellCommands } from './shellCommands';
-import { useClaimFinder } from './useClaimFinder';
-import { useOrderFinder } from './useOrderFinder';
-import { usePartnerFinder } from './usePartnerFinder';
-import { useViewFinder } from './useViewFinder';
 import { viewerDocument, viewerOf, ViewerProvider } from './viewer';
 
 const Palette = lazy(() => import('./Palette'));
@@ -41,10 +37,6 @@ function Frame() {
   const wanted = useWantedAssignment();
   useKeyboard();
   useCommands(useShellCommands(setDialog));
-  useClaimFinder();
-  usePartnerFinder();
-  useOrderFinder();
-  useViewFinder();
 
   const close = () => setDialog(null);
   const closeMenu = useCallback((back: boolean) => {

@@ -10,7 +10,7 @@ export const places: readonly Place[] = [
   { to: '/reports', label: msg`Reports`, icon: 'reports', keys: 'g e', scope: 'reports:run' },
   { to: '/partners', label: msg`Partners`, icon: 'partners', keys: 'g p', scope: 'partners:read' },
   { to: '/orders', label: msg`Orders`, icon: 'orders', keys: 'g o', scope: 'orders:read' },
-  { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read' },
+  { to: '/reasons', label: msg`Reasons`, icon: 'reasons', keys: 'g r', scope: 'claims.internal:read', ofClaims: true },
   { to: '/departments', label: msg`Departments`, icon: 'departments', keys: 'g d', scope: 'people:read' },
   { to: '/processes', label: msg`Processes`, icon: 'processes', keys: 'g m', scope: 'tasks:read' },
   { to: '/import', label: msg`Import`, icon: 'import', keys: 'g i', scope: 'partners:write', ofClaims: true },

@@ -5,6 +5,7 @@ import { useClient } from 'urql';
 
 import { graphql } from '../api/generated';
 import { useFinder, type Command } from './commands';
+import { useKeepsClaims } from './viewer';
 
 const document = graphql(`
   query FindClaimsPalette($numbered: ClaimWhereInput!, $words: String!) {
@@ -35,9 +36,11 @@ export const FoundClaim = graphql(`
 export function useClaimFinder() {
   const client = useClient();
   const navigate = useNavigate();
+  const keeps = useKeepsClaims();
   useFinder(
     useCallback(
       async (words): Promise<readonly Command[]> => {
+        if (!keeps) return [];
         const { data } = await client.query(document, { numbered: numbered(words), words }).toPromise();
         const found = new Map([...(data?.numbered.nodes ?? []), ...(data?.worded.nodes ?? [])].map((claim) => [claim.id, claim]));
         return [...found.values()].slice(0, 8).map(({ id, number, title, partner }) => ({
@@ -47,7 +50,7 @@ export function useClaimFinder() {
           run: () => void navigate({ to: '/claims/$number', params: { number } }),
         }));
       },
-      [client, navigate],
+      [client, navigate, keeps],
     ),
   );
 }

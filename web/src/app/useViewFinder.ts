@@ -5,8 +5,10 @@ import { useCallback } from 'react';
 import { useClient } from 'urql';
 
 import { graphql } from '../api/generated';
+import { isReport, mayRun } from '../features/reports/reports';
 import { useFinder, type Command } from './commands';
 import { usePlaces } from './usePlaces';
+import { useViewer } from './viewer';
 
 const document = graphql(`
   query FindViewsPalette($words: String!) {
@@ -27,13 +29,16 @@ export function useViewFinder() {
   const navigate = useNavigate();
   const { routesByPath } = useRouter();
   const places = usePlaces();
+  const viewer = useViewer();
   useFinder(
     useCallback(
       async (words): Promise<readonly Command[]> => {
         const { data } = await client.query(document, { words }).toPromise();
         const views = (data?.savedViews.nodes ?? []).flatMap(({ page, ...view }) => {
-          const [to, place] = [`/${page}`, places.find((each) => each.to === `/${page.split('/')[0]}`)];
-          return place && to in routesByPath ? [{ ...view, to, place }] : [];
+          const [room = '', name = ''] = page.split('/');
+          const [to, place] = [`/${page}`, places.find((each) => each.to === `/${room}`)];
+          const shut = room === 'reports' && isReport(name) && !mayRun(name, viewer);
+          return place && !shut && to in routesByPath ? [{ ...view, to, place }] : [];
         });
         return views.map(({ id, name, query, to, place }) => ({
           id,
@@ -43,7 +48,7 @@ export function useViewFinder() {
           run: () => void navigate({ to, search: { ...(query as object), view: id } } as never),
         }));
       },
-      [client, navigate, places, routesByPath, t],
+      [client, navigate, places, routesByPath, t, viewer],
     ),
   );
 }

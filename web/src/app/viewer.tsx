@@ -55,10 +55,18 @@ export function useCan(scope: string): boolean {
   return useViewer().scopes.includes(scope);
 }
 
+export const keepsClaims = ({ organisation }: Viewer): boolean => organisation?.recordsClaims === true;
+
+/** Whether the viewer may read claims, and the organisation keeps them. */
+export function useKeepsClaims(): boolean {
+  const viewer = useViewer();
+  return keepsClaims(viewer) && viewer.scopes.includes('claims:read');
+}
+
 /** Whether the viewer may register claims, and the organisation keeps them. */
 export function useMayRegister(): boolean {
-  const { organisation, scopes } = useViewer();
-  return organisation?.recordsClaims === true && scopes.includes('claims:write');
+  const viewer = useViewer();
+  return keepsClaims(viewer) && viewer.scopes.includes('claims:write');
 }
 
 /** Ask who is signed in; null when nobody is. */

@@ -1,6 +1,6 @@
 /** What the dashboard asks, in one request: for whom, and for which days. */
 import type { ClaimWhereInput, DashboardQueryVariables } from '../../api/generated/graphql';
-import type { Viewer } from '../../app/viewer';
+import { keepsClaims, type Viewer } from '../../app/viewer';
 import { fromField, toField, zoneOf } from '../../ui/moments';
 import { plusDays, spanOf } from '../../ui/periods';
 
@@ -11,7 +11,7 @@ const WEEKS = 12;
 
 export function asked(viewer: Viewer, now: Date): Asked {
   const may = (scope: string) => viewer.scopes.includes(scope);
-  const claims = may('claims:read') && viewer.organisation?.recordsClaims === true;
+  const claims = may('claims:read') && keepsClaims(viewer);
   const internal = claims && may('claims.internal:read');
   const reports = internal && may('reports:run');
   const manages = viewer.role === 'MANAGER' || viewer.role === 'ADMINISTRATOR';

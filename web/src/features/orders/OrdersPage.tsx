@@ -8,7 +8,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 
-import { useCan } from '../../app/viewer';
+import { useCan, useKeepsClaims } from '../../app/viewer';
 import { AsCounted } from '../../ui/filters/AsCounted';
 import { ListState } from '../../ui/list/ListState';
 import { useListRows, type Rows } from '../../ui/list/useListRows';
@@ -20,7 +20,6 @@ import { countDocuments, listDocuments, pagedOf, rowsOf, variablesOf, type Row }
 import { OrdersTabs } from './OrdersTabs';
 import { isFiltered, type OrdersSearch, type Sort } from './search';
 import { Total, type Count } from './Total';
-import { useKeepsClaims } from './useKeepsClaims';
 import { useOrderCommands } from './useOrderCommands';
 
 const route = getRouteApi('/shell/orders');

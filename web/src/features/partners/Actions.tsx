@@ -8,11 +8,10 @@ import { useClient } from 'urql';
 import { useChange } from '../../api/change';
 import { useCommands } from '../../app/commands';
 import { NewClaimLink } from '../../app/NewClaimLink';
-import { useCan } from '../../app/viewer';
+import { useCan, useKeepsClaims } from '../../app/viewer';
 import { confirm } from '../../ui/confirm';
 import { toast, toastFaults } from '../../ui/toasts';
 import { archiveDocument, unarchiveDocument, usageDocument, type Partner } from './partner';
-import { useKeepsClaims } from './useKeepsClaims';
 
 const MergeDialog = lazy(() => import('./MergeDialog'));
 

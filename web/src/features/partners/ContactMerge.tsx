@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 
 import { useChange } from '../../api/change';
+import { useKeepsClaims } from '../../app/viewer';
 import { Dialog } from '../../ui/Dialog';
 import { RestOfFaults, useFormFaults } from '../../ui/formFaults';
 import { toast } from '../../ui/toasts';
 import { contactMergeDocument, contactUsageDocument, type Contact } from './contacts';
-import { useKeepsClaims } from './useKeepsClaims';
 
 interface Props {
   contact: Contact;

@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 
 import { useChange } from '../../api/change';
-import { useCan } from '../../app/viewer';
+import { useCan, useKeepsClaims } from '../../app/viewer';
 import { confirm } from '../../ui/confirm';
 import { Loading, StateView } from '../../ui/StateView';
 import { toast, toastFaults } from '../../ui/toasts';
@@ -15,7 +15,6 @@ import { contactArchiveDocument, contactsDocument, contactUnarchiveDocument, con
 import { Panel } from './Panel';
 import type { Partner } from './partner';
 import { Addresses } from './Shown';
-import { useKeepsClaims } from './useKeepsClaims';
 
 const ContactDialog = lazy(() => import('./ContactDialog'));
 const ContactMerge = lazy(() => import('./ContactMerge'));

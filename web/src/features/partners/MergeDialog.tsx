@@ -7,13 +7,13 @@ import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
 
 import { useChange } from '../../api/change';
+import { useKeepsClaims } from '../../app/viewer';
 import { Dialog } from '../../ui/Dialog';
 import { RestOfFaults, useFormFaults } from '../../ui/formFaults';
 import { PartnerPicker } from '../../ui/pickers/PartnerPicker';
 import type { Choice } from '../../ui/pickers/Picker';
 import { toast } from '../../ui/toasts';
 import { cardDocument, mergeDocument, usageDocument, type Partner } from './partner';
-import { useKeepsClaims } from './useKeepsClaims';
 
 export default function MergeDialog({ partner, close }: { partner: Partner; close: () => void }) {
   const { t } = useLingui();

@@ -6,7 +6,7 @@ import { Alert, Button, Skeleton } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 
-import { useCan } from '../../app/viewer';
+import { useCan, useKeepsClaims } from '../../app/viewer';
 import { PageHeader } from '../../ui/PageHeader';
 import { Failure, Loading, NotFound } from '../../ui/StateView';
 import { SubjectTasks } from '../../ui/tasks/SubjectTasks';
@@ -19,7 +19,6 @@ import { History } from './History';
 import { Panel } from './Panel';
 import { cardDocument, type Partner } from './partner';
 import { References } from './References';
-import { useKeepsClaims } from './useKeepsClaims';
 
 const route = getRouteApi('/shell/partners/$id');
 

@@ -1,11 +1,11 @@
 /** Partners by the thousand, a line for each. */
 import { Trans, useLingui } from '@lingui/react/macro';
 
+import { useKeepsClaims } from '../../app/viewer';
 import type { Rows } from '../../ui/list/useListRows';
 import { VirtualTable } from '../../ui/list/VirtualTable';
 import type { Row } from './list';
 import { PartnerLine } from './PartnerLine';
-import { useKeepsClaims } from './useKeepsClaims';
 
 const LINE = 48;
 const CARD = 64;

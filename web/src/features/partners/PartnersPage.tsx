@@ -9,7 +9,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 
 import { useCommands } from '../../app/commands';
-import { useCan } from '../../app/viewer';
+import { useCan, useKeepsClaims } from '../../app/viewer';
 import { Icon } from '../../ui/icons';
 import { PageHeader } from '../../ui/PageHeader';
 import { ListState } from '../../ui/list/ListState';
@@ -21,7 +21,6 @@ import { PartnerTable } from './PartnerTable';
 import { isFiltered, type PartnersSearch } from './search';
 import { SortSelect } from './SortSelect';
 import { Total, type Count } from './Total';
-import { useKeepsClaims } from './useKeepsClaims';
 
 const NewPartner = lazy(() => import('./NewPartner'));
 const route = getRouteApi('/shell/partners');

@@ -1,6 +1,7 @@
 /** The reports that there are, in the order in which they are listed. */
 import { msg } from '@lingui/core/macro';
 
+import { keepsClaims, type Viewer } from '../../app/viewer';
 import type { Preset } from './period';
 import type { Narrowing } from './search';
 import type { Subject } from './things';
@@ -103,4 +104,12 @@ export const reports = {
 export type ReportName = keyof typeof reports;
 export const reportNames = Object.keys(reports) as ReportName[];
 export const toldOf = (name: ReportName): Told => reports[name];
+/** Whether the viewer may run it; those of claims go when the organisation keeps none. */
+export function mayRun(name: ReportName, viewer: Viewer): boolean {
+  const { scope = 'reports:run', counts = 'claims' } = toldOf(name);
+  const may = viewer.scopes.includes('reports:run') && viewer.scopes.includes(scope);
+  return may && (counts !== 'claims' || keepsClaims(viewer));
+}
+
+export const isReport = (name: string): name is ReportName => name in reports;
 export const pathOf = (name: ReportName) => `/reports/${name}` as const;

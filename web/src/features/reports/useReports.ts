@@ -1,23 +1,15 @@
-/** The reports that the viewer may run; those of claims go when the organisation keeps none. The palette opens each. */
+/** The reports that the viewer may run. The palette opens each. */
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
 import { useCommands } from '../../app/commands';
 import { useViewer } from '../../app/viewer';
-import { pathOf, reportNames, toldOf, type ReportName } from './reports';
+import { mayRun, pathOf, reportNames, toldOf, type ReportName } from './reports';
 
 export function useReports(): readonly ReportName[] {
-  const { scopes, organisation } = useViewer();
-  const keepsClaims = organisation?.recordsClaims === true;
-  return useMemo(
-    () =>
-      reportNames.filter((name) => {
-        const { scope = 'reports:run', counts = 'claims' } = toldOf(name);
-        return scopes.includes('reports:run') && scopes.includes(scope) && (keepsClaims || counts !== 'claims');
-      }),
-    [scopes, keepsClaims],
-  );
+  const viewer = useViewer();
+  return useMemo(() => reportNames.filter((name) => mayRun(name, viewer)), [viewer]);
 }
 
 export function useReportCommands() {

@@ -6,6 +6,7 @@ import '../performer/performer.css';
 import { useLingui } from '@lingui/react/macro';
 import { Input, SegmentedControl } from '@mantine/core';
 
+import { useKeepsClaims } from '../../../app/viewer';
 import type { FormFaults } from '../../../ui/formFaults';
 import { ClaimPicker } from '../../../ui/pickers/ClaimPicker';
 import { PartnerPicker } from '../../../ui/pickers/PartnerPicker';
@@ -19,6 +20,7 @@ interface Props {
 
 export function SubjectField({ draft: { subjectKind, subject }, change, faults }: Props) {
   const { t } = useLingui();
+  const keepsClaims = useKeepsClaims();
   const choose = (next: Draft['subject']) => {
     faults.clear('subjectId');
     change({ subject: next });
@@ -35,7 +37,7 @@ export function SubjectField({ draft: { subjectKind, subject }, change, faults }
           onChange={(next) => change({ subjectKind: next, subject: null })}
           data={[
             { value: 'none', label: t({ message: 'Nothing', context: 'subject' }) },
-            { value: 'claim', label: t({ message: 'Claim', context: 'subject' }) },
+            ...(keepsClaims ? [{ value: 'claim', label: t({ message: 'Claim', context: 'subject' }) } as const] : []),
             { value: 'partner', label: t({ message: 'Partner', context: 'subject' }) },
           ]}
         />
