@@ -21,7 +21,10 @@ REPORTS = (
     "money", "cancellations", "assignments",
 )  # fmt: skip
 """What the app calls its reports: a view of `reports/dynamics` is a variant of that report."""
-PERIODS = ("thisMonth", "lastMonth", "thisQuarter", "lastQuarter", "thisYear", "lastYear", "last12Months")
+PERIODS = (
+    "thisWeek", "lastWeek", "thisMonth", "lastMonth", "thisQuarter", "lastQuarter", "thisYear", "lastYear",
+    "last90Days", "last12Months",
+)  # fmt: skip
 """Periods that move on with the days; any other has its first and its last day."""
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)")
 _PARAMETER = re.compile(r"[a-z][A-Za-z0-9]{0,39}")

@@ -117,6 +117,10 @@ def test_a_month_that_has_no_such_day_is_due_on_its_last(day_of_month: int, expe
 @pytest.mark.parametrize(
     ("period", "today", "first", "last"),
     [
+        (RelativePeriod.THIS_WEEK, "2026-11-30", "2026-11-30", "2026-12-06"),
+        (RelativePeriod.THIS_WEEK, "2026-11-29", "2026-11-23", "2026-11-29"),
+        (RelativePeriod.LAST_WEEK, "2026-01-01", "2025-12-22", "2025-12-28"),
+        (RelativePeriod.LAST_NINETY_DAYS, "2026-11-30", "2026-09-02", "2026-11-30"),
         (RelativePeriod.THIS_MONTH, "2026-11-30", "2026-11-01", "2026-11-30"),
         (RelativePeriod.LAST_MONTH, "2026-11-30", "2026-10-01", "2026-10-31"),
         (RelativePeriod.LAST_MONTH, "2026-01-31", "2025-12-01", "2025-12-31"),

@@ -1,6 +1,6 @@
 """Periods and their parts, filters, and what opens the claims of a figure: without a database."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -45,6 +45,19 @@ def test_parts_are_those_of_the_calendar_cut_at_the_ends(interval: Interval, cut
     found = Span(date(2025, 12, 30), date(2026, 1, 14)).parts(interval)
     assert [str(each.first) for each in found] == cuts
     assert [each.end for each in found] == [*[each.first for each in found[1:]], date(2026, 1, 14)]
+
+
+@pytest.mark.parametrize(
+    ("last", "fitting"),
+    [
+        (date(2026, 1, 1), Interval.DAY),
+        (date(2026, 1, 31), Interval.DAY),
+        (date(2026, 2, 1), Interval.MONTH),
+        (date(2026, 12, 31), Interval.MONTH),
+    ],
+)
+def test_a_month_is_shown_by_days_and_more_by_months(last: date, fitting: Interval) -> None:
+    assert Span(date(2026, 1, 1), last + timedelta(days=1)).fitting() is fitting
 
 
 def test_days_of_a_year_are_shown_and_no_more() -> None:

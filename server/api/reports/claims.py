@@ -99,7 +99,7 @@ class ClaimStructure(Framed):
 
 
 async def run_dynamics(viewer: Viewer, *, interval: Interval | None = None, **given: Any) -> Any:
-    return await dynamics.run(viewer, inputs.wanted(given.get("filter")), interval or Interval.MONTH)
+    return await dynamics.run(viewer, inputs.wanted(given.get("filter")), interval)
 
 
 async def run_satisfaction(viewer: Viewer, **given: Any) -> Any:

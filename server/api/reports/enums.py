@@ -80,14 +80,17 @@ describe(
 )
 describe(
     RelativePeriod,
-    "A period that moves on with the days: whole months of the organisation's time zone.",
+    "A period that moves on with the days of the organisation's time zone.",
     {
+        "THIS_WEEK": "The present week, from Monday to Sunday.",
+        "LAST_WEEK": "The week before it.",
         "THIS_MONTH": "The present month.",
         "LAST_MONTH": "The month before it.",
         "THIS_QUARTER": "The present quarter of the year.",
         "LAST_QUARTER": "The quarter before it.",
         "THIS_YEAR": "The present year.",
         "LAST_YEAR": "The year before it.",
+        "LAST_NINETY_DAYS": "Today and the 89 days before it.",
         "LAST_TWELVE_MONTHS": "The present month and the eleven before it.",
     },
     name="ReportRelativePeriod",

@@ -17,7 +17,13 @@ class ReportQuery:
     registration_dynamics: claims.RegistrationDynamics | None = declare.asked(
         "How claims were registered and worked out. Without a period: the present month and the eleven before it.",
         claims.run_dynamics,
-        arguments={**FILTER, "interval": (Interval | None, "The parts it is shown in; months unless told.")},
+        arguments={
+            **FILTER,
+            "interval": (
+                Interval | None,
+                "The parts it is shown in; unless told, months, or days where it is no longer than a month.",
+            ),
+        },
         scope=_SCOPE,
     )
     satisfaction_statistics: claims.SatisfactionStatistics | None = declare.asked(

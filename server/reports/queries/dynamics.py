@@ -98,8 +98,9 @@ class _Parts:
     now: Sequence[Period]
 
 
-async def run(viewer: Viewer, wanted: Filter, interval: Interval) -> Dynamics:
+async def run(viewer: Viewer, wanted: Filter, wanted_interval: Interval | None = None) -> Dynamics:
     frame = await framing.framed(viewer, wanted, months=MONTHS)
+    interval = wanted_interval or frame.span.fitting()
     before, now = ([frame.told(each) for each in span.parts(interval)] for span in (frame.span.before(), frame.span))
     parts = _Parts(before, now)
     rows = await _rows(frame, parts)

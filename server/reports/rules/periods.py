@@ -10,7 +10,7 @@ from server.kit.errors import Refusal
 EARLIEST, LATEST = date(1970, 1, 1), date(2999, 12, 31)
 MOST_PARTS = 400
 """A year by days, and a bit."""
-DAY = timedelta(days=1)
+DAY, _WEEK, _MONTH = timedelta(days=1), timedelta(days=7), timedelta(days=31)
 _YEAR = 12
 
 
@@ -25,12 +25,17 @@ class Interval(StrEnum):
 class RelativePeriod(StrEnum):
     """A period that moves on with the days; the app has the same."""
 
+    THIS_WEEK = "THIS_WEEK"
+    """From Monday to Sunday."""
+    LAST_WEEK = "LAST_WEEK"
     THIS_MONTH = "THIS_MONTH"
     LAST_MONTH = "LAST_MONTH"
     THIS_QUARTER = "THIS_QUARTER"
     LAST_QUARTER = "LAST_QUARTER"
     THIS_YEAR = "THIS_YEAR"
     LAST_YEAR = "LAST_YEAR"
+    LAST_NINETY_DAYS = "LAST_NINETY_DAYS"
+    """Today and the 89 days before it."""
     LAST_TWELVE_MONTHS = "LAST_TWELVE_MONTHS"
     """The present month and the eleven before it."""
 
@@ -54,6 +59,10 @@ class Span:
         if self.first.day == self.end.day == 1:
             return Span(_shifted(self.first, _months(self.first) - _months(self.end)), self.first)
         return Span(self.first - (self.end - self.first), self.first)
+
+    def fitting(self) -> Interval:
+        """Return the parts that show how it went: days up to a month, else months."""
+        return Interval.DAY if self.end - self.first <= _MONTH else Interval.MONTH
 
     def parts(self, interval: Interval) -> list["Span"]:
         """Return the days, weeks from Monday, months, quarters or years; the first and the last may be cut."""
@@ -96,6 +105,16 @@ def span(first: date | None, last: date | None, *, today: date, months: int = 1)
 
 def relative(period: RelativePeriod, today: date) -> Span:
     """Return the days of a period as it is today."""
+    monday = today - DAY * today.weekday()
+    by_days = {
+        RelativePeriod.THIS_WEEK: Span(monday, monday + _WEEK),
+        RelativePeriod.LAST_WEEK: Span(monday - _WEEK, monday),
+        RelativePeriod.LAST_NINETY_DAYS: Span(today - DAY * 89, today + DAY),
+    }
+    return by_days.get(period) or _of_months(period, today)
+
+
+def _of_months(period: RelativePeriod, today: date) -> Span:
     month = today.replace(day=1)
     quarter, year = _shifted(month, -(_months(today) % 3)), month.replace(month=1)
     first, months = {

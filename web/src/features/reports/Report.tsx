@@ -16,14 +16,14 @@ import { ExportLinks } from './ExportLinks';
 import { FilterBar } from './filters/FilterBar';
 import { MailOnSchedule } from './MailOnSchedule';
 import { toldOf, type ReportName, type Told } from './reports';
-import { filterOf, reportSearch, type AnyFilter, type ReportSearch } from './search';
+import { filterOf, intervalOf, reportSearch, type AnyFilter, type ReportSearch } from './search';
 import { Counting } from './things';
 import { useReportCommands } from './useReports';
 import { Variants } from './Variants';
 
 export interface Asked {
   filter: AnyFilter;
-  interval: ReportInterval | undefined;
+  interval: ReportInterval;
   windowDays: number | undefined;
   least: number | undefined;
 }
@@ -63,7 +63,7 @@ export function Report({ of, children }: Props) {
       {canRun && canSee ? (
         <Counting value={told.counts ?? 'claims'}>
           <Variants of={of} search={search} />
-          <FilterBar search={search} told={told} today={today} change={change} />
+          <FilterBar search={search} told={told} interval={asked.interval} today={today} change={change} />
           {children(asked)}
         </Counting>
       ) : (
@@ -90,7 +90,8 @@ function useAsked(search: ReportSearch, of: ReportName, today: string): Asked {
   const { id } = useViewer();
   const { usual, by } = toldOf(of);
   return useMemo(() => {
-    const { interval, windowDays, least } = search;
-    return { filter: filterOf(search, { me: id, today, usual, by }), interval, windowDays, least };
+    const { windowDays, least } = search;
+    const filter = filterOf(search, { me: id, today, usual, by });
+    return { filter, interval: intervalOf(search, filter), windowDays, least };
   }, [search, id, today, usual, by]);
 }

@@ -1,7 +1,19 @@
 /** The period of a report as its address tells it: `lastMonth`, `last12Months`, `2026-01-01..2026-03-31`. */
 import { plusDays, spanOf } from '../../ui/periods';
 
-export const presets = ['thisMonth', 'lastMonth', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear', 'last12Months'] as const;
+export const presets = [
+  'thisWeek',
+  'lastWeek',
+  'thisMonth',
+  'lastMonth',
+  'thisQuarter',
+  'lastQuarter',
+  'thisYear',
+  'lastYear',
+  'last90Days',
+  'last12Months',
+] as const;
+const [NINETY, MONTH] = [90, 31];
 export type Preset = (typeof presets)[number];
 
 /** Days, both included. */
@@ -24,10 +36,14 @@ export function daysOf(text: string, today: string): Days | null {
 }
 
 function daysOfPreset(preset: Preset, today: string): Days {
+  if (preset === 'last90Days') return { from: plusDays(today, 1 - NINETY), to: today };
   const [first, end] = spanOf(preset === 'last12Months' ? 'thisMonth' : preset, today);
   const from = preset === 'last12Months' ? aYearBefore(end) : first;
   return { from, to: plusDays(end, -1) };
 }
+
+/** The parts that show how a period went: days up to a month, else months. */
+export const fittingInterval = ({ from, to }: Partial<Days>): 'DAY' | 'MONTH' => (from && to && to < plusDays(from, MONTH) ? 'DAY' : 'MONTH');
 
 const aYearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { daysOf } from './period';
 import { toldOf } from './reports';
-import { filterOf, nameInFilter, ofClaims, reportSearch } from './search';
+import { filterOf, intervalOf, nameInFilter, ofClaims, reportSearch } from './search';
 
 const usr = 'usr_1'.padEnd(30, '0');
 const asking = { me: usr, today: '2026-11-30', usual: 'thisMonth' } as const;
@@ -27,17 +27,30 @@ test('what an address cannot mean is dropped', () => {
 });
 
 test.each([
+  ['thisWeek', '2026-11-30', '2026-12-06'],
+  ['lastWeek', '2026-11-23', '2026-11-29'],
   ['thisMonth', '2026-11-01', '2026-11-30'],
   ['lastMonth', '2026-10-01', '2026-10-31'],
   ['thisQuarter', '2026-10-01', '2026-12-31'],
   ['lastQuarter', '2026-07-01', '2026-09-30'],
   ['thisYear', '2026-01-01', '2026-12-31'],
   ['lastYear', '2025-01-01', '2025-12-31'],
+  ['last90Days', '2026-09-02', '2026-11-30'],
   ['last12Months', '2025-12-01', '2026-11-30'],
   ['2026-02-01..2026-02-28', '2026-02-01', '2026-02-28'],
 ])('%s', (period, from, to) => {
   expect(reportSearch({ period })).toEqual({ period });
   expect(daysOf(period, '2026-11-30')).toEqual({ from, to });
+});
+
+test.each([
+  [{ from: '2026-11-23', to: '2026-11-29' }, 'DAY'],
+  [{ from: '2026-10-01', to: '2026-10-31' }, 'DAY'],
+  [{ from: '2026-10-01', to: '2026-11-01' }, 'MONTH'],
+  [{}, 'MONTH'],
+])('%j is shown by %s', (days, fitting) => {
+  expect(intervalOf({}, days)).toBe(fitting);
+  expect(intervalOf({ interval: 'QUARTER' }, days)).toBe('QUARTER');
 });
 
 test('as of a day, periods are those of that day', () => {

@@ -3,7 +3,7 @@ import type { AssignmentReportFilter, CancellationReportFilter, ReportFilter, Re
 import type { Enums } from '../../api/generated/shape';
 import { isKey, ME } from '../../ui/filters/keys';
 import type { RecordKind } from '../../ui/filters/RecordChoice';
-import { daysOf, isDay, type Preset } from './period';
+import { daysOf, fittingInterval, isDay, type Preset } from './period';
 
 export const intervals = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly ReportInterval[];
 
@@ -121,6 +121,10 @@ export function filterOf(search: ReportSearch, { me, today, usual, by = ofClaims
   }
   return filter;
 }
+
+/** The parts that the period is shown in: as the address tells, or as they fit. */
+export const intervalOf = ({ interval }: ReportSearch, { from, to }: AnyFilter): ReportInterval =>
+  interval ?? fittingInterval({ from: from ?? undefined, to: to ?? undefined });
 
 export const isNarrowed = (search: ReportSearch, by: readonly Narrowing[] = ofClaims) =>
   (by === ofClaims && search.asOf !== undefined) || by.some((name) => search[name] !== undefined);

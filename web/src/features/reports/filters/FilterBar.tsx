@@ -28,6 +28,8 @@ const Narrow = lazy(loadNarrow);
 interface Props {
   search: ReportSearch;
   told: { usual: Preset | null; byParts?: true; byWindow?: true; by?: readonly Narrowing[] };
+  /** The parts that the period is shown in. */
+  interval: ReportInterval;
   today: string;
   change: (part: Partial<ReportSearch>, replace: boolean) => void;
 }
@@ -39,7 +41,7 @@ interface Offered {
   label: string;
 }
 
-export function FilterBar({ search, told, today, change }: Props) {
+export function FilterBar({ search, told, interval, today, change }: Props) {
   const { t } = useLingui();
   const [edited, setEdited] = useState<Edited>(null);
   const hasBegun = useRef(false);
@@ -92,7 +94,7 @@ export function FilterBar({ search, told, today, change }: Props) {
           size="xs"
           className="report-parts"
           aria-label={t`Parts of the period`}
-          value={search.interval ?? 'MONTH'}
+          value={interval}
           onChange={({ currentTarget: { value } }) => change({ interval: value as ReportInterval }, false)}
           data={intervals.map((value) => ({ value, label: t(words.ReportInterval[value]) }))}
         />

@@ -23,5 +23,6 @@ export const narrowingWords: Record<Narrowing, MessageDescriptor> = {
 
 export const presetWords: Record<Preset, MessageDescriptor> = {
   ...periodWords,
+  last90Days: msg({ message: 'Last 90 days', context: 'period' }),
   last12Months: msg({ message: 'Last 12 months', context: 'period' }),
 };

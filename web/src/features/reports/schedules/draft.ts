@@ -22,12 +22,15 @@ export interface ScheduleDraft {
 }
 
 export const periods: Record<Preset, ReportRelativePeriod> = {
+  thisWeek: 'THIS_WEEK',
+  lastWeek: 'LAST_WEEK',
   thisMonth: 'THIS_MONTH',
   lastMonth: 'LAST_MONTH',
   thisQuarter: 'THIS_QUARTER',
   lastQuarter: 'LAST_QUARTER',
   thisYear: 'THIS_YEAR',
   lastYear: 'LAST_YEAR',
+  last90Days: 'LAST_NINETY_DAYS',
   last12Months: 'LAST_TWELVE_MONTHS',
 };
 

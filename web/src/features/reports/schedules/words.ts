@@ -15,12 +15,15 @@ type OfSchedules =
 
 export const words = {
   ReportRelativePeriod: {
+    THIS_WEEK: presetWords.thisWeek,
+    LAST_WEEK: presetWords.lastWeek,
     THIS_MONTH: presetWords.thisMonth,
     LAST_MONTH: presetWords.lastMonth,
     THIS_QUARTER: presetWords.thisQuarter,
     LAST_QUARTER: presetWords.lastQuarter,
     THIS_YEAR: presetWords.thisYear,
     LAST_YEAR: presetWords.lastYear,
+    LAST_NINETY_DAYS: presetWords.last90Days,
     LAST_TWELVE_MONTHS: presetWords.last12Months,
   },
   ReportFrequency: {
