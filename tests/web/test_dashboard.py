@@ -7,6 +7,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.web.browser import DESK, PHONE, focus_is, overflow, press, set_theme, settled, signed_in, violations
 from tests.web.process import Service
+from tests.web.reporting import table
 
 
 def _tile(page: Page, title: str) -> Locator:
@@ -36,6 +37,33 @@ async def test_every_figure_opens_exactly_its_claims(page: Page, service: Servic
         await expect(place).to_contain_text(expected)
         await page.go_back()
         await settled(page)
+
+
+@pytest.mark.parametrize(
+    ("tile", "link", "opens"),
+    [
+        ("Satisfaction, last 90 days", "of those worked out", r"/reports/satisfaction\?period=last90Days"),
+        ("Top reasons, last 90 days", "All reasons", r"/reports/structure\?period=last90Days"),
+        ("New claims", "Registration by week", r"/reports/dynamics\?period=\S+&interval=WEEK"),
+    ],
+)
+async def test_a_tile_opens_the_report_of_its_own_days(
+    page: Page, service: Service, tile: str, link: str, opens: str
+) -> None:
+    await _opened(page, service, "manager")
+    await _tile(page, tile).get_by_role("link", name=link).click()
+    await expect(page).to_have_url(re.compile(opens))
+    await expect(page.locator(".report-section").first).to_be_visible()
+
+
+async def test_new_claims_are_those_of_the_report(page: Page, service: Service) -> None:
+    await _opened(page, service, "manager")
+    told = [each.get_by_role("strong") for each in await _tile(page, "New claims").get_by_role("link").all()]
+    this_week, last_week = [re.sub(r"\D", "", await told[at].inner_text()) for at in (0, 2)]
+    await page.goto("/reports/dynamics?period=thisWeek")
+    whole = table(page, "Registered claims").get_by_role("row", name="Whole period").get_by_role("cell")
+    await expect(whole.nth(0)).to_have_text(this_week)
+    await expect(whole.nth(3)).to_have_text(last_week)
 
 
 async def test_tasks_open_their_part_of_the_inbox(page: Page, service: Service) -> None:

@@ -31,6 +31,7 @@ const document = graphql(`
     $overdue: ClaimWhereInput!
     $thisWeek: ClaimWhereInput!
     $lastWeek: ClaimWhereInput!
+    $lastWeekSoFar: ClaimWhereInput!
     $mine: ClaimWhereInput!
     $mineLate: ClaimWhereInput!
     $unassigned: ClaimWhereInput!
@@ -50,6 +51,9 @@ const document = graphql(`
       ...DashboardCount
     }
     lastWeek: claims(first: 0, where: $lastWeek) @include(if: $claims) {
+      ...DashboardCount
+    }
+    lastWeekSoFar: claims(first: 0, where: $lastWeekSoFar) @include(if: $claims) {
       ...DashboardCount
     }
     mine: claims(first: 0, where: $mine) @include(if: $claims) {

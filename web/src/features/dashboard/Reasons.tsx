@@ -21,7 +21,7 @@ export function Reasons({ of }: { of: Found }) {
           <Figure of={count} where={where} label={name ?? ''} />
         </div>
       ))}
-      <Link to="/reports/structure" className="dashboard-more">
+      <Link to="/reports/structure" search={{ period: 'last90Days' }} className="dashboard-more">
         {t`All reasons`}
       </Link>
     </Tile>

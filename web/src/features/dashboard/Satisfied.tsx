@@ -1,5 +1,6 @@
 /** How many of the claims closed in the last 90 days were satisfied. */
 import { useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 
 import { useFormat } from '../../ui/format';
 import type { Found } from './DashboardPage';
@@ -16,9 +17,9 @@ export function Satisfied({ of }: { of: Found }) {
   const change = points === null ? null : points === 0 ? t`as in the 90 days before` : points > 0 ? t`+${size} points, better than the 90 days before` : t`−${size} points, worse than the 90 days before`;
   return (
     <Tile title={t`Satisfaction, last 90 days`}>
-      <p className="dashboard-share">
-        <strong>{now === null || now === undefined ? '–' : format.percent(now)}</strong>
-      </p>
+      <Link to="/reports/satisfaction" search={{ period: 'last90Days' }} className="dashboard-figure" data-big>
+        <strong>{now === null || now === undefined ? '–' : format.percent(now)}</strong> <span>{t`of those worked out`}</span>
+      </Link>
       <p className="hint">{change ?? t`No claims were closed in the last 90 days.`}</p>
       <Figure of={total.satisfied.count} where={total.satisfied.where} label={t`satisfied`} />
       <Figure of={total.total.count} where={total.total.where} label={t`worked out in all`} />

@@ -7,10 +7,12 @@ const organisation = { id: 'org', name: 'Redress', language: 'en', timeZone: 'Eu
 const viewer = (part: object) => ({ id: 'usr_1', kind: 'STAFF', name: 'A', role: 'AGENT', scopes, timeZone: 'Europe/Riga', organisation, ...part }) as never;
 const now = new Date('2026-11-29T22:30:00Z'); // Monday in Riga
 
-test('the week begins on the viewer\u2019s Monday, the days of reports are the organisation\u2019s', () => {
-  const { thisWeek, lastWeek, recent, weeks } = asked(viewer({}), now);
+test('weeks and days are the organisation\u2019s, as in reports; the last week is also told until the same moment', () => {
+  const { thisWeek, lastWeek, lastWeekSoFar, recent, weeks } = asked(viewer({ timeZone: 'America/New_York' }), now);
   expect(thisWeek.registeredAt).toEqual({ gte: '2026-11-29T22:00:00.000Z', lt: '2026-12-06T22:00:00.000Z' });
   expect(lastWeek.registeredAt).toEqual({ gte: '2026-11-22T22:00:00.000Z', lt: '2026-11-29T22:00:00.000Z' });
+  expect(lastWeekSoFar.registeredAt).toEqual({ gte: '2026-11-22T22:00:00.000Z', lt: '2026-11-22T22:30:00.000Z' });
+  expect(thisWeek.direction).toEqual({ in: ['FROM_CUSTOMER'] });
   expect(recent).toEqual({ from: '2026-09-02', to: '2026-11-30' });
   expect(weeks).toEqual({ from: '2026-09-14', to: '2026-11-30' });
 });

@@ -1,7 +1,7 @@
 /** What the dashboard asks, in one request: for whom, and for which days. */
 import type { ClaimWhereInput, DashboardQueryVariables } from '../../api/generated/graphql';
 import { keepsClaims, type Viewer } from '../../app/viewer';
-import { fromField, toField, zoneOf } from '../../ui/moments';
+import { fromField, toField } from '../../ui/moments';
 import { plusDays, spanOf } from '../../ui/periods';
 
 export type Asked = DashboardQueryVariables;
@@ -33,15 +33,20 @@ export function asked(viewer: Viewer, now: Date): Asked {
   };
 }
 
-/** This week and the last one, as the list counts them: by the viewer's days. */
-function weeksOf(viewer: Viewer, now: Date) {
-  const zone = zoneOf(viewer);
-  const today = toField(now, zone).slice(0, 10);
-  const week = (name: 'thisWeek' | 'lastWeek'): ClaimWhereInput => {
-    const [gte, lt] = spanOf(name, today).map((day) => fromField(`${day}T00:00`, zone));
-    return { archivedAt: { isNull: true }, registeredAt: { gte, lt } };
-  };
-  return { thisWeek: week('thisWeek'), lastWeek: week('lastWeek') };
+/** This week, the last one until the same moment, and all of it: claims of customers by the organisation's days, as reports count them. */
+function weeksOf({ organisation }: Viewer, now: Date) {
+  const zone = organisation?.timeZone ?? 'UTC';
+  const local = toField(now, zone);
+  const today = local.slice(0, 10);
+  const came = (gte: string, lt: string): ClaimWhereInput => ({
+    archivedAt: { isNull: true },
+    direction: { in: ['FROM_CUSTOMER'] },
+    registeredAt: { gte: fromField(gte, zone), lt: fromField(lt, zone) },
+  });
+  const week = (name: 'thisWeek' | 'lastWeek') => spanOf(name, today).map((day) => `${day}T00:00`) as [string, string];
+  const [monday, end] = week('lastWeek');
+  const thisTime = `${plusDays(today, -7)}${local.slice(10)}`;
+  return { thisWeek: came(...week('thisWeek')), lastWeek: came(monday, end), lastWeekSoFar: came(monday, thisTime) };
 }
 
 /** The last days and weeks, as reports count them: by the organisation's. */
