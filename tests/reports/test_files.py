@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -17,8 +18,9 @@ from server.reports.rules import files
 from server.reports.rules.files import charts, pages
 from server.reports.rules.files.charts import Scale
 from server.reports.rules.files.manners import MANNERS
-from server.reports.rules.files.tables import Chart, Column, Kind, Paper, Shape, Table
+from server.reports.rules.files.tables import OTHER, RAMP, UNSET, Chart, Column, Kind, Paper, Shape, Table
 from server.reports.rules.files.words import Say
+from server.reports.rules.periods import Span
 from tools import node
 
 UTC_ZONE = ZoneInfo("UTC")
@@ -63,6 +65,64 @@ def test_series_may_have_colours_of_their_own() -> None:
     svg = charts.drawn(table, pages.teller("en", UTC_ZONE)) or ""
     assert svg.count(charts.COLOURS[2]) == 1 + len(ROWS)
     assert charts.COLOURS[0] not in svg
+
+
+PARTS = [Span(date(2026, 1, 1), date(2026, 2, 1)), Span(date(2026, 2, 1), date(2026, 3, 1))]
+BY_PART = Table(
+    "By part",
+    [Column("Period", Kind.PART), Column("Claims", Kind.COUNT), Column("Note")],
+    [[PARTS[0], 2, ""], [PARTS[1], 3, "most claims"], ["Total", 5, ""]],
+    Chart(Shape.STACKED, (1,), marked=2),
+    totals=1,
+)
+BY_GROUP = Table(
+    "By group",
+    [Column("Reason"), Column("2026-01", Kind.COUNT), Column("2026-02", Kind.COUNT)],
+    [["Torn", 1, 2], ["Others", 0, 1], ["Not established", 1, 0]],
+    Chart(Shape.STACKED, (1, 2), colours=(0, OTHER, UNSET), turned=True),
+)
+
+
+def test_rows_may_be_the_series_of_a_chart() -> None:
+    svg = charts.drawn(BY_GROUP, pages.teller("en", UTC_ZONE)) or ""
+    for at, (name, *_) in zip((0, OTHER, UNSET), BY_GROUP.rows, strict=True):
+        assert f">{name}</text>" in svg
+        assert svg.count(charts.PALETTE[at]) == 1 + 2  # in the legend, and in each part
+    assert (svg.count(">2026-01</text>"), svg.count(">2026-02</text>")) == (1, 1)
+
+
+def test_a_legend_takes_as_many_lines_as_it_needs() -> None:
+    rows = [[f"A department of a long name {at}", 1, 2] for at in range(6)]
+    table = Table("By group", BY_GROUP.columns, rows, Chart(Shape.STACKED, (1, 2), turned=True))
+    svg = charts.drawn(table, pages.teller("en", UTC_ZONE)) or ""
+    places = re.findall(r'<rect x="(\d+)" y="(\d+)" width="12"', svg)
+    assert len({y for _, y in places}) > 1
+    assert all(int(x) + 17 + 28 * charts.LETTER <= charts.WIDTH + 1 for x, _ in places)
+
+
+def test_the_worst_part_is_marked_on_paper() -> None:
+    svg = charts.drawn(BY_PART, pages.teller("en", UTC_ZONE)) or ""
+    assert svg.count(charts.ALARM) == 1
+    assert [svg.count(f">{month}</text>") for month in ("2026-01", "2026-02")] == [1, 1]
+
+
+def test_parts_of_a_period_are_dates_in_workbooks_and_iso_for_programs() -> None:
+    made = workbooks.written(paper(BY_PART), UTC_ZONE)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(made)).get_sheet_by_name("By part").to_python()
+    assert [row[0] for row in rows[1:]] == [date(2026, 1, 1), date(2026, 2, 1), "Total"]
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        assert 'autoFilter ref="A1:C3"' in book.read("xl/worksheets/sheet2.xml").decode()  # totals stand apart
+        assert "yyyy-mm" in book.read("xl/charts/chart1.xml").decode()
+    assert making.json_of(paper(BY_PART))["tables"][0]["rows"][0] == ["2026-01-01/2026-01-31", 2, ""]
+
+
+def test_charts_of_workbooks_have_the_colours_of_those_on_paper() -> None:
+    table = Table("By reason", COLUMNS, ROWS, Chart(Shape.STACKED_BARS, (1,), colours=(2,)))
+    with zipfile.ZipFile(io.BytesIO(workbooks.written(paper(table, BY_GROUP), UTC_ZONE))) as book:
+        drawn = [book.read(f"xl/charts/chart{at}.xml").decode().lower() for at in (1, 2)]
+    assert charts.COLOURS[2].removeprefix("#") in drawn[0]
+    assert all(charts.PALETTE[at].removeprefix("#") in drawn[1] for at in (0, OTHER, UNSET))
+    assert "'by group'!$b$1:$c$1" in drawn[1]
 
 
 def test_no_chart_of_no_rows() -> None:
@@ -110,9 +170,16 @@ def test_values_are_written_as_the_language_does() -> None:
     )
     assert russian.plain(date(2026, 1, 2), Kind.DAY, riga) == "02.01.2026"
     assert russian.shown(Decimal("1.5"), Kind.NUMBER, riga) == "1,50"
-    assert russian.part(date(2026, 2, 1), date(2026, 2, 28)) == "02.2026"
-    assert english.part(date(2026, 2, 1), date(2026, 2, 27)) == "2026-02-01–2026-02-27"
-    assert english.part(date(2026, 1, 1), date(2026, 3, 31)) == "2026-01-01–2026-03-31"
+    february, cut, quarter = (
+        Span(date(2026, *first), date(2026, *end))
+        for first, end in (((2, 1), (3, 1)), ((2, 1), (2, 28)), ((1, 1), (4, 1)))
+    )
+    assert (russian.plain(february, Kind.PART, riga), russian.part_of_cells(february)) == ("02.2026", "mm.yyyy")
+    assert english.shown(cut, Kind.PART, riga) == "2026-02-01–2026-02-27"
+    assert (english.part(quarter), english.part_of_cells(quarter)) == (
+        "2026-01-01–2026-03-31",
+        'yyyy-mm-dd"–2026-03-31"',
+    )
     assert (russian.plain(Decimal("1.5"), Kind.NUMBER, riga), russian.span(at.date(), at.date())) == (
         "1,5",
         "02.01.2026",
@@ -141,3 +208,6 @@ def test_charts_on_paper_have_the_colours_of_those_on_a_light_screen() -> None:
     series = re.findall(r"#[0-9a-f]{6}", light.partition("series:")[2].partition("]")[0])
     assert tuple(series) == charts.COLOURS
     assert f"alarm: '{charts.ALARM}'" in light
+    for name, place in (("other", OTHER), ("unset", UNSET)):
+        assert f"{name}: '{charts.PALETTE[place]}'" in light
+    assert f"ramp: ['{charts.PALETTE[RAMP]}', '{charts.PALETTE[-1]}']" in light

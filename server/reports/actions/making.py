@@ -19,6 +19,7 @@ from server.reports.rules.files.catalogue import REPORTS
 from server.reports.rules.files.tables import Paper
 from server.reports.rules.files.words import Say
 from server.reports.rules.filters import Wanted
+from server.reports.rules.periods import Span
 
 
 class FileForm(StrEnum):
@@ -69,7 +70,7 @@ async def made(counted: Counted, form: FileForm, *, only: int | None = None, now
         svg = _chart(prints.drawn(paper, zone), only)
         return svg.encode() if form is FileForm.SVG else await prints.png(svg)
     if form is FileForm.JSON:
-        return _json(paper)
+        return orjson.dumps(json_of(paper))
     if form is FileForm.CSV:
         return csv_files.written(paper, zone, only=only)
     return await asyncio.to_thread(workbooks.written, paper, zone)
@@ -82,9 +83,9 @@ def _chart(drawn: Sequence[str | None], only: int | None) -> str:
     return found
 
 
-def _json(paper: Paper) -> bytes:
+def json_of(paper: Paper) -> dict[str, Any]:
     """Tell the tables to programs: numbers as numbers, decimals as texts, days and moments by ISO 8601."""
-    told = {
+    return {
         "title": paper.title,
         "facts": [{"label": label, "value": value} for label, value in paper.facts],
         "tables": [
@@ -96,8 +97,9 @@ def _json(paper: Paper) -> bytes:
             for table in paper.tables
         ],
     }
-    return orjson.dumps(told)
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Span):
+        return f"{value.first}/{value.last}"
     return str(value) if isinstance(value, Decimal) else value.isoformat() if isinstance(value, date) else value

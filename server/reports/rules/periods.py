@@ -54,6 +54,10 @@ class Span:
     def last(self) -> date:
         return self.end - DAY
 
+    @property
+    def is_month(self) -> bool:
+        return self.first.day == self.end.day == 1 and _months(self.end) - _months(self.first) == 1
+
     def before(self) -> "Span":
         """Return the period of the same length just before: so many months where this is of whole months, else days."""
         if self.first.day == self.end.day == 1:

@@ -11,13 +11,16 @@ from math import ceil, log10
 from server.reports.rules.files.tables import Chart, Kind, Shape, Table
 
 COLOURS = ("#0072b2", "#c25500", "#026742", "#c18740", "#a04778", "#3c9ad0")
+_RAMP = ("#3c9ad0", "#3588ba", "#2f76a4", "#28648e", "#215178", "#1a3f62", "#142d4c", "#0d1b36")
+PALETTE = (*COLOURS, "#434951", "#8b93a1", *_RAMP)
+"""Colours by their places: of series, of all others, of what names nothing, and eight steps of age."""
 ALARM = "#c92a2a"
 INK, GREY, GRID = "#222222", "#5f6368", "#d9d9d9"
 WIDTH, LEGEND, AXIS = 720, 26, 22
 PLOT = 240
 """The height of what has an axis of its own."""
 ROW, LONGEST, LETTER = 24, 34, 7.0
-_TICKS = 5
+_TICKS, _LINE = 5, 18
 _FONT = "font-family=\"'Libertinus Serif', 'Segoe UI', sans-serif\" font-size=\"12\""
 
 Told = Callable[[float, Kind], str]
@@ -54,6 +57,7 @@ def scale(values: Iterable[float], *, whole: bool = True) -> Scale:
 
 def drawn(table: Table, told: Told) -> str | None:
     """Return a table's chart; None of a table that has none, or no rows."""
+    table = table.plotted
     if table.chart is None or not table.drawn:
         return None
     painter = _Painter(table, table.chart, told)
@@ -87,16 +91,20 @@ class _Painter:
         return [_text(row[self.chart.label], self.told) for row in self.table.drawn]
 
     def colour(self, series: int) -> str:
-        return COLOURS[self.chart.colours[series] if self.chart.colours else series]
+        return PALETTE[self.chart.colours[series] if self.chart.colours else series]
 
-    def legend(self) -> list[str]:
-        found, x = [], 0.0
+    def legend(self) -> tuple[list[str], float]:
+        """Return what the colours mean, on as many lines as it takes, and their height."""
+        found, x, y = [], 0.0, 0.0
         for at, each in enumerate(self.chart.series):
-            name = self.table.columns[each].heading
-            found.append(f'<rect x="{x:.0f}" y="3" width="12" height="12" fill="{self.colour(at)}"/>')
-            found.append(_words(x + 17, 13, name))
-            x += 17 + len(name) * LETTER + 22
-        return found
+            name = _cut(self.table.columns[each].heading)
+            width = 17 + len(name) * LETTER
+            if x > 0 and x + width > WIDTH:
+                x, y = 0.0, y + _LINE
+            found.append(f'<rect x="{x:.0f}" y="{y + 3:.0f}" width="12" height="12" fill="{self.colour(at)}"/>')
+            found.append(_words(x + 17, y + 13, name))
+            x += width + 22
+        return found, y + LEGEND
 
     def bars(self) -> str:
         """Draw the rows below each other, each with its bars from the left."""
@@ -106,10 +114,10 @@ class _Painter:
         stacked = self.chart.shape is Shape.STACKED_BARS
         lanes = 1 if stacked else len(self.series)
         row = ROW if lanes == 1 else 12 * lanes + 8
-        height = LEGEND + row * len(labels) + 4
-        found = self.legend()
+        found, above = self.legend()
+        height = above + row * len(labels) + 4
         for at, label in enumerate(labels):
-            top = LEGEND + row * at
+            top = above + row * at
             found.append(_words(left - 8, top + row / 2 + 3, _cut(label), "end"))
             x = left
             for lane, each in enumerate(self.series):
@@ -134,8 +142,8 @@ class _Painter:
         if slanted:
             left = max(left, below - 14)
             step = (WIDTH - left - right) / len(labels)
-        box = _Box(left, LEGEND + 6, WIDTH - left - right, PLOT, axis.top)
-        found = self.legend()
+        found, above = self.legend()
+        box = _Box(left, above + 6, WIDTH - left - right, PLOT, axis.top)
         for value, word in ticks:
             found.append(_line(left, box.y(value), WIDTH - right, box.y(value)))
             found.append(_words(left - 6, box.y(value) + 4, word, "end"))
@@ -161,6 +169,8 @@ class _Painter:
                 high = box.y(base) - box.y(base + value)
                 found.append(_rect(x, box.y(base + value), wide, high, self.colour(lane), edged=stacked))
                 base += value if stacked else 0
+            if self.chart.marked is not None and self.table.drawn[at][self.chart.marked]:
+                found.append(_mark(box.left + step * (at + 0.15), box.y(base), step * 0.7, box.bottom - box.y(base)))
         return found
 
     def _lines(self, box: "_Box", step: float) -> list[str]:
@@ -231,6 +241,12 @@ def _rect(x: float, y: float, width: float, height: float, colour: str, *, edged
     return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{colour}"{edge}/>'
 
 
+def _mark(x: float, y: float, width: float, height: float) -> str:
+    """Draw what makes a column stand out."""
+    box = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
+    return f'<rect fill="none" stroke="{ALARM}" stroke-width="2" {box}/>'
+
+
 def _line(x: float, y: float, to_x: float, to_y: float) -> str:
     return f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{to_x:.1f}" y2="{to_y:.1f}" stroke="{GRID}"/>'
 
@@ -242,7 +258,7 @@ def _path(points: Sequence[tuple[float, float]], colour: str, *, dashed: bool = 
 
 
 def _text(value: object, told: Told) -> str:
-    return value if isinstance(value, str) else told(value, Kind.DAY)  # type: ignore[arg-type]  # a day
+    return value if isinstance(value, str) else told(value, Kind.DAY)  # type: ignore[arg-type]  # a day or a part
 
 
 def _cut(label: str) -> str:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from server.reports.rules.files.manners import MANNERS
-from server.reports.rules.files.tables import Chart, Kind, Shape, Table, crossed, group, table
+from server.reports.rules.files.tables import Chart, Kind, Shape, Table, crossed, group, group_colours, table
 from server.reports.rules.files.words import Say
+from server.reports.rules.periods import DAY, Span
 
 
 def dynamics(found: Any, say: Say) -> list[Table]:
@@ -14,16 +15,22 @@ def dynamics(found: Any, say: Say) -> list[Table]:
         "Claims by period",
         found.points,
         [
-            ("Period", Kind.TEXT, lambda each: manner.part(each.period.first, each.period.last)),
+            ("Period", Kind.PART, lambda each: Span(each.period.first, each.period.last + DAY)),
             ("Registered", Kind.COUNT, lambda each: each.registered),
             ("Worked out", Kind.COUNT, lambda each: each.worked_out),
             ("Not worked out", Kind.COUNT, lambda each: each.not_worked_out),
+            ("Note", Kind.TEXT, lambda each: say("most claims") if each.is_worst else ""),
         ],
-        Chart(Shape.STACKED, (2, 3)),
+        Chart(Shape.STACKED, (2, 3), marked=4),
     )
-    headings = [str(row[0]) for row in points.rows]
+    headings = [manner.part(row[0]) for row in points.rows]
     groups = [
-        crossed(_shares(say, title, listed, heading), headings, [each.counts for each in listed])
+        crossed(
+            _shares(say, title, listed, heading),
+            headings,
+            [each.counts for each in listed],
+            Chart(Shape.STACKED, (), colours=group_colours(listed), turned=True),
+        )
         for title, heading, listed in (
             ("By department at fault", "Department at fault", found.by_department),
             ("By reason", "Reason", found.by_reason),

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
 from server.kit import tables as texts
 from server.reports.rules.files.tables import Kind
+from server.reports.rules.periods import Span
 
 
 @dataclass(frozen=True)
@@ -21,16 +22,24 @@ class Manner:
     """Likewise."""
     day_of_cells: str
     """As a workbook's formats have it."""
+    month_of_cells: str
+    """Likewise."""
 
     def span(self, first: date, last: date) -> str:
         """Return a period by its first and last day; a single one alone."""
         told = [each.strftime(self.day) for each in (first, last)]
         return told[0] if first == last else "–".join(told)
 
-    def part(self, first: date, last: date) -> str:
+    def part(self, part: Span) -> str:
         """Return a part of a period: a whole month by its number and year."""
-        is_month = first.day == 1 and (last + timedelta(days=1)).day == 1 and last - first < timedelta(days=31)
-        return first.strftime(self.month) if is_month else self.span(first, last)
+        return part.first.strftime(self.month) if part.is_month else self.span(part.first, part.last)
+
+    def part_of_cells(self, part: Span) -> str:
+        """Return what a workbook writes the part's first day by: it shows the same, and is a date."""
+        if part.is_month:
+            return self.month_of_cells
+        until = "" if part.first == part.last else f'"–{part.last.strftime(self.day)}"'
+        return f"{self.day_of_cells}{until}"
 
     def moment(self, at: datetime, zone: tzinfo) -> str:
         return at.astimezone(zone).strftime(f"{self.day} %H:%M")
@@ -41,6 +50,8 @@ class Manner:
             return ""
         if isinstance(value, str):
             return texts.safe(value)
+        if isinstance(value, Span):
+            return self.part(value)
         if isinstance(value, date | datetime):
             return self._dated(value, kind, zone)
         return str(value).replace(".", self.decimal)
@@ -51,6 +62,8 @@ class Manner:
             return "–"
         if isinstance(value, str):
             return value
+        if isinstance(value, Span):
+            return self.part(value)
         if isinstance(value, date | datetime):
             return self._dated(value, kind, zone)
         return self._counted(Decimal(str(value)), kind)
@@ -68,6 +81,6 @@ class Manner:
 
 
 MANNERS: Mapping[str, Manner] = {
-    "en": Manner(",", ".", ",", "%Y-%m-%d", "%Y-%m", "yyyy-mm-dd"),
-    "ru": Manner(";", ",", "\u00a0", "%d.%m.%Y", "%m.%Y", "dd.mm.yyyy"),
+    "en": Manner(",", ".", ",", "%Y-%m-%d", "%Y-%m", "yyyy-mm-dd", "yyyy-mm"),
+    "ru": Manner(";", ",", "\u00a0", "%d.%m.%Y", "%m.%Y", "dd.mm.yyyy", "mm.yyyy"),
 }

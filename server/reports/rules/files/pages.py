@@ -10,7 +10,7 @@ from server.reports.rules.files.tables import Column, Kind, Paper, Table
 
 MOST_COLUMNS = 10
 """That a page holds beside each other; the others follow below, under the first column again."""
-_TEXTS = (Kind.TEXT, Kind.DAY, Kind.TIME)
+_TEXTS = (Kind.TEXT, Kind.DAY, Kind.PART, Kind.TIME)
 
 
 def teller(language: str, zone: ZoneInfo) -> Told:

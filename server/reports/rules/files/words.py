@@ -102,6 +102,7 @@ _RU: Mapping[str, str] = {
     "Nine in ten within, hours": "Девять из десяти за, часы",
     "Not satisfied": "Не удовлетворено",
     "Not worked out": "Не отработано",
+    "Note": "Примечание",
     "Number": "Номер",
     "Open now": "Открыто сейчас",
     "Orders": "Заказы",
@@ -147,6 +148,7 @@ _RU: Mapping[str, str] = {
     "Others": "Прочие",
     "Not established": "Не установлено",
     "Nothing.": "Данных нет.",
+    "most claims": "больше всего",
     # Facts
     "About": "О файле",
     "Chart": "Диаграмма",

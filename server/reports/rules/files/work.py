@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from server.reports.rules.files.tables import Chart, Column, Kind, Part, Shape, Table, crossed, group, table
+from server.reports.rules.files.tables import RAMP, Chart, Column, Kind, Part, Shape, Table, crossed, group, table
 from server.reports.rules.files.words import Say
 
 _HOUR = 3600
@@ -85,7 +85,6 @@ def ageing(found: Any, say: Say) -> list[Table]:
             ("Share", Kind.SHARE, lambda each: each.share),
             ("Claims before", Kind.COUNT, lambda each: each.previous_count),
         ],
-        Chart(Shape.BARS, (1,)),
     )
     return [
         table(
@@ -99,7 +98,12 @@ def ageing(found: Any, say: Say) -> list[Table]:
             ],
             Chart(Shape.COLUMNS, (1, 2)),
         ),
-        crossed(everyone, bands, [each.counts for each in found.by_responsible]),
+        crossed(
+            everyone,
+            bands,
+            [each.counts for each in found.by_responsible],
+            Chart(Shape.STACKED_BARS, (), colours=range(RAMP, RAMP + len(bands))),
+        ),
     ]
 
 
