@@ -1,5 +1,6 @@
 """The command line on a database of its own: what it prints, where, and with which status."""
 
+import asyncio
 import os
 import re
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from server.cli import main
@@ -174,13 +176,29 @@ def test_an_outside_database_that_is_away(tmp_path: Path) -> None:
 def test_check_tells_each_part(var: Path) -> None:
     done = redress("check", var=var)
     assert done.returncode == 0
-    assert re.findall(r"^ (\w+) +ok", done.stdout, re.MULTILINE) == [
+    assert re.findall(r"^(\w+) +ok", done.stdout, re.MULTILINE) == [
         "settings",
         "database",
         "migrations",
+        "jobs",
         "storage",
         "mail",
     ]
+    assert f"embedded, at {Postgres(var).url}" in done.stdout
+
+
+def test_check_fails_for_jobs_that_failed_or_that_nobody_does(var: Path) -> None:
+    async def run(statement: str) -> None:
+        connection = await asyncpg.connect(Postgres(var).url)
+        await connection.execute(statement)
+        await connection.close()
+
+    put = "INSERT INTO pgqueuer (priority, entrypoint, payload, status, execute_after) VALUES (0, 'a.b', '{}', "
+    asyncio.run(run(f"{put}'failed', now()), (0, 'a.b', '{{}}', 'queued', now() - interval '1 hour')"))
+    done = redress("check", var=var)
+    asyncio.run(run("DELETE FROM pgqueuer"))
+    assert done.returncode == 1
+    assert re.search(r"^jobs +wrong +1 have failed: [^;]+; 1 should have begun", done.stdout, re.MULTILINE)
 
 
 def test_check_fails_when_something_is_wrong(tmp_path: Path) -> None:
@@ -191,7 +209,7 @@ def test_check_fails_when_something_is_wrong(tmp_path: Path) -> None:
     }
     done = redress("check", var=tmp_path, env=env)
     assert done.returncode == 1
-    assert re.findall(r"^ (\w+) +wrong", done.stdout, re.MULTILINE) == ["database", "mail"]
+    assert re.findall(r"^(\w+) +wrong", done.stdout, re.MULTILINE) == ["database", "mail"]
     assert "secret" not in done.stdout + done.stderr
 
 

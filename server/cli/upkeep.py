@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.markup import escape
 
 from server.cli import database
-from server.kit import db, mail, migrations
+from server.kit import db, jobs, mail, migrations
 from server.kit.errors import Refusal
 from server.kit.jobs import Worker
 from server.kit.postgres import Postgres
@@ -90,14 +90,13 @@ def stop() -> None:
 
 
 def check() -> None:
-    """Check settings, database, migrations, storage and mail; fail if one of them is not right."""
+    """Check settings, database, migrations, background work, storage and mail; fail if one is not right."""
     settings = database.prepare()
-    table = Table("what", "state", "told", box=None)
     problems = 0
     for what, problem, told in [("settings", "", f"var is {settings.var.absolute()}"), *_found(settings)]:
         problems += bool(problem)
-        table.add_row(what, "[red]wrong[/]" if problem else "[green]ok[/]", problem or told)
-    out.print(table)
+        state = "[red]wrong[/]" if problem else "[green]ok[/]   "
+        out.print(f"{what:<11} {state}  {escape(problem or told)}")
     if problems:
         raise Refusal("CHECK", f"{problems} of the checks failed.")
 
@@ -107,26 +106,38 @@ def _found(settings: Settings) -> list[tuple[str, str, str]]:
     others = [_storage(settings.var), _mail(settings.mailer)]
     try:
         with database.running(settings) as config:
-            version, behind = asyncio.run(_database(config))
+            where = "outside" if settings.database_url else f"embedded, at {Postgres(settings.var).url}"
+            version, behind, work = asyncio.run(_database(config))
     except Refusal as refusal:
         return [("database", str(refusal), ""), *others]
     except db.AWAY as error:
         return [("database", f"It does not answer: {error}", ""), *others]
-    where = "outside" if settings.database_url else "embedded"
     lacking = f"{len(behind)} are missing: run redress migrate" if behind else ""
     return [
         ("database", "", f"PostgreSQL {version}, {where}"),
         ("migrations", lacking, "all applied"),
+        *([] if lacking else [("jobs", work, "none has failed, none is late")]),
         *others,
     ]
 
 
-async def _database(config: dict[str, object]) -> tuple[str, list[str]]:
+async def _database(config: dict[str, object]) -> tuple[str, list[str], str]:
     await db.connect(config)
     try:
-        return await db.value("SHOW server_version"), await migrations.pending()
+        behind = await migrations.pending()
+        return await db.value("SHOW server_version"), behind, "" if behind else await _work_problem()
     finally:
         await db.disconnect()
+
+
+async def _work_problem() -> str:
+    """Return what is wrong with the background work, if anything is."""
+    failed, late = await jobs.standing()
+    told = {
+        f"{failed} have failed: see Settings, Background work": failed,
+        f"{late} should have begun five minutes ago: does a process do the work?": late,
+    }
+    return "; ".join(words for words, count in told.items() if count)
 
 
 def _storage(folder: Path) -> tuple[str, str, str]:

@@ -35,6 +35,7 @@ _TRIES = 5
 _FIRST_PAUSE, _GROWTH, _LONGEST_PAUSE = 4.0, 4, 300.0
 """Seconds before a job is tried again: 4, 16, 64, 256."""
 _LOG_KEPT = timedelta(days=14)
+_LATE = timedelta(minutes=5)
 _PAUSE = 2.0  # seconds before connecting again
 _GRACE = 10.0  # seconds that begun jobs are given at the end
 
@@ -124,6 +125,16 @@ async def failed(kind: str | None, most: int) -> list[int]:
     sql = """SELECT id FROM pgqueuer WHERE status = 'failed' AND ($1::text IS NULL OR entrypoint = $1)
         ORDER BY id LIMIT $2"""
     return [found["id"] for found in await db.rows(sql, kind, most)]
+
+
+async def standing() -> tuple[int, int]:
+    """Return how many jobs have failed, and how many should have begun five minutes ago."""
+    (row,) = await db.rows(
+        """SELECT count(*) FILTER (WHERE status = 'failed') AS failed,
+            count(*) FILTER (WHERE status = 'queued' AND execute_after < now() - $1::interval) AS late FROM pgqueuer""",
+        _LATE,
+    )
+    return row["failed"], row["late"]
 
 
 async def purge() -> None:
