@@ -2,10 +2,10 @@
 import './list.css';
 
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState, type Ref } from 'react';
+import type { Ref } from 'react';
 
 import { Icon } from '../icons';
+import { useTyped } from './useTyped';
 
 interface Props {
   label: string;
@@ -16,14 +16,7 @@ interface Props {
 }
 
 export function SearchWords({ label, placeholder, words, find, ref }: Props) {
-  const [typed, setTyped] = useState(words);
-  const [told, setTold] = useState(words);
-  // The address changed otherwise: by going back, or by clearing the filter.
-  if (words !== told) {
-    setTold(words);
-    if (words !== typed.trim()) setTyped(words);
-  }
-  const findSoon = useDebouncedCallback(find, 250);
+  const { typed, type, tellNow } = useTyped(words, find);
   return (
     <TextInput
       ref={ref}
@@ -35,12 +28,9 @@ export function SearchWords({ label, placeholder, words, find, ref }: Props) {
       leftSection={<Icon name="search" size={16} />}
       maxLength={250}
       value={typed}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
-        findSoon(value.trim());
-      }}
+      onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') find(typed.trim());
+        if (event.key === 'Enter') tellNow();
         if (event.key === 'Escape' && typed === '') event.currentTarget.blur();
       }}
     />

@@ -1,11 +1,11 @@
 /** Words to find in the claims: the list follows the typing. */
 import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 
 import { useCommands } from '../../../app/commands';
 import { Icon } from '../../../ui/icons';
+import { useTyped } from '../../../ui/list/useTyped';
 
 interface Props {
   words: string;
@@ -15,24 +15,13 @@ interface Props {
 export function SearchBox({ words, find }: Props) {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(words);
-  const [told, setTold] = useState(words);
-  // The address changed otherwise: by going back, or by a saved view.
-  if (words !== told) {
-    setTold(words);
-    if (words !== typed.trim()) setTyped(words);
-  }
-  const findSoon = useDebouncedCallback(find, 250);
+  const { typed, type, tellNow } = useTyped(words, find);
   useCommands(
     useMemo(
       () => [{ id: 'claims.find', group: t`Claims`, label: t`Find claims`, keys: '/', run: () => input.current?.focus() }],
       [t],
     ),
   );
-  const change = (text: string) => {
-    setTyped(text);
-    findSoon(text.trim());
-  };
   return (
     <TextInput
       ref={input}
@@ -44,9 +33,9 @@ export function SearchBox({ words, find }: Props) {
       leftSection={<Icon name="search" size={16} />}
       maxLength={250}
       value={typed}
-      onChange={(event) => change(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') find(typed.trim());
+        if (event.key === 'Enter') tellNow();
         if (event.key === 'Escape' && typed === '') event.currentTarget.blur();
       }}
     />

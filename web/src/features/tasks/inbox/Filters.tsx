@@ -1,10 +1,11 @@
 /** What narrows the inbox: whose tasks, of which kind, how important, with which words. */
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 
 import { useCommands } from '../../../app/commands';
 import { Icon } from '../../../ui/icons';
+import { useTyped } from '../../../ui/list/useTyped';
 import { words } from '../../../ui/words';
 import type { InboxSearch } from '../search';
 
@@ -53,22 +54,10 @@ export function Filters({ search, change }: Props) {
   );
 }
 
-const PATIENCE = 250; // milliseconds
-
 function Words({ words, find }: { words: string; find: (words: string) => void }) {
   const { t } = useLingui();
-  const [typed, setTyped] = useState(words);
-  const [told, setTold] = useState(words);
   const field = useRef<HTMLInputElement>(null);
-  if (told !== words) {
-    setTold(words);
-    setTyped(words);
-  }
-  useEffect(() => {
-    if (typed === words) return;
-    const timer = setTimeout(() => find(typed), PATIENCE);
-    return () => clearTimeout(timer);
-  }, [typed, words, find]);
+  const { typed, type } = useTyped(words, find);
   useCommands(
     useMemo(() => [{ id: 'tasks.search', group: t`Tasks`, label: t`Search the tasks`, keys: '/', run: () => field.current?.focus() }], [t]),
   );
@@ -82,7 +71,7 @@ function Words({ words, find }: { words: string; find: (words: string) => void }
       leftSection={<Icon name="search" size={14} />}
       value={typed}
       maxLength={250}
-      onChange={({ currentTarget: { value } }) => setTyped(value)}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }
