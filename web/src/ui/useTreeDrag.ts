@@ -15,7 +15,9 @@ export function useTreeDrag<N extends Leaf>(nodes: readonly N[], drag: Drag<N> |
   const [draggedId, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const dragged = nodes.find(({ id }) => id === draggedId);
+  /** At once; what is shown of it comes a moment later. */
+  const source = useRef<string>(undefined);
+  const sourceNode = () => nodes.find(({ id }) => id === source.current);
 
   const leave = () => {
     clearTimeout(timer.current);
@@ -23,7 +25,7 @@ export function useTreeDrag<N extends Leaf>(nodes: readonly N[], drag: Drag<N> |
   };
 
   return {
-    dragged,
+    dragged: nodes.find(({ id }) => id === draggedId),
     /** The id of the record under the pointer, or "top". */
     over,
     source: (node: N) => ({
@@ -31,16 +33,19 @@ export function useTreeDrag<N extends Leaf>(nodes: readonly N[], drag: Drag<N> |
       onDragStart: (event: DragEvent) => {
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/plain', node.name);
+        source.current = node.id;
         // A browser ends a drag whose source changes while it begins.
         setTimeout(() => setDragged(node.id));
       },
       onDragEnd: () => {
         leave();
+        source.current = undefined;
         setDragged(null);
       },
     }),
     target: (onto: N | null) => ({
       onDragOver: (event: DragEvent) => {
+        const dragged = sourceNode();
         if (!dragged || !drag?.mayDrop(dragged, onto)) return;
         event.preventDefault();
         const id = onto?.id ?? 'top';
@@ -55,6 +60,7 @@ export function useTreeDrag<N extends Leaf>(nodes: readonly N[], drag: Drag<N> |
       onDrop: (event: DragEvent) => {
         event.preventDefault();
         leave();
+        const dragged = sourceNode();
         if (dragged) drag?.drop(dragged, onto);
       },
     }),
