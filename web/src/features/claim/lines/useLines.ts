@@ -1,7 +1,7 @@
 /** The disputed lines as they are being changed: with the version that they are based on, and saved together. */
 import { useLingui } from '@lingui/react/macro';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 
 import { useChange } from '../../../api/change';
@@ -26,6 +26,8 @@ export function useLines(claim: Claim) {
   const [drafts, setDrafts] = useState<Drafts>({});
   const [clash, setClash] = useState<Fault | null>(null);
   const [follows, setFollows] = useState<boolean | null>(null);
+  /** Whether it is to be saved as soon as all is known. */
+  const [waits, setWaits] = useState(false);
   const [put, putting] = useChange(putDocument);
   const [remove, removing] = useChange(removeDocument);
   const found = data?.claim?.basis;
@@ -78,7 +80,10 @@ export function useLines(claim: Claim) {
   };
 
   const save = async (): Promise<void> => {
-    if (putting || removing || fetching) return;
+    if (putting || removing) return;
+    // What others have changed is on its way: it is looked at first.
+    setWaits(fetching);
+    if (fetching) return;
     if (!faults.take(wrong(drafts, lines))) return;
     const others = staleOf(drafts, lines);
     if (others.length > 0 && !clash) return setClash({ code: 'VERSION_CONFLICT', path: [] });
@@ -99,6 +104,11 @@ export function useLines(claim: Claim) {
     setFollows(null);
     faults.take([]);
   };
+  const goOn = useEffectEvent(() => void save());
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- it goes on with what was pressed before
+    if (waits && !fetching) goOn();
+  }, [waits, fetching]);
 
   return {
     basis,
@@ -118,7 +128,7 @@ export function useLines(claim: Claim) {
     settles: sight.internal,
     setsAmounts,
     setFollows,
-    busy: putting || removing,
+    busy: putting || removing || waits,
     nowOf,
     mark: (line: BasisLine, on: boolean) => {
       for (const name of sums) faults.clear(pathOf(line.id, name));
