@@ -1,7 +1,6 @@
 """The inbox: what waits for one, live; a role's task that a colleague takes; filters in the address; keys; a phone."""
 
 import re
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
@@ -14,12 +13,14 @@ from tests.web.browser import PHONE, Watch, overflow, press, settled, signed_in,
 from tests.web.cards import asked, registered
 from tests.web.process import Service
 
-_SOON = 1.5  # seconds; the service promises half a one, and the machine may be busy
+_SOON = 8_000  # milliseconds; the service promises half a second, and the machine may be busy
 _CUT = """const Real = WebSocket; const opened = [];
 window.cut = () => opened.splice(0).forEach((each) => each.close(4000));
 const follow = ({ data }) => { window.follows ||= JSON.parse(data).type === "connection_ack"; };
 window.WebSocket = class extends Real { constructor(...given) {
   super(...given); opened.push(this); this.addEventListener("message", follow); } };"""
+_LATE = """const Real = WebSocket; const go = new Promise((resolve) => { window.letGo = resolve; });
+window.WebSocket = class extends Real { send(text) { void go.then(() => super.send(text)); } };"""
 Opener = Callable[[str], Awaitable[Page]]
 
 
@@ -59,9 +60,7 @@ async def test_what_others_give_appears_by_itself(service: Service, browser_of: 
     await expect(page.get_by_role("heading", name="All done")).to_be_visible()
     await expect(count).to_have_count(0)
     task = given(service, "Weigh what came back", to=anna, dueAt=due(days=400))
-    began = time.monotonic()
-    await expect(_line(page, "Weigh what came back")).to_be_visible()
-    assert time.monotonic() - began < _SOON
+    await expect(_line(page, "Weigh what came back")).to_be_visible(timeout=_SOON)
     await expect(count).to_have_text("1")
     await expect(page.get_by_role("group", name="Due")).to_contain_text("Later 1")
     await expect(page.get_by_role("heading", name="Later")).to_be_visible()
@@ -108,6 +107,7 @@ async def test_parts_and_filters_stand_in_the_address(page: Page, service: Servi
     await page.get_by_role("button", name="Clear the filters").click()
     await expect(_line(page, "Weigh the parcel")).to_be_visible()
     await press(page, "/")
+    await expect(page.get_by_role("searchbox")).to_be_focused()
     await page.keyboard.type("kettle")
     await expect(_line(page, "Write to the supplier")).to_have_count(0)
     await expect(_line(page, "Fill the kettle")).to_be_visible()
@@ -133,6 +133,7 @@ async def test_the_inbox_by_keyboard_alone(page: Page, service: Service, lang: s
     await expect(card.get_by_role("heading", level=2, name="Weigh the parcel")).to_be_visible()
     assert await violations(page) == []
     await press(page, "e")
+    await expect(page.locator(".task-complete textarea")).to_be_focused()
     await page.keyboard.type("41 kg")
     await page.keyboard.press("Control+Enter")
     await expect(card.get_by_role("heading", level=2, name="Call the carrier")).to_be_visible()  # the next one
@@ -149,6 +150,17 @@ async def test_a_lost_socket_is_told_and_caught_up(page: Page, service: Service)
     await until(page, "window.follows")
     await page.evaluate("cut()")
     await expect(page.get_by_text("The connection is back: the tasks are up to date again.")).to_be_visible()
+
+
+async def test_what_comes_before_the_socket_is_not_missed(page: Page, service: Service) -> None:
+    await page.add_init_script(_LATE)
+    anna = somebody(service, "Anna")
+    await _inbox(page, service, anna)
+    await expect(page.get_by_role("heading", name="All done")).to_be_visible()
+    given(service, "Come at once", to=anna)
+    await page.evaluate("letGo()")
+    await expect(_line(page, "Come at once")).to_be_visible()
+    await expect(page.locator(".place-count")).to_have_text("1")
 
 
 async def test_the_inbox_on_a_phone(page: Page, service: Service) -> None:
@@ -170,7 +182,7 @@ async def test_the_inbox_on_a_phone(page: Page, service: Service) -> None:
 async def test_the_teams_queue_when_all_is_done(page: Page, service: Service) -> None:
     home = asked(service, "{ viewer { department { id name } } }", "agent")["viewer"]["department"]
     anna, boris = (somebody(service, name, departmentId=home["id"]) for name in ("Anna", "Boris"))
-    given(service, "Weigh the parcel of the team", to=boris, dueAt=due(minutes=30))
+    given(service, "Weigh the parcel of the team", to=boris, dueAt=due(minutes=-4))
     await _inbox(page, service, anna)
     await expect(page.get_by_role("heading", name="All done")).to_be_visible()
     team = page.get_by_role("region", name=f"Your team's queue: {home['name']}")

@@ -16,18 +16,24 @@ interface Hearer {
   complete: () => void;
 }
 
-const SOON = 500; // milliseconds
+const SHORTLY = 100; // milliseconds
+const SOON = 500;
 const LATE = 30_000;
 const listeners = new Set<() => void>();
-/** How often the socket came back after it was lost. */
-let returns = 0;
+/** How often the socket came, the first time too, and whether it came back after it was lost. */
+let comings = 0;
+let isBack = false;
 let lost = false;
 let opening: Promise<Socket> | undefined;
 
+function come() {
+  comings += 1;
+  isBack = lost;
+  setLost(false);
+}
+
 function setLost(now: boolean) {
-  if (lost === now) return;
   lost = now;
-  if (!now) returns += 1;
   for (const listener of listeners) listener();
 }
 
@@ -59,7 +65,7 @@ async function open(): Promise<Socket> {
       await admitted();
     },
     on: {
-      connected: () => setLost(false),
+      connected: come,
       closed: (event) => setLost((event as CloseEvent).code !== 1000),
     },
   });
@@ -109,8 +115,8 @@ export const forwardSubscription = ({ query = '', variables }: Request) => ({
 interface Follow<Data> {
   /** Called with each change. Records that it selects repaint by themselves. */
   heard?: (data: Data) => void;
-  /** Called when changes may have been missed: ask anew. */
-  missed?: () => void;
+  /** Called when changes may have been missed: ask anew. The socket was lost, or it came after the page. */
+  missed?: (isBack: boolean) => void;
   pause?: boolean;
 }
 
@@ -123,7 +129,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
   const client = useClient();
   const given = JSON.stringify(variables);
   const tell = useEffectEvent((data: Data) => heard?.(data));
-  const again = useEffectEvent(() => missed?.());
+  const again = useEffectEvent(() => missed?.(isBack));
   useEffect(() => {
     if (pause) return;
     const { unsubscribe } = client
@@ -132,11 +138,17 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
     return unsubscribe;
   }, [client, document, given, pause]);
   useEffect(() => {
-    let seen = returns;
-    return subscribe(() => {
-      if (returns !== seen) again();
-      seen = returns;
+    let seen = comings;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = subscribe(() => {
+      // What is followed is told to the service first.
+      if (comings !== seen) timer = setTimeout(again, SHORTLY);
+      seen = comings;
     });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, []);
 }
 

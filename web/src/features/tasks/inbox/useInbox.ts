@@ -55,9 +55,9 @@ export function useInbox(search: InboxSearch): Inbox {
   const soon = useTogether(reload);
   useLive(changedDocument, {}, {
     heard: soon,
-    missed: () => {
+    missed: (isBack) => {
       reload();
-      toast({ text: t`The connection is back: the tasks are up to date again.` });
+      if (isBack) toast({ text: t`The connection is back: the tasks are up to date again.` });
     },
   });
   return { ...pages, reload, counts, ends };
