@@ -4,13 +4,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from server.settings import Settings
 from tests.web import browser as tools
 from tests.web import process
 from tests.web.browser import Watch
 from tests.web.process import Service
+
+expect.set_options(timeout=tools.PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +69,7 @@ async def browsing(chromium: Browser, service: Service) -> AsyncIterator[Page]:
         timezone_id="Europe/Berlin",
         reduced_motion="reduce",
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(tools.PATIENCE)
     page = await context.new_page()
     watch = page.watch = tools.watched(page, service)  # type: ignore[attr-defined]  # kept with its page
     yield page

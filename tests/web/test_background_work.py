@@ -64,7 +64,7 @@ async def test_what_fails_meanwhile_is_shown(page: Page, service: Service) -> No
     await expect(page.get_by_text("Невыполненных нет")).to_be_visible()
     await _fail(service, 25)
     failed: Any = page.get_by_role("region", name="Невыполненные задания")
-    await expect(failed.get_by_role("row")).to_have_count(21, timeout=15_000)
+    await expect(failed.get_by_role("row")).to_have_count(21, timeout=30_000)
     await failed.get_by_role("button", name="Более ранние").click()
     await expect(failed.get_by_role("row")).to_have_count(6)
     await failed.get_by_role("button", name="Снять все").click()

@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.web import process
-from tests.web.browser import PHONE, focus_is, overflow, press, set_theme, signed_in, violations
+from tests.web.browser import PHONE, focus_is, news, overflow, press, set_theme, signed_in, violations
 from tests.web.cards import asked, opened, panel, registered
 from tests.web.process import Service
 
@@ -31,7 +31,7 @@ async def test_the_week_is_changed_and_holidays_are_filled_in(page: Page, servic
     await week.get_by_role("checkbox", name="Saturday").check()
     await week.get_by_label("Saturday: work ends").fill("14:00")
     await week.get_by_role("button", name="Save").click()
-    await expect(page.get_by_role("status").filter(has_text="Saved").first).to_be_visible()
+    await expect(news(page, "Saved")).to_be_visible()
     found = asked(service, "{ workCalendar { week { weekday closes } } }")["workCalendar"]["week"]
     assert found[-1] == {"weekday": "SATURDAY", "closes": "14:00"}
     days = panel(page, "Holidays and other days")
@@ -116,6 +116,7 @@ async def test_the_clock_stands_while_the_customer_is_awaited(page: Page, servic
     dialog = page.get_by_role("dialog", name="Wait for the customer")
     await dialog.get_by_role("button", name="Wait for the customer").click()
     await expect(dialog.get_by_label("What is awaited")).to_have_attribute("aria-invalid", "true")
+    await expect(dialog.get_by_label("What is awaited")).to_be_focused()
     await page.keyboard.type("Photos of the cups")
     assert await violations(page) == []
     await press(page, "Control+Enter")

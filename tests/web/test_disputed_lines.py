@@ -60,7 +60,7 @@ async def test_from_an_order_to_a_settled_claim(page: Page, service: Service) ->
     await page.get_by_role("textbox", name="Description").fill("Three cups came in pieces.")
     await choose(page, "Reason", some(service, "claimReasons")["name"])
     await page.get_by_role("button", name="Register").click()
-    await expect(page).to_have_url(re.compile(r"/claims/2026-\d+$"))
+    await expect(page).to_have_url(re.compile(r"/claims/\d{4}-\d+$"))
     claim_id = asked(service, _FIND, number=page.url.rsplit("/", 1)[1])["claimByNumber"]["id"]
     assert [each["contact"] for each in _read(service, claim_id)["participants"]["nodes"]] == [
         {"name": contact["name"]}
@@ -146,7 +146,7 @@ async def test_the_basis_of_a_claim_is_chosen_on_its_card(page: Page, service: S
     )
     await _box(page, "Saucer").check()
     await page.get_by_role("button", name="Save 1 line").click()
-    await expect(news(page, "Saved").last).to_be_visible()
+    await expect(page.get_by_role("button", name="Save 1 line")).to_have_count(0)
     await page.get_by_role("button", name="Change the basis").click()
     await dialog.get_by_role("combobox", name="What caused the claim").select_option("The partner as such")
     await choose(dialog, "Partner", some(service, "partners", "{isCustomer: {eq: true}}")["name"])

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 from playwright.async_api import Page, Route, expect
+from playwright.async_api import TimeoutError as Late
 
 from tests.web import assignments, pages
 from tests.web.browser import DESK, PHONE, Watch, overflow, settled, signed_in, violations
@@ -67,8 +68,11 @@ async def _refuse(route: Route) -> None:
 
 async def _says_so(page: Page) -> list[str]:
     """Return what is wrong with a page whose data could not be loaded."""
-    silent = [] if await page.get_by_role("alert").count() else ["it does not say that it failed"]
-    return silent + await _wrong(page)
+    try:
+        await page.get_by_role("alert").first.wait_for()
+    except Late:
+        return ["it does not say that it failed"]
+    return await _wrong(page)
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

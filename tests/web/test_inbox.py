@@ -204,6 +204,7 @@ async def test_a_deputy_has_the_tasks_of_who_is_away(page: Page, service: Servic
 
 async def test_a_list_that_cannot_be_loaded_says_so(page: Page, service: Service, watch: Watch) -> None:
     watch.expect("503")
+    await page.add_init_script(_LATE)  # no socket has the page try again by itself
     await signed_in(page, service, "agent")
 
     async def refuse(route: Route) -> None:

@@ -68,7 +68,7 @@ async def _begin_work(page: Page) -> None:
     await press(page, "s")
     await focus_is(page, "Begin work")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_role("dialog")).to_be_visible()
+    await expect(page.get_by_role("dialog").get_by_role("textbox")).to_be_focused()
     await page.keyboard.press("Control+Enter")
     await expect(page.locator("[aria-current=step]")).to_have_text("In progress")
     await expect(page.get_by_role("dialog")).to_be_hidden()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, Route, expect
 
-from tests.web.browser import DESK, PHONE, Watch, overflow, press, set_theme, settled, signed_in, violations
+from tests.web.browser import DESK, PHONE, Watch, overflow, press, set_theme, settled, signed_in, until, violations
 from tests.web.process import Service
 
 
@@ -335,8 +335,9 @@ async def test_the_whole_form_fits(page: Page, service: Service, lang: str, size
     await page.get_by_role("button", name=re.compile("More|Ещё")).click()
     assert await overflow(page) == 0
     await page.get_by_role("button", name=re.compile("Add a number|Добавить номер")).focus()
-    assert await page.evaluate(
+    await until(
+        page,
         "(() => { const {left, top} = document.activeElement.getBoundingClientRect();"
         " return document.elementFromPoint(left + 4, top + 4) === document.activeElement"
-        " || document.activeElement.contains(document.elementFromPoint(left + 4, top + 4)) })()"
+        " || document.activeElement.contains(document.elementFromPoint(left + 4, top + 4)) })()",
     )

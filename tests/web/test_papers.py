@@ -99,7 +99,7 @@ async def test_a_template_is_changed_broken_mended_and_taken_back(page: Page, se
     await source.fill('#import "redress.typ": *\nOf *#data.claim.title*\n')
     await expect(problems).to_have_count(0)
     await preview.get_by_role("combobox", name="Of the claim").fill(claim.number)
-    await page.get_by_role("option").first.click()
+    await page.get_by_role("option", name=claim.number).click()
     await expect(preview.get_by_role("img", name="Page 1 of 1")).to_be_visible()
     await page.get_by_role("button", name="Save", exact=True).click()
     await expect(news(page, "Saved")).to_be_visible()

@@ -50,6 +50,7 @@ async def test_the_list_is_read_while_it_is_scrolled(own_service: Service, page:
             break
         await page.wait_for_timeout(50)
     await last.click()
+    await expect(page.get_by_role("heading", level=1, name="Zeta 129")).to_be_visible()
     await settled(page)
     await page.go_back()
     await expect(page.get_by_role("link", name="Zeta 129")).to_be_visible()  # where it was left

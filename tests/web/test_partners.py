@@ -220,6 +220,7 @@ async def test_the_claims_of_a_partner(page: Page, service: Service) -> None:
     await claims.get_by_role("link", name="Show all").click()
     await expect(page).to_have_url(re.compile(f"/claims.partner={partner['id']}"))
     await page.go_back()
+    await expect(claims).to_be_visible()
     await page.get_by_role("link", name="New claim").click()
     await expect(page).to_have_url(re.compile(f"/claims/new.partner={partner['id']}"))
     await expect(page.get_by_role("combobox", name="Partner", exact=True)).to_have_value(partner["name"])

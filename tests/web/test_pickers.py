@@ -8,6 +8,15 @@ from playwright.async_api import Locator, Page, Route, expect
 from tests.web.browser import Watch, focus_is, set_theme, settled, signed_in, violations
 from tests.web.process import Service
 
+_TYPED = """(field, words) => {
+  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  for (const at of words.split('').keys()) {
+    set.call(field, words.slice(0, at + 1));
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}"""
+"""Letter by letter, faster than any machine is slow."""
+
 
 async def _opened(page: Page, service: Service, lang: str = "en") -> None:
     await signed_in(page, service, lang=lang)
@@ -62,7 +71,8 @@ async def test_a_server_with_many_partners_is_asked_once_for_what_was_typed(page
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.post_data or "") if "/graphql" in request.url else None)
     await _opened(page, service)
-    await _picker(page, "Partner").press_sequentially("north", delay=20)
+    await _picker(page, "Partner").focus()
+    await _picker(page, "Partner").evaluate(_TYPED, "north")
     await expect(_options(page).first).to_have_attribute("data-combobox-selected", "true")
     searches = [each for each in asked if "PartnerChoices" in each and '"words":"' in each]
     assert [each for each in searches if '"words":"north"' in each]
@@ -94,6 +104,7 @@ async def test_of_a_tree_the_place_is_told(page: Page, service: Service) -> None
     option = _options(page, "Reason").first
     await expect(option).to_contain_text(leaf["name"])
     await expect(option).to_contain_text(parent)
+    await expect(option).to_have_attribute("data-combobox-selected", "true")
     await page.keyboard.press("Enter")
     await expect(reason).to_have_value(leaf["name"])
     await expect(reason).to_have_accessible_description(parent)

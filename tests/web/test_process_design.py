@@ -56,7 +56,7 @@ async def _start(page: Page, number: str) -> str:
     await page.get_by_role("button", name="Start…").click()
     dialog = page.get_by_role("dialog", name="Start a process")
     await dialog.get_by_label("Claim").fill(number)
-    await page.locator("[role=option]").first.click()
+    await page.locator("[role=option]").filter(has_text=number).click()
     await dialog.get_by_role("button", name="Start", exact=True).click()
     await expect(page).to_have_url(re.compile("/processes/instances/pin_"))
     return page.url.rpartition("/")[2]

@@ -6,7 +6,7 @@ from typing import Any
 from playwright.async_api import Locator, Page, expect
 
 from tests.web import drawing, processes
-from tests.web.browser import violations
+from tests.web.browser import comes_true, violations
 from tests.web.cards import asked, choose, some
 from tests.web.process import Service
 
@@ -19,10 +19,12 @@ _DEPARTMENT = "{ departments(first: 1) { nodes { id name } } organisation { id n
 
 async def _saved(page: Page, service: Service, made: dict[str, Any], *words: str) -> None:
     """Wait until the draft is saved, and see these words in it."""
+    await comes_true(page, lambda: all(word in _draft(service, made) for word in words))
     await expect(page.get_by_text("Draft saved")).to_be_visible()
-    draft = asked(service, _DRAFT, "admin", id=made["id"])["processDefinition"]["draft"]
-    for word in words:
-        assert word in draft
+
+
+def _draft(service: Service, made: dict[str, Any]) -> str:
+    return str(asked(service, _DRAFT, "admin", id=made["id"])["processDefinition"]["draft"])
 
 
 async def _asks(page: Page) -> None:
@@ -52,7 +54,7 @@ async def test_what_a_start_asks_is_drawn_and_then_asked(page: Page, service: Se
     dialog = page.get_by_role("dialog", name="Start a process")
     about = processes.claim(service, {"status": {"eq": "IN_PROGRESS"}})
     await dialog.get_by_label("Claim").fill(about["number"])
-    await page.locator("[role=option]").first.click()
+    await page.locator("[role=option]").filter(has_text=about["number"]).click()
     boxes = dialog.get_by_label("How many boxes?")
     for typed, fault in (("", "Fill this in."), ("many", "This value does not fit.")):
         await boxes.fill(typed)

@@ -94,6 +94,7 @@ async def test_a_list_of_a_figure_by_the_keyboard(page: Page, service: Service) 
     assert await violations(page) == []
     await page.get_by_label("Sorted by", exact=True).select_option("earliest")
     await expect(page).to_have_url(re.compile("sort=earliest"))
+    await settled(page)
     await tab_to(page, 'region "Cancelled lines"')
     await page.keyboard.press("Tab")
     await focus_is(page, 'link "Order TORN-')
@@ -134,6 +135,7 @@ async def test_the_report_on_a_phone(page: Page, service: Service, lang: str, th
     assert await overflow(page) == 0
     assert await violations(page) == []
     await page.locator(".report-figure").first.click()
+    await expect(page).to_have_url(re.compile("/orders"))
     await settled(page)
     assert await overflow(page) == 0
     assert await violations(page) == []

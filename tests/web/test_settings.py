@@ -246,6 +246,7 @@ async def test_what_agents_see(page: Page, service: Service) -> None:
     switch = page.get_by_role("switch", name="Agents read all claims")
     before = await switch.is_checked()
     await switch.click()
+    await expect(news(page, "Switched")).to_be_visible()
     await expect(switch).to_be_checked(checked=not before)
     await page.reload()
     await expect(switch).to_be_checked(checked=not before)
