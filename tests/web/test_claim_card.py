@@ -322,6 +322,19 @@ async def test_the_palette_finds_a_claim(page: Page, service: Service, words: st
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Lids of saucepans do not fit")
 
 
+async def test_the_palette_takes_what_was_just_typed_not_what_it_found_before(page: Page, service: Service) -> None:
+    before, claim = registered(service, title="Spoons bend"), registered(service, title="Forks bend")
+    await signed_in(page, service)
+    await page.goto("/reasons")
+    await settled(page)
+    await page.keyboard.press("Control+k")
+    await page.get_by_role("combobox", name="Command").fill(before.number)
+    await expect(page.get_by_role("option", name=before.number)).to_be_visible()
+    await page.get_by_role("combobox", name="Command").fill(claim.number)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", level=1)).to_contain_text("Forks bend")
+
+
 async def test_earlier_history_is_shown_on_demand(page: Page, service: Service) -> None:
     claim = registered(service)
     for at in range(22):

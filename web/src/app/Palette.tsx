@@ -22,7 +22,9 @@ export default function Palette({ close }: { close: () => void }) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useId();
-  const found = [...find(useAllCommands(), words), ...useRecords(words)];
+  const commands = find(useAllCommands(), words);
+  const { records, isCurrent } = useRecords(words);
+  const found = [...commands, ...records];
 
   const run = (command: Command | undefined) => {
     if (!command) return;
@@ -31,7 +33,11 @@ export default function Palette({ close }: { close: () => void }) {
     setTimeout(command.run);
   };
   const press = (event: React.KeyboardEvent) => {
-    if (event.key === 'Enter') run(found[chosen]);
+    if (event.key === 'Enter') {
+      // Who types a number and goes there at once means that one, not what was found before.
+      if (isCurrent || chosen < commands.length) run(found[chosen]);
+      else void findRecords(words.trim()).then(([first]) => run(first));
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || found.length === 0) return;
     event.preventDefault();
@@ -73,7 +79,7 @@ export default function Palette({ close }: { close: () => void }) {
             />
           ))}
         </div>
-        {found.length === 0 && (
+        {found.length === 0 && isCurrent && (
           <Text p="md" size="sm" c="dimmed" role="status">
             <Trans>Nothing has these words.</Trans>
           </Text>
@@ -115,19 +121,20 @@ function Option({ id, command: { label, group, keys }, chosen, choose, run }: Op
   );
 }
 
-/** Records that the words find, a moment after the typing rests. */
-function useRecords(words: string): readonly Command[] {
-  const [settled] = useDebouncedValue(words.trim(), 200);
-  const [found, setFound] = useState<readonly Command[]>([]);
+/** Records that the words find, a moment after the typing rests; until then those of the words before. */
+function useRecords(words: string): { records: readonly Command[]; isCurrent: boolean } {
+  const wanted = words.trim();
+  const [settled] = useDebouncedValue(wanted, 200);
+  const [found, setFound] = useState<{ by: string; records: readonly Command[] }>({ by: '', records: [] });
   useEffect(() => {
     let current = true;
     const search = settled.length > 1 ? findRecords(settled) : Promise.resolve([]);
-    void search.then((records) => current && setFound(records));
+    void search.then((records) => current && setFound({ by: settled, records }));
     return () => {
       current = false;
     };
   }, [settled]);
-  return words.trim().length > 1 ? found : [];
+  return wanted.length > 1 ? { records: found.records, isCurrent: found.by === wanted } : { records: [], isCurrent: true };
 }
 
 /** Commands that hold every word typed; those whose label begins so first. */
