@@ -127,6 +127,12 @@ async def _ageing(asked: Asked) -> Figures:
     return Counter({each.id: each.count for each in found.by_responsible})
 
 
+async def _ageing_of_a_year(asked: Asked) -> Figures:
+    """Ask it of the period: beside what was open of the one before as long ago."""
+    found = await ageing.run(MANAGER, asked.claims)
+    return Counter({each.id: each.count for each in found.by_responsible} | {"before": found.total.previous_count})
+
+
 async def _cancellations(asked: Asked) -> Figures:
     found = await cancellations.run(MANAGER, asked.orders)
     return Counter({each.id: each.lines.count for each in found.by_reason} | {"orders": found.total.orders})
@@ -149,6 +155,16 @@ _TOOK = """SELECT ARRAY['{what}', '{at}'] AS key, round(percentile_cont({share})
     ORDER BY extract(epoch FROM {end} - c.registered_at)))::bigint AS n {of}"""
 _SETTLED = "AND c.status IN ('SATISFIED', 'PARTIALLY_SATISFIED', 'NOT_SATISFIED')"
 _ENDS = (("response", "c.first_responded_at", _REGISTERED), ("resolution", "c.closed_at", f"{_CLOSED} {_SETTLED}"))
+_OPEN = "status IN ('REGISTERED', 'IN_PROGRESS')"
+_AGO = "($2::date - $1::date)"
+"""A day less than the length of the period."""
+_THEN = f"((now() AT TIME ZONE o.zone)::date - {_AGO})::timestamp AT TIME ZONE o.zone"
+_WERE_OPEN = f"""FROM claim c JOIN partner p ON p.id = c.partner_id {_ZONE}
+    CROSS JOIN LATERAL (SELECT coalesce((SELECT e.data -> 'status' ->> 0 FROM event e WHERE e.subject = c.id
+        AND e.at >= {_THEN} AND e.data ? 'status' ORDER BY e.version LIMIT 1), c.status) AS status) s
+    WHERE (c.archived_at IS NULL OR c.archived_at >= {_THEN}) AND c.direction = 'FROM_CUSTOMER' AND {_KIND}
+    AND c.registered_at >= ($1::date - {_AGO} - 1)::timestamp AT TIME ZONE o.zone
+    AND c.registered_at < $1::date::timestamp AT TIME ZONE o.zone AND s.{_OPEN}"""
 _LINES = f"""FROM document_line l JOIN source_document d ON d.id = l.document_id JOIN partner p ON p.id = d.partner_id
     {_ZONE} WHERE d.kind = 'ORDER' AND d.archived_at IS NULL AND {_KIND} AND {_DAYS.format(moment="l.cancelled_at")}"""
 
@@ -217,8 +233,12 @@ CASES: Mapping[str, Case] = {
     ),
     "ageing": Case(
         _ageing,
-        f"""SELECT c.responsible_id AS key, count(*) AS n {_CLAIMS} $1::date <= $2::date
-        AND c.status IN ('REGISTERED', 'IN_PROGRESS') GROUP BY 1""",
+        f"""SELECT c.responsible_id AS key, count(*) AS n {_CLAIMS} $1::date <= $2::date AND c.{_OPEN} GROUP BY 1""",
+    ),
+    "ageing of a year": Case(
+        _ageing_of_a_year,
+        f"""SELECT c.responsible_id AS key, count(*) AS n {_REGISTERED} AND c.{_OPEN} GROUP BY 1
+        UNION ALL SELECT 'before', count(*) {_WERE_OPEN}""",
     ),
     "cancellations": Case(
         _cancellations,

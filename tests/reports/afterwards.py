@@ -10,7 +10,7 @@ from typing import Any
 from server import wiring
 from server.accounts.actions import departments
 from server.accounts.rules import Viewer
-from server.claims.actions import catalogues, changes, merging, registration, transitions, waiting
+from server.claims.actions import catalogues, changes, merging, recounting, registration, transitions, waiting
 from server.claims.rules import states
 from server.claims.rules.terms import ClaimDirection, ClaimTransition
 from server.kit import clock, db
@@ -18,7 +18,7 @@ from server.kit.errors import Refusal
 from server.orders.actions import disputes
 from server.partners import actions as partners
 from server.reports.rules import periods
-from tests.make import accounts
+from tests.make import accounts, deadlines
 from tests.reports import world
 from tests.reports.world import Row, World
 
@@ -133,6 +133,12 @@ class Afterwards:
         else:
             await waiting.resume(self.manager, **claim)
 
+    async def recount(self) -> None:
+        """Count all deadlines anew, by a policy of another time."""
+        await db.execute("UPDATE deadline_policy SET archived_at = created_at")
+        await deadlines.policy(response_amount=self.chance.randint(1, 99), response_unit="HOURS")
+        await recounting.recount(missing=False, actor=self.manager.id)
+
     async def register(self) -> None:
         """Register another claim, mostly of a day before: it has not been there."""
         given = self.fields() | {
@@ -177,6 +183,7 @@ _ACTS: Sequence[Act] = (
     *[Afterwards.merge] * 2,
     *[Afterwards.wait] * 2,
     Afterwards.put_away,
+    Afterwards.recount,
     Afterwards.register,
     Afterwards.merge_others,
 )

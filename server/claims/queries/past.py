@@ -1,7 +1,8 @@
 """Claims as they stood at a moment that has passed: rebuilt, field by field, from what their events tell since.
 
 The value then is the old one in the first event since that names the field, else the present one. Only events since the
-moment are read, and the claims that they are of; claims that came since are left out.
+moment are read, and the claims that they are of; claims that came since are left out. Where claims that are put away do
+not count, the facts of claims tell by when they changed last which claims' events these are.
 """
 
 import re
@@ -51,7 +52,25 @@ _CHANGED = f"""SELECT n.id, NULL::jsonb AS was FROM ({_NEW}) n
     SELECT e.subject, redress_first(e.data ORDER BY e.version DESC, e.id DESC) FROM event e
     WHERE {SINCE} AND e.data ?| ARRAY[{{names}}] AND NOT EXISTS (SELECT FROM ({_NEW}) n WHERE n.id = e.subject)
     GROUP BY e.subject"""
-_REBUILT = "SELECT c.id, {was} FROM {changed} h JOIN claim c ON c.id = h.id WHERE h.was IS NOT NULL AND {seen}"
+_HOUR = "interval '1 hour'"
+"""An event is written after its claim, in the same transaction, by the same clock: less than so much later."""
+UNCHANGED = f"{{alias}}.changed_at < {{at}} - {_HOUR}"
+"""The condition on the facts of claims `alias` that have stood as they do at least since `at`."""
+_SUSPECTS = f"""SELECT f.claim_id AS id FROM claim_fact f
+    WHERE f.changed_at >= {{at}} - {_HOUR} AND f.registered_at < {{until}}
+    UNION SELECT c.id FROM claim c
+    WHERE c.archived_at IS NOT NULL AND c.archived_at >= {{at}} - {_HOUR}
+        AND c.registered_at >= {{since}} AND c.registered_at < {{until}}
+    UNION SELECT e.subject FROM event e
+    WHERE e.at >= {{at}} AND e.data ? 'registered_at' AND starts_with(e.subject, 'clm_')"""
+_PRESENT_CHANGED = f"""SELECT s.id, h.was FROM ({_SUSPECTS}) s CROSS JOIN LATERAL (
+        SELECT CASE WHEN bool_or(e.kind = ANY {_CAME}) THEN NULL
+            ELSE redress_first(e.data ORDER BY e.version DESC, e.id DESC) END AS was
+        FROM event e WHERE e.subject = s.id AND e.at >= {{at}}) h"""
+_REBUILT = """SELECT c.id, {was}
+    FROM {changed} h CROSS JOIN LATERAL (SELECT * FROM claim c WHERE c.id = h.id OFFSET 0) c
+    WHERE h.was IS NOT NULL AND {seen}"""
+"""However many the planner takes them for, each is looked up: they are few."""
 _ROWS = """SELECT c.id, {present} FROM claim c
     WHERE c.registered_at < {at} AND NOT EXISTS (SELECT FROM {changed} h WHERE h.id = c.id) AND {seen}
     UNION ALL
@@ -82,6 +101,15 @@ def changed(at: str, names: Collection[str]) -> str:
     """
     told = ", ".join(f"'{each}'" for each in _read(names))
     return _CHANGED.format(at=at, names=told)
+
+
+def present_changed(at: str, within: tuple[str, str] | None = None) -> str:
+    """Return the same of the claims that were not put away at `at`, found by what has changed their facts since.
+
+    Those that were registered `within` two moments are enough, if these are given.
+    """
+    since, until = within or ("'-infinity'", at)
+    return _PRESENT_CHANGED.format(at=at, since=since, until=until)
 
 
 def rows(at: str, names: Collection[str], *, changed: str, seen: str = "TRUE") -> str:

@@ -100,7 +100,8 @@ async def _rows(frame: Frame, begins: Sequence[datetime], before: date) -> list[
         edges_before=_edges(_begins(frame, before), bound),
         condition_before=_condition(then, frame.previous_period, bound),
     )
-    return await frame.rows(ranking.sql(sql, first=1, most=MOST), bound, before=_end(frame, before))
+    within = frame.previous_period if frame.wanted.first else None
+    return await frame.rows(ranking.sql(sql, first=1, most=MOST), bound, before=_end(frame, before), within=within)
 
 
 def _condition(frame: Frame, period: Period, bound: Bound) -> str:

@@ -79,14 +79,20 @@ class Frame(Window):
     def today(self) -> date:
         return self.wanted.as_of or periods.day_of(self.now, self.zone)
 
-    async def rows(self, sql: str, bound: Bound, before: datetime | None = None) -> list[Record]:
-        """Return the rows of a statement on claims `c`, as they are or as they stood; as they were `before`, too."""
+    async def rows(
+        self, sql: str, bound: Bound, before: datetime | None = None, within: Period | None = None
+    ) -> list[Record]:
+        """Return the rows of a statement on claims `c`, as they are or as they stood; as they were `before`, too.
+
+        Of those before it asks no more than such as were registered `within` a period, if there is one.
+        """
         seen = partial(self.holds, visibility.visible_to, bound, alias="c")
         if self.wanted.as_of:
             at = bound(self.now, "timestamptz")
             sql = standing.put(sql, at, seen, partial(self.holds, visibility.facts_visible_to, bound, alias="c"))
         if before:
-            sql = standing.compared(sql, bound(before, "timestamptz"), seen)
+            edges = (bound(within.since, "timestamptz"), bound(within.until, "timestamptz")) if within else None
+            sql = standing.compared(sql, bound(before, "timestamptz"), seen, edges)
         return await db.planned_rows(sql, *bound.values)
 
     def condition(self, bound: Bound) -> str:

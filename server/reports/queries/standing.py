@@ -12,24 +12,27 @@ BEFORE = "claim_before"
 _KEYS = {f"{each.removesuffix('_id')}_key": each for each in past.FIELDS if each.endswith("_id")}
 _KINDS = f"(SELECT {narrowing.kinds_of('f')} FROM partner f WHERE f.id = p.partner_id)"
 _MADE = {name: f"id_key(p.{column})" for name, column in _KEYS.items()} | {"partner_kinds": _KINDS}
+_MADE |= {name: f'p.{name}::text COLLATE "C"' for name in ("direction", "status", "currency", "basis")}
+"""Columns of the facts, as they are made of a claim: of the same types, so that the planner looks into both halves."""
 _OF_FACTS = {each: each for each in past.FIELDS.keys() - {"archived_at", "due_at", *_KEYS.values()}} | _KEYS
 _OF_FACTS["partner_kinds"] = "partner_id"
 """The columns of the claims' facts, and those of claims that they are made of."""
 _FACTS = """SELECT c.claim_id, {present} FROM claim_fact c
-    WHERE c.registered_at < {at} AND NOT EXISTS (SELECT FROM {changed} h WHERE h.id = c.claim_id) AND {seen}
+    WHERE c.registered_at < {at} AND {unchanged} AND {seen}
     UNION ALL
     SELECT p.id, {then} FROM ({rebuilt}) p WHERE p.archived_at IS NULL AND p.registered_at < {at}"""
 
 
-def compared(sql: str, before: str, seen: Callable[[], str]) -> str:
+def compared(sql: str, before: str, seen: Callable[[], str], within: tuple[str, str] | None = None) -> str:
     """Return a statement of claims that finds those of the moment `before`, too, under a name of their own.
 
-    Its claims of the present, or of the moment that they are put of, stay as they are.
+    Its claims of the present, or of the moment that they are put of, stay as they are. Of those before it asks no more
+    than such as were registered `within` two moments, if these are given.
     """
     names, changed = _claims_named(sql), "changed_before"
     earlier = past.rows(before, names, changed=changed, seen=seen())
-    made = f"{changed} AS MATERIALIZED ({past.changed(before, names)}), {BEFORE} AS NOT MATERIALIZED ({earlier})"
-    return _preceded(sql, made)
+    since = past.present_changed(before, within)
+    return _preceded(sql, f"{changed} AS MATERIALIZED ({since}), {BEFORE} AS NOT MATERIALIZED ({earlier})")
 
 
 def put(sql: str, at: str, seen: Callable[[], str], seen_facts: Callable[[], str]) -> str:
@@ -40,7 +43,7 @@ def put(sql: str, at: str, seen: Callable[[], str], seen_facts: Callable[[], str
     asked = set(re.findall(r"\bc\.(\w+)", sql))
     names = _claims_named(sql)
     policy = seen()
-    parts = [f"{CHANGED} AS MATERIALIZED ({past.changed(at, names)})"]
+    parts = [f"{CHANGED} AS MATERIALIZED ({past.present_changed(at)})"]
     if _names(sql, "claim_fact"):
         facts = _facts(at, sorted(asked & _OF_FACTS.keys()), names, policy, seen_facts())
         parts.append(f"claim_fact AS NOT MATERIALIZED ({facts})")
@@ -65,7 +68,7 @@ def _claims_named(sql: str) -> set[str]:
 def _facts(at: str, columns: Collection[str], names: Collection[str], seen: str, seen_facts: str) -> str:
     return _FACTS.format(
         at=at,
-        changed=CHANGED,
+        unchanged=past.UNCHANGED.format(alias="c", at=at),
         seen=seen_facts,
         present=", ".join(f"c.{each}" for each in columns),
         then=", ".join(_MADE.get(each, f"p.{each}") for each in columns),
