@@ -1,5 +1,6 @@
 """A report mailed on schedule: set up from its page, received, changed, left, deleted; refused at its fields."""
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from email.message import EmailMessage
 
@@ -8,7 +9,9 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.make.mailbox import Mailbox, receiving
 from tests.web import process
+from tests.web.assignments import person
 from tests.web.browser import PHONE, Watch, news, overflow, settled, signed_in, violations
+from tests.web.cards import asked
 from tests.web.conftest import browsing
 from tests.web.process import Service
 
@@ -34,7 +37,9 @@ async def _form(page: Page, path: str) -> Locator:
     await page.goto(path)
     await settled(page)
     await page.get_by_role("button", name="Mail on schedule…").click()
-    return page.get_by_role("dialog", name="Mail on schedule")
+    form = page.get_by_role("dialog", name="Mail on schedule")
+    await form.wait_for()
+    return form
 
 
 async def _add(page: Page, form: Locator, login: str) -> None:
@@ -142,6 +147,63 @@ async def test_what_is_wrong_stands_at_its_field_and_nothing_is_lost(page: Page,
     await expect(news(page, "mailed on schedule from now on")).to_be_visible()
     await page.goto(PAGE)
     await expect(page.get_by_role("listitem", name="Weekly")).to_contain_text("every week: Friday, at 07:00")
+
+
+async def test_two_change_a_schedule_at_once(page: Page, service: Service) -> None:
+    await signed_in(page, service, "manager")
+    form = await _form(page, "/reports/structure")
+    await form.get_by_label("Name").fill("For two")
+    await form.get_by_role("button", name="Create").click()
+    await expect(form).to_have_count(0)
+    await page.goto(PAGE)
+    await page.get_by_role("button", name="Change: For two").click()
+    form = page.get_by_role("dialog", name="Change the schedule")
+    await form.get_by_label("Name").fill("For me")
+    await form.get_by_label("How often").select_option(label="Every day")
+    await _add(page, form, "agent")
+    _others_change(service, "For two", name="For others", time="07:30", recipients=[person(service, "auditor")])
+    await form.get_by_role("button", name="Save").click()
+    notice = form.get_by_role("alert").filter(has_text="Somebody changed the record meanwhile.")
+    await expect(notice).to_be_in_viewport()
+    await expect(notice).to_contain_text("Name, Time, and Recipients")
+    rows = notice.get_by_role("row")
+    await expect(rows).to_have_count(3)
+    await expect(rows.nth(1)).to_contain_text("For othersFor me")
+    await expect(rows.nth(2)).to_contain_text(re.compile("Recipients.* and "))
+    assert await violations(page) == []
+    await rows.nth(1).get_by_role("button", name="Take theirs").click()
+    await expect(form.get_by_label("Name")).to_have_value("For others")
+    await form.get_by_role("button", name="Save").click()
+    await expect(form).to_have_count(0)
+    item = page.get_by_role("listitem", name="For others")
+    await expect(item).to_contain_text("every day at 07:30")
+    await expect(item).to_contain_text(re.compile("Recipients.* and "))
+
+
+def _others_change(service: Service, known: str, **given: object) -> None:
+    found = asked(service, "{ reportSchedules(first: 50) { nodes { id name version } } }", "admin")
+    (one,) = (each for each in found["reportSchedules"]["nodes"] if each["name"] == known)
+    document = (
+        "mutation ($input: ReportScheduleUpdateInput!) { reportScheduleUpdate(input: $input) { errors { code } } }"
+    )
+    given |= {"id": one["id"], "expectedVersion": one["version"]}
+    assert asked(service, document, "admin", input=given)["reportScheduleUpdate"]["errors"] == []
+
+
+async def test_people_are_added_and_taken_out_by_the_keyboard(page: Page, service: Service) -> None:
+    await signed_in(page, service, "manager")
+    form = await _form(page, "/reports/structure")
+    field = form.get_by_role("combobox", name="Recipients", exact=True)
+    await _add(page, form, "agent")
+    await expect(field).to_be_focused()
+    await expect(field).to_have_value("")
+    people = form.get_by_role("list", name="Recipients").get_by_role("listitem")
+    names = await people.all_inner_texts()
+    assert names == sorted(names)
+    await people.first.get_by_role("button").focus()
+    await page.keyboard.press("Enter")
+    await expect(people).to_have_count(1)
+    await expect(field).to_be_focused()
 
 
 async def test_on_a_phone_in_russian(page: Page, service: Service, watch: Watch) -> None:

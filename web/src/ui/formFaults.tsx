@@ -48,9 +48,7 @@ export function useFormFaults(
       return { error: fault && (wording[path]?.(fault) ?? word(fault)) };
     },
     clear: (path) => {
-      if (faults.some((fault) => belongs(fault, path))) {
-        setFaults(faults.filter((fault) => !belongs(fault, path)));
-      }
+      setFaults((all) => (all.some((fault) => belongs(fault, path)) ? all.filter((fault) => !belongs(fault, path)) : all));
     },
     rest: faults.filter((fault) => !fields.some((path) => belongs(fault, path))),
   };

@@ -11,7 +11,7 @@ import { toldOf, type ReportName } from './reports';
 import { draftFrom } from './schedules/draft';
 import type { ReportSearch } from './search';
 
-const ScheduleDialog = lazy(() => import('./schedules/ScheduleDialog'));
+const NewSchedule = lazy(() => import('./schedules/NewSchedule'));
 
 interface Props {
   of: ReportName;
@@ -24,7 +24,7 @@ export function MailOnSchedule({ of, search }: Props) {
   const [isOpen, open] = useState(false);
   const told = toldOf(of);
   const { title, usual } = told;
-  const begin = () => draftFrom({ report: queryOf(of), name: t(title), told, search, me: { id, name } });
+  const { report, variables, ...begin } = draftFrom({ report: queryOf(of), name: t(title), told, search, me: { id, name } });
   const note = ownDays(search.period ?? '') || search.asOf !== undefined ? t`The days on the page stay as they are: choose a period that moves on with the days.` : null;
   useCommands(useMemo(() => [{ id: 'report.mail', group: t`Reports`, label: t`Mail on schedule`, run: () => open(true) }], [t]));
   return (
@@ -32,7 +32,9 @@ export function MailOnSchedule({ of, search }: Props) {
       <Button variant="default" className="report-mail" onClick={() => open(true)}>
         <Trans>Mail on schedule…</Trans>
       </Button>
-      <Suspense>{isOpen && <ScheduleDialog of={null} begin={begin()} without={usual ? null : t`All times`} note={note} close={() => open(false)} />}</Suspense>
+      <Suspense>
+        {isOpen && <NewSchedule mailed={{ report, variables }} {...{ begin, note }} without={usual ? null : t`All times`} close={() => open(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -15,15 +15,17 @@ import { isLastDay, type ScheduleDraft } from './draft';
 import { People } from './People';
 import { words } from './words';
 
-interface Props {
+export type Setter = <F extends keyof ScheduleDraft>(field: F, value: ScheduleDraft[F]) => void;
+
+export interface FieldsProps {
   draft: ScheduleDraft;
-  set: (change: Partial<ScheduleDraft>, ...paths: string[]) => void;
+  set: Setter;
   faults: FormFaults;
   /** What the period is called where the report needs none. */
   without: string | null;
 }
 
-export function ScheduleFields(props: Props) {
+export function ScheduleFields(props: FieldsProps) {
   const { t } = useLingui();
   const { draft, set, faults } = props;
   return (
@@ -36,17 +38,17 @@ export function ScheduleFields(props: Props) {
         data-autofocus
         value={draft.name}
         maxLength={250}
-        onChange={({ currentTarget }) => set({ name: currentTarget.value }, 'name')}
+        onChange={({ currentTarget }) => set('name', currentTarget.value)}
         {...faults.field('name')}
       />
       <What {...props} />
       <When {...props} />
-      <People chosen={draft.recipients} choose={(recipients) => set({ recipients }, 'recipients')} {...faults.field('recipients')} />
+      <People chosen={draft.recipients} choose={(recipients) => set('recipients', recipients)} {...faults.field('recipients')} />
     </>
   );
 }
 
-function What({ draft, set, faults, without }: Props) {
+function What({ draft, set, faults, without }: FieldsProps) {
   const { t } = useLingui();
   const options = (told: Readonly<Record<string, MessageDescriptor>>) => Object.entries(told).map(([value, label]) => ({ value, label: t(label) }));
   const none = without || draft.period === '' ? [{ value: '', label: without ?? t`As the report usually has it` }] : [];
@@ -57,7 +59,7 @@ function What({ draft, set, faults, without }: Props) {
         inputWrapperOrder={ORDER}
         description={t`As of the day of sending`}
         value={draft.period}
-        onChange={({ currentTarget }) => set({ period: currentTarget.value as ReportRelativePeriod | '' }, 'period')}
+        onChange={({ currentTarget }) => set('period', currentTarget.value as ReportRelativePeriod | '')}
         data={[...none, ...options(words.ReportRelativePeriod)]}
         {...faults.field('period')}
       />
@@ -66,7 +68,7 @@ function What({ draft, set, faults, without }: Props) {
         inputWrapperOrder={ORDER}
         description={t`Attached to the letter`}
         value={draft.format}
-        onChange={({ currentTarget }) => set({ format: currentTarget.value as ReportMailFormat }, 'format')}
+        onChange={({ currentTarget }) => set('format', currentTarget.value as ReportMailFormat)}
         data={options(words.ReportMailFormat)}
         {...faults.field('format')}
       />
@@ -75,7 +77,7 @@ function What({ draft, set, faults, without }: Props) {
         inputWrapperOrder={ORDER}
         description={t`Letters are in the recipient's`}
         value={draft.language}
-        onChange={({ currentTarget }) => set({ language: currentTarget.value }, 'language')}
+        onChange={({ currentTarget }) => set('language', currentTarget.value)}
         data={[{ value: '', label: t`The recipient's` }, ...Object.entries(languages).map(([value, label]) => ({ value, label }))]}
         {...faults.field('language')}
       />
@@ -87,17 +89,22 @@ function What({ draft, set, faults, without }: Props) {
 const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const DAYS = Array.from({ length: 31 }, (_, at) => at + 1);
 
-function When({ draft, set, faults }: Props) {
+function When({ draft, set, faults }: FieldsProps) {
   const { t } = useLingui();
   const { organisation } = useViewer();
   const zone = organisation?.timeZone ?? 'UTC';
+  const choose = (frequency: ReportFrequency) => {
+    set('frequency', frequency);
+    faults.clear('weekdays');
+    faults.clear('dayOfMonth');
+  };
   return (
     <Fieldset legend={t`When`}>
       <div className="schedule-row">
         <NativeSelect
           label={t`How often`}
           value={draft.frequency}
-          onChange={({ currentTarget }) => set({ frequency: currentTarget.value as ReportFrequency }, 'frequency', 'weekdays', 'dayOfMonth')}
+          onChange={({ currentTarget }) => choose(currentTarget.value as ReportFrequency)}
           data={(Object.keys(words.ReportFrequency) as ReportFrequency[]).map((value) => ({ value, label: t(words.ReportFrequency[value]) }))}
           {...faults.field('frequency')}
         />
@@ -107,7 +114,7 @@ function When({ draft, set, faults }: Props) {
             inputWrapperOrder={ORDER}
             description={t`In a shorter month on its last`}
             value={String(draft.dayOfMonth)}
-            onChange={({ currentTarget }) => set({ dayOfMonth: Number(currentTarget.value) }, 'dayOfMonth')}
+            onChange={({ currentTarget }) => set('dayOfMonth', Number(currentTarget.value))}
             data={DAYS.map((day) => ({ value: String(day), label: isLastDay(day) ? t`${day}, the last` : String(day) }))}
             {...faults.field('dayOfMonth')}
           />
@@ -118,7 +125,7 @@ function When({ draft, set, faults }: Props) {
           inputWrapperOrder={ORDER}
           description={t`In the time zone ${zone}`}
           value={draft.time}
-          onChange={({ currentTarget }) => set({ time: currentTarget.value }, 'time')}
+          onChange={({ currentTarget }) => set('time', currentTarget.value)}
           {...faults.field('time')}
         />
       </div>
@@ -127,11 +134,11 @@ function When({ draft, set, faults }: Props) {
   );
 }
 
-function Weekdays({ draft, set, error }: Pick<Props, 'draft' | 'set'> & { error: string | undefined }) {
+function Weekdays({ draft, set, error }: Pick<FieldsProps, 'draft' | 'set'> & { error: string | undefined }) {
   const { t } = useLingui();
   const all = Object.keys(shared.Weekday) as Weekday[];
   return (
-    <Checkbox.Group label={t`Weekdays`} mt="sm" value={[...draft.weekdays]} onChange={(weekdays) => set({ weekdays }, 'weekdays')} error={error}>
+    <Checkbox.Group label={t`Weekdays`} mt="sm" value={[...draft.weekdays]} onChange={(weekdays) => set('weekdays', weekdays)} error={error}>
       <div className="schedule-days">
         {all.map((day) => (
           <Checkbox key={day} value={day} label={t(shared.Weekday[day])} />

@@ -20,7 +20,7 @@ export function SchedulesPage() {
   const { t } = useLingui();
   const { id: me } = useViewer();
   const { nodes, error, retry } = useEveryPage(schedulesDocument, schedulesIn);
-  const [changed, change] = useState<Schedule | null>(null);
+  const [changed, change] = useState<string | null>(null);
   useWatched(nodes, retry);
   const mine = nodes?.filter(({ owner }) => owner?.id === me) ?? [];
   const received = nodes?.filter(({ owner, viewerPermissions }) => owner?.id !== me && viewerPermissions.canLeave) ?? [];
@@ -44,7 +44,7 @@ export function SchedulesPage() {
                 </Title>
                 <ul className="schedules">
                   {schedules.map((schedule) => (
-                    <ScheduleItem key={schedule.id} schedule={schedule} change={() => change(schedule)} />
+                    <ScheduleItem key={schedule.id} schedule={schedule} change={() => change(schedule.id)} />
                   ))}
                 </ul>
               </section>
@@ -64,7 +64,7 @@ export function SchedulesPage() {
           </>
         )}
       </StateView>
-      <Suspense>{changed && <ChangeSchedule schedule={changed} close={() => change(null)} />}</Suspense>
+      <Suspense>{changed && <ChangeSchedule id={changed} close={() => change(null)} />}</Suspense>
     </Stack>
   );
 }

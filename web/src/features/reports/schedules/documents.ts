@@ -1,6 +1,6 @@
 /** Reports on schedule as they are asked for, and their changes. */
 import { graphql } from '../../../api/generated';
-import type { ReportSchedulesQuery } from '../../../api/generated/graphql';
+import type { ReportSchedulesQuery, WholeReportScheduleFragment } from '../../../api/generated/graphql';
 
 export const ReportScheduleLine = graphql(`
   fragment ReportScheduleLine on ReportSchedule {
@@ -64,19 +64,26 @@ export const mailDocument = graphql(`
   }
 `);
 
-export const peopleDocument = graphql(`
-  query ReportScheduleRecipients($id: ID!) {
-    reportSchedule(id: $id) {
-      id
-      people: recipients(first: 100) {
-        nodes {
+/** With all of its people. */
+export const WholeReportSchedule = graphql(`
+  fragment WholeReportSchedule on ReportSchedule {
+    ...ReportScheduleLine
+    people: recipients(first: 100) {
+      nodes {
+        id
+        user {
           id
-          user {
-            id
-            name
-          }
+          name
         }
       }
+    }
+  }
+`);
+
+export const toChangeDocument = graphql(`
+  query ReportScheduleToChange($id: ID!) {
+    reportSchedule(id: $id) {
+      ...WholeReportSchedule
     }
   }
 `);
@@ -123,7 +130,7 @@ export const updateDocument = graphql(`
         ...Problems
       }
       reportSchedule {
-        ...ReportScheduleLine
+        ...WholeReportSchedule
       }
     }
   }
@@ -194,5 +201,6 @@ export const deleteDocument = graphql(`
   }
 `);
 
+export type WholeSchedule = WholeReportScheduleFragment;
 export type Schedule = ReportSchedulesQuery['reportSchedules']['nodes'][number];
 export const schedulesIn = ({ reportSchedules }: ReportSchedulesQuery) => reportSchedules;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 
-import type { Schedule } from './documents';
+import type { WholeSchedule } from './documents';
 import { draftFrom, draftOf, inputOf, searchOf } from './draft';
 
 const me = { id: 'usr_1'.padEnd(30, '0'), name: 'Ada' };
+const bob = { id: 'usr_2'.padEnd(30, '0'), name: 'Bob' };
 const rsn = 'rsn_1'.padEnd(30, '0');
 const begun = { report: 'claimStructure', name: 'Structure', told: { usual: 'thisMonth', byParts: true }, me } as const;
 
@@ -37,7 +38,8 @@ test('only the days of the frequency are told', () => {
 const kept = {
   name: 'Structure', report: 'claimStructure', variables: { filter: { reasons: [rsn] }, interval: 'WEEK' }, period: 'LAST_TWELVE_MONTHS',
   format: 'PDF', language: null, frequency: 'MONTHLY', weekdays: [], dayOfMonth: 31, time: '09:30',
-} as unknown as Schedule;
+  people: { nodes: [{ user: bob }, { user: null }, { user: me }] },
+} as unknown as WholeSchedule;
 
 test('a schedule opens the page that shows the same', () => {
   expect(searchOf(kept)).toEqual({ period: 'last12Months', interval: 'WEEK', reasons: rsn });
@@ -47,8 +49,8 @@ test('a schedule opens the page that shows the same', () => {
 });
 
 test('a schedule that is changed keeps what is not', () => {
-  const { name, report, variables, period, format, time } = kept;
-  expect(inputOf(draftOf(kept, [me]))).toEqual({
-    name, report, variables, period, format, language: null, frequency: 'MONTHLY', weekdays: null, dayOfMonth: 31, time, recipients: [me.id],
+  const { name, period, format, time } = kept;
+  expect(inputOf(draftOf(kept))).toEqual({
+    name, period, format, language: null, frequency: 'MONTHLY', weekdays: null, dayOfMonth: 31, time, recipients: [me.id, bob.id],
   });
 });

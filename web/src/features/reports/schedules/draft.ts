@@ -3,12 +3,10 @@ import type { ReportFrequency, ReportMailFormat, ReportRelativePeriod, ReportSch
 import type { Choice } from '../../../ui/pickers/Picker';
 import { presetOf, type Preset } from '../period';
 import { filterOf, nameInFilter, ofClaims, reportSearch, type Narrowing, type ReportSearch } from '../search';
-import type { Schedule } from './documents';
+import type { Schedule, WholeSchedule } from './documents';
 
-export interface ScheduleDraft {
+export type ScheduleDraft = {
   name: string;
-  report: string;
-  variables: object;
   /** Empty: what the report tells without a period. */
   period: ReportRelativePeriod | '';
   format: ReportMailFormat;
@@ -18,7 +16,14 @@ export interface ScheduleDraft {
   weekdays: readonly Weekday[];
   dayOfMonth: number;
   time: string;
+  /** By their names. */
   recipients: readonly Choice[];
+};
+
+/** Which report is mailed, and how it is narrowed: no form changes that. */
+export interface Mailed {
+  report: string;
+  variables: object;
 }
 
 export const periods: Record<Preset, ReportRelativePeriod> = {
@@ -46,7 +51,7 @@ interface Begun {
 }
 
 /** What is on the page of a report, to be mailed to who looks at it; days that do not move on are left out. */
-export function draftFrom({ report, name, told, search, me }: Begun): ScheduleDraft {
+export function draftFrom({ report, name, told, search, me }: Begun): ScheduleDraft & Mailed {
   const { period, asOf: _asOf, interval, windowDays, least, ...narrowed } = search;
   const preset = presetOf(period) ?? told.usual;
   const filter = filterOf(narrowed, { me: me.id, today: '2026-01-01', usual: null, by: told.by });
@@ -70,11 +75,9 @@ export function draftFrom({ report, name, told, search, me }: Begun): ScheduleDr
   };
 }
 
-export function draftOf(schedule: Schedule, recipients: readonly Choice[]): ScheduleDraft {
+export function draftOf(schedule: WholeSchedule): ScheduleDraft {
   return {
     name: schedule.name,
-    report: schedule.report,
-    variables: schedule.variables as object,
     period: schedule.period ?? '',
     format: schedule.format,
     language: schedule.language ?? '',
@@ -82,15 +85,15 @@ export function draftOf(schedule: Schedule, recipients: readonly Choice[]): Sche
     weekdays: schedule.weekdays,
     dayOfMonth: schedule.dayOfMonth ?? 1,
     time: schedule.time,
-    recipients,
+    recipients: byName(schedule.people.nodes.flatMap(({ user }) => (user ? [{ id: user.id, name: user.name }] : []))),
   };
 }
 
-export function inputOf(draft: ScheduleDraft): ReportScheduleCreateInput {
+export const byName = (people: readonly Choice[]) => people.toSorted((one, other) => one.name.localeCompare(other.name));
+
+export function inputOf(draft: ScheduleDraft): Omit<ReportScheduleCreateInput, keyof Mailed> {
   return {
     name: draft.name,
-    report: draft.report,
-    variables: draft.variables,
     period: draft.period || null,
     format: draft.format,
     language: draft.language || null,

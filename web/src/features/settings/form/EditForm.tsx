@@ -4,8 +4,11 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { RestOfFaults } from '../../../ui/formFaults';
-import { ConflictNotice } from './ConflictNotice';
-import type { Draft, RecordForm, Value } from './useRecordForm';
+import { ConflictNotice } from '../../../ui/form/ConflictNotice';
+import type { Draft, RecordForm } from '../../../ui/form/useRecordForm';
+
+/** What a field holds. */
+export type Value = string | boolean | null | readonly string[];
 
 interface Props<R, D extends Draft> {
   form: RecordForm<R, D>;
@@ -14,7 +17,7 @@ interface Props<R, D extends Draft> {
   /** What the fields are called. */
   labels: Record<keyof D & string, string>;
   /** How a field's value is told. */
-  tell?: (field: keyof D & string, value: Value) => ReactNode;
+  tell?: (field: keyof D & string, value: D[keyof D & string]) => ReactNode;
   children: ReactNode;
 }
 

@@ -9,7 +9,7 @@ import { CurrencyPicker } from '../form/CurrencyPicker';
 import { EditForm } from '../form/EditForm';
 import { LanguageField, languages } from '../../../ui/LanguageField';
 import { TimeZonePicker } from '../form/TimeZonePicker';
-import { useRecordForm } from '../form/useRecordForm';
+import { useRecordForm } from '../../../ui/form/useRecordForm';
 import { updateDocument, type Organisation } from './documents';
 
 const read = ({ name, language, timeZone, currency }: Organisation) => ({ name, language, timeZone, currency });
@@ -36,7 +36,7 @@ export function GeneralForm({ organisation }: { organisation: Organisation }) {
       submit={() => void submit()}
       busy={busy}
       labels={{ name: t`Name`, language: t`Default language`, timeZone: t`Time zone`, currency: t`Currency` }}
-      tell={(field, value) => (field === 'language' ? languages[String(value)] : undefined)}
+      tell={(field, value) => (field === 'language' ? languages[value] : undefined)}
     >
       <TextInput
         className="wide"

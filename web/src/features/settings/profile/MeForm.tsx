@@ -9,7 +9,7 @@ import { toast } from '../../../ui/toasts';
 import { EditForm } from '../form/EditForm';
 import { LanguageField, languages } from '../../../ui/LanguageField';
 import { TimeZonePicker } from '../form/TimeZonePicker';
-import { useRecordForm } from '../form/useRecordForm';
+import { useRecordForm } from '../../../ui/form/useRecordForm';
 import { updateDocument, type User } from '../users/documents';
 
 const read = ({ name, language, timeZone }: User) => ({

@@ -12,7 +12,7 @@ import { toast, toastFaults } from '../../../ui/toasts';
 import { objectKinds } from '../../../ui/wordsOfAccess';
 import { Facts } from '../Facts';
 import { EditForm } from '../form/EditForm';
-import { useRecordForm } from '../form/useRecordForm';
+import { useRecordForm } from '../../../ui/form/useRecordForm';
 import { Panel } from '../Panel';
 import { archiveDocument, roleDocument, unarchiveDocument, updateDocument, type Role } from './documents';
 import { Members } from './Members';

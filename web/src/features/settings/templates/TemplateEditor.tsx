@@ -15,7 +15,7 @@ import { ClaimPicker } from '../../../ui/pickers/ClaimPicker';
 import type { Choice } from '../../../ui/pickers/Picker';
 import { toast, toastFaults } from '../../../ui/toasts';
 import { EditForm } from '../form/EditForm';
-import { useRecordForm } from '../form/useRecordForm';
+import { useRecordForm } from '../../../ui/form/useRecordForm';
 import { Panel } from '../Panel';
 import { resetDocument, updateDocument, type Template } from './documents';
 import { pointTo } from './pointTo';
@@ -56,7 +56,7 @@ export function TemplateEditor({ template }: { template: Template }) {
           submit={() => void submit()}
           busy={busy}
           labels={{ source: t`Template` }}
-          tell={(_, value) => plural(String(value).split('\n').length, { one: '# line', other: '# lines' })}
+          tell={(_, value) => plural(value.split('\n').length, { one: '# line', other: '# lines' })}
         >
           <div className="wide">
             <SourceField

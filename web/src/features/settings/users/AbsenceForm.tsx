@@ -9,8 +9,8 @@ import { fromField, toField, zoneOf } from '../../../ui/moments';
 import { UserPicker } from '../../../ui/pickers/UserPicker';
 import { Time } from '../../../ui/Time';
 import { toast } from '../../../ui/toasts';
-import { EditForm } from '../form/EditForm';
-import { useRecordForm, type Value } from '../form/useRecordForm';
+import { EditForm, type Value } from '../form/EditForm';
+import { useRecordForm } from '../../../ui/form/useRecordForm';
 import { updateDocument, type User } from './documents';
 
 const read = (user: User) => ({

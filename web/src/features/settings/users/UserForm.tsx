@@ -11,10 +11,10 @@ import { PartnerPicker } from '../../../ui/pickers/PartnerPicker';
 import type { Choice } from '../../../ui/pickers/Picker';
 import { toast } from '../../../ui/toasts';
 import { words } from '../../../ui/words';
-import { EditForm } from '../form/EditForm';
+import { EditForm, type Value } from '../form/EditForm';
 import { LanguageField, languages } from '../../../ui/LanguageField';
 import { TimeZonePicker } from '../form/TimeZonePicker';
-import { useRecordForm, type Value } from '../form/useRecordForm';
+import { useRecordForm } from '../../../ui/form/useRecordForm';
 import { updateDocument, type User } from './documents';
 import { useUserWording } from './useUserWording';
 

@@ -1,13 +1,15 @@
 /** Somebody else saved first: what they changed, and both versions of what is edited here too. */
+import './conflict.css';
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Table, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 
-import { graphql } from '../../../api/generated';
-import { useFormat } from '../../../ui/format';
-import { Time } from '../../../ui/Time';
-import type { Conflict, Draft, Value } from './useRecordForm';
+import { graphql } from '../../api/generated';
+import { useFormat } from '../format';
+import { Time } from '../Time';
+import type { Conflict, Draft } from './useRecordForm';
 
 const document = graphql(`
   query WhoChanged($id: ID!) {
@@ -28,23 +30,28 @@ interface Props<D extends Draft> {
   conflict: Conflict;
   mine: D;
   labels: Record<keyof D & string, string>;
-  tell?: (field: keyof D & string, value: Value) => ReactNode;
+  tell?: (field: keyof D & string, value: D[keyof D & string]) => ReactNode;
   takeTheirs: (field: string) => void;
 }
 
 export function ConflictNotice<D extends Draft>({ conflict, mine, labels, tell, takeTheirs }: Props<D>) {
   const { t } = useLingui();
   const format = useFormat();
-  const told = (field: string, value: Value | undefined) => tell?.(field, value ?? null) ?? plain(value);
+  const told = (field: string, value: unknown) => tell?.(field, (value ?? null) as D[keyof D & string]) ?? plain(value);
+  const notice = useRef<HTMLDivElement>(null);
+  // The button that was pressed may stand far below.
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const names = format.list(conflict.fields.map((field) => labels[field] ?? field));
   return (
-    <Alert color="yellow" role="alert" title={t`Somebody changed the record meanwhile.`}>
+    <Alert ref={notice} color="yellow" role="alert" title={t`Somebody changed the record meanwhile.`}>
       <Text size="sm">
         <Who id={conflict.by} /> {conflict.at && <Time value={conflict.at} as="relative" />}
         {names && <>: {names}.</>}
       </Text>
       {conflict.theirs.length > 0 ? (
-        <Table mt="xs" verticalSpacing={4}>
+        <Table mt="xs" verticalSpacing={4} className="conflict">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>
@@ -63,8 +70,8 @@ export function ConflictNotice<D extends Draft>({ conflict, mine, labels, tell, 
             {conflict.theirs.map(({ field, value }) => (
               <Table.Tr key={field}>
                 <Table.Th scope="row">{labels[field]}</Table.Th>
-                <Table.Td>{told(field, value)}</Table.Td>
-                <Table.Td>{told(field, mine[field])}</Table.Td>
+                <Table.Td data-label={t`Theirs`}>{told(field, value)}</Table.Td>
+                <Table.Td data-label={t`Yours`}>{told(field, mine[field])}</Table.Td>
                 <Table.Td>
                   <Button size="compact-sm" variant="default" onClick={() => takeTheirs(field)}>
                     <Trans>Take theirs</Trans>
@@ -93,6 +100,7 @@ function Who({ id }: { id: string | null }) {
   return <>{found && 'name' in found ? found.name : t`Somebody`}</>;
 }
 
-function plain(value: Value | undefined): string {
-  return value === null || value === undefined || value === '' ? '—' : String(value);
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ') || '—';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) || '—' : '—';
 }

@@ -1,17 +1,16 @@
 /** A form over a record that others may change too: what is edited, and what became of it meanwhile. */
 import { useState } from 'react';
 
-import type { Fault } from '../../../api/errors';
-import { useFormFaults } from '../../../ui/formFaults';
-import { useLeaveGuard } from '../../../ui/useLeaveGuard';
+import type { Fault } from '../../api/errors';
+import { useFormFaults } from '../formFaults';
+import { useLeaveGuard } from '../useLeaveGuard';
 
 export interface Versioned {
   id: string;
   version: number;
 }
 
-export type Value = string | boolean | null | readonly string[];
-export type Draft = Record<string, Value>;
+export type Draft = Record<string, unknown>;
 
 /** What another person changed since the form was read. */
 export interface Conflict {
@@ -20,7 +19,7 @@ export interface Conflict {
   /** What they changed. */
   fields: readonly string[];
   /** Of those, the fields that are edited here too, with the other person's value. */
-  theirs: readonly { field: string; value: Value }[];
+  theirs: readonly { field: string; value: unknown }[];
 }
 
 interface Sent<R> {
@@ -110,6 +109,6 @@ function differing<D extends Draft>(before: D, given: Partial<D>): Partial<D> {
   return Object.fromEntries(Object.entries(given).filter(([field, value]) => !same(before[field], value))) as Partial<D>;
 }
 
-function same(one: Value | undefined, other: Value | undefined): boolean {
+function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
