@@ -9,7 +9,9 @@ from playwright.async_api import Page, Route, expect
 
 from tests.web.browser import PHONE, Watch, focus_is, overflow, press, signed_in, tab_to, violations
 from tests.web.process import Service
-from tests.web.reporting import drawn, opens_as_many, table
+from tests.web.reporting import count_of, drawn, opens_as_many, table
+
+_MONTH_AGO = datetime.now(UTC) - timedelta(days=30)
 
 
 async def test_a_head_of_quality_finds_the_worst_month_and_its_claims(page: Page, service: Service) -> None:
@@ -141,6 +143,36 @@ async def test_a_table_and_a_chart_become_files(page: Page, service: Service, tm
     assert found[".svg"].startswith(b"<svg")
     assert "Зарегистрированные претензии" in found[".svg"].decode()
     assert found[".png"].startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("/reports/structure?period=lastMonth", "By department at fault"),
+        ("/reports/dynamics?period=last12Months", "By reason"),
+        (f"/reports/structure?period=lastMonth&asOf={_MONTH_AGO:%Y-%m-%d}", "By reason"),
+    ],
+)
+async def test_figures_of_the_period_before_open_their_claims(
+    page: Page, service: Service, address: str, title: str
+) -> None:
+    await signed_in(page, service, "manager")
+    await page.goto(address)
+    await drawn(page)
+    links = table(page, title).get_by_role("link", name="Period before")
+    for link in (links.first, links.last):
+        await opens_as_many(page, link)
+
+
+async def test_groups_sum_up_to_all_claims(page: Page, service: Service) -> None:
+    await signed_in(page, service, "manager")
+    await page.goto("/reports/structure?period=last12Months")
+    await drawn(page)
+    for title in ("By reason", "By department at fault", "By employee at fault"):
+        rows = table(page, title).get_by_role("row").filter(has=page.get_by_role("link"))
+        figures = [await count_of(row.get_by_role("cell").first) for row in await rows.all()]
+        assert sum(figures[:-1]) == figures[-1] > 0
+    await opens_as_many(page, table(page, "By reason").get_by_role("link").last)
 
 
 async def test_a_report_by_the_keyboard_alone(page: Page, service: Service) -> None:

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 
 import { Failure, Message } from '../../ui/StateView';
+import { ComparedWith } from './before';
 import { daysName } from './parts';
 import { useSubject, type Subject } from './things';
 
@@ -35,11 +36,13 @@ export function Result<Data extends object>({ data, error, fetching, retry, isEm
   if (error && !fetching && !data) return <Failure error={error} retry={retry} />;
   if (!data) return <Waiting />;
   const framed: Partial<Framed> = data;
+  const { previousPeriod, timeZone } = framed;
+  const before = previousPeriod && timeZone ? { from: previousPeriod.from, timeZone } : null;
   return (
     <div className="report-result" aria-busy={fetching}>
       {error && !fetching && <Failure error={error} retry={retry} />}
       <Compared of={framed} />
-      {isEmpty(data) ? <Nothing of={framed} /> : children(data)}
+      <ComparedWith value={before}>{isEmpty(data) ? <Nothing of={framed} /> : children(data)}</ComparedWith>
     </div>
   );
 }

@@ -20,7 +20,8 @@ interface Props {
   label: string;
 }
 
-export function OfGroups({ of: { points, interval }, groups, title, label }: Props) {
+export function OfGroups({ of, groups, title, label }: Props) {
+  const { points, interval } = of;
   const { t, i18n } = useLingui();
   const nameOf = useGroupName();
   const parts = useMemo(() => {
@@ -42,7 +43,15 @@ export function OfGroups({ of: { points, interval }, groups, title, label }: Pro
       counted<Group>({ key: `part ${at}`, label: part, name: nameOf, of: ({ counts, wheres }) => ({ count: counts[at] ?? 0, where: wheres[at] }) }),
     ),
   ];
+  const total = useMemo(() => wholeOf(of), [of]);
   const first = groups[0];
   const description = first ? t`${title}, by parts of the period; most claims: ${nameOf(first)}. The table beneath has every figure.` : title;
-  return <Section title={title} chart={{ spec, description }} rows={groups} columns={columns} keyOf={groupKey} />;
+  return <Section title={title} chart={{ spec, description }} rows={groups} columns={columns} keyOf={groupKey} total={total} />;
+}
+
+function wholeOf({ points, total, previousTotal }: Dynamics): Group {
+  const counts = points.map(({ registered }) => registered);
+  const wheres = points.map(({ where }) => where);
+  const share = total.registered > 0 ? '1' : null;
+  return { kind: 'ALL', id: null, name: null, count: total.registered, previousCount: previousTotal.registered, where: total.where, share, counts, wheres };
 }

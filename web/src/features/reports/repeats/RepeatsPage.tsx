@@ -6,6 +6,7 @@ import { graphql } from '../../../api/generated';
 import type { RepeatClaimsQuery } from '../../../api/generated/graphql';
 import { useFormat } from '../../../ui/format';
 import { Answer } from '../Answer';
+import { useBefore } from '../before';
 import type { ChartSpec } from '../chart/spec';
 import { Report } from '../Report';
 import { Section } from '../Section';
@@ -89,7 +90,7 @@ const DRAWN = 20;
 
 function Ranked({ title, label, rows, hint }: { title: string; label: string; rows: readonly Row[]; hint?: string }) {
   const { t } = useLingui();
-  const format = useFormat();
+  const before = useBefore();
   const claims = t`Claims`;
   const spec = useMemo<ChartSpec>(() => {
     const drawn = rows.slice(0, DRAWN);
@@ -102,7 +103,7 @@ function Ranked({ title, label, rows, hint }: { title: string; label: string; ro
   const columns: Column<Row>[] = [
     { key: 'name', label, value: ({ name }) => name },
     counted<Row>({ key: 'count', label: claims, of: (row) => row, name: ({ name }) => name }),
-    { key: 'before', label: t`Period before`, figure: true, value: ({ previousCount }) => previousCount, show: ({ previousCount }) => format.number(previousCount) },
+    counted<Row>({ key: 'before', label: t`Period before`, of: ({ previousCount, where }) => ({ count: previousCount, where: before(where) }), name: ({ name }) => name }),
     changed<Row>({ key: 'change', label: t({ message: 'Change', context: 'figure' }), now: ({ count }) => count, before: ({ previousCount }) => previousCount }),
   ];
   const first = rows[0];

@@ -11,10 +11,11 @@ interface Props {
   title: string;
   label: string;
   groups: readonly CountedGroup[];
+  total: CountedGroup;
   isPareto?: boolean;
 }
 
-export function Ranking({ title, label, groups, isPareto = false }: Props) {
+export function Ranking({ title, label, groups, total, isPareto = false }: Props) {
   const { t } = useLingui();
   const nameOf = useGroupName();
   const names = groups.map((group) => nameOf(group)).join('\n');
@@ -27,5 +28,5 @@ export function Ranking({ title, label, groups, isPareto = false }: Props) {
   }, [groups, names, claims, together, isPareto]);
   const first = groups[0];
   const description = first ? t`${title}, the most frequent first: ${nameOf(first)}. The table beneath has every figure.` : title;
-  return <Section title={title} chart={{ spec, description }} rows={groups} columns={columns} keyOf={groupKey} />;
+  return <Section title={title} chart={{ spec, description }} rows={groups} columns={columns} keyOf={groupKey} total={total} />;
 }

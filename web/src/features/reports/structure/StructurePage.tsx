@@ -5,6 +5,7 @@ import { graphql } from '../../../api/generated';
 import type { ClaimStructureQuery } from '../../../api/generated/graphql';
 import { Answer } from '../Answer';
 import { Report } from '../Report';
+import type { CountedGroup } from '../useGroupColumns';
 import { Matrix } from './Matrix';
 import { Ranking } from './Ranking';
 
@@ -65,6 +66,8 @@ const document = graphql(`
 
 export type Structure = NonNullable<ClaimStructureQuery['claimStructure']>;
 
+const wholeOf = ({ total }: Structure): CountedGroup => ({ ...total, kind: 'ALL', share: total.count > 0 ? '1' : null });
+
 const isEmpty = ({ total }: Structure) => total.count + total.previousCount === 0;
 
 export function StructurePage() {
@@ -75,9 +78,9 @@ export function StructurePage() {
         <Answer document={document} variables={{ filter }} pick={({ claimStructure }) => claimStructure} isEmpty={isEmpty}>
           {(found) => (
             <>
-              <Ranking title={t`By reason`} label={t({ message: 'Reason', context: 'claim' })} groups={found.byReason} isPareto />
-              <Ranking title={t`By department at fault`} label={t({ message: 'Department', context: 'claim' })} groups={found.byDepartment} />
-              <Ranking title={t`By employee at fault`} label={t({ message: 'Employee', context: 'claim' })} groups={found.byEmployee} />
+              <Ranking title={t`By reason`} label={t({ message: 'Reason', context: 'claim' })} groups={found.byReason} total={wholeOf(found)} isPareto />
+              <Ranking title={t`By department at fault`} label={t({ message: 'Department', context: 'claim' })} groups={found.byDepartment} total={wholeOf(found)} />
+              <Ranking title={t`By employee at fault`} label={t({ message: 'Employee', context: 'claim' })} groups={found.byEmployee} total={wholeOf(found)} />
               <Matrix of={found} />
             </>
           )}
