@@ -1,5 +1,6 @@
 """The demo company as rows, without a database."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from random import Random
@@ -15,6 +16,7 @@ from server.demo.rules.calendar import Calendar, working
 from server.demo.rules.company import Plan
 from server.demo.rules.copy import DAY, Batch, batch, milliseconds
 from server.kit import ids
+from server.reports.rules import limits
 
 UNTIL = date(2026, 11, 23)
 LANGUAGES = sorted(company.LANGUAGES)
@@ -82,6 +84,16 @@ def test_moments_rise_and_numbers_have_no_gap(count: int) -> None:
         assert number == last.get(year, 0) + 1
         last[year] = number
     assert made.issued() == last
+
+
+def test_weeks_differ_by_chance_within_the_limits_of_a_control_chart() -> None:
+    made = Calendar(2_000, UNTIL)
+    monday = milliseconds(date(2026, 11, 23))
+    ago = Counter((monday - 1 - made.registered(at, 0.5)) // (7 * DAY) for at in range(2_000))
+    weeks = [ago[at] for at in range(52)]
+    found = limits.of(weeks)
+    assert found is not None
+    assert sum(map(bool, limits.signals(weeks, found))) < 10
 
 
 def test_working_hours() -> None:

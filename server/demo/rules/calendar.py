@@ -1,9 +1,10 @@
-"""When claims come: busy Mondays, quiet weekends, an autumn rush, a growing business."""
+"""When claims come: busy Mondays, quiet weekends, an autumn rush, a growing business, and the luck of the day."""
 
 from bisect import bisect
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
+from random import Random
 
 from server.demo.rules import copy
 from server.demo.rules.copy import DAY
@@ -13,6 +14,7 @@ _WEEK = (1.25, 1.1, 1.05, 1.0, 1.05, 0.35, 0.2)
 _SEASON = (0.85, 0.9, 1.0, 0.95, 0.95, 0.9, 0.9, 0.95, 1.05, 1.1, 1.2, 1.3)
 _HOLIDAYS = 8  # of January
 _GROWTH = 0.4
+_EVENNESS = 4  # the more, the less days differ by chance
 _OPENS, _CLOSES = 6 * DAY // 24, 18 * DAY // 24
 
 
@@ -64,4 +66,10 @@ def working(at: int, chance: float) -> int:
 
 def _weight(day: date, progress: float) -> float:
     rest = 0.3 if day.month == 1 and day.day <= _HOLIDAYS else 1.0
-    return _WEEK[day.weekday()] * _SEASON[day.month - 1] * rest * (1 + _GROWTH * progress)
+    return _WEEK[day.weekday()] * _SEASON[day.month - 1] * rest * (1 + _GROWTH * progress) * _luck(day)
+
+
+def _luck(day: date) -> float:
+    """Return how many times as many claims as usual the day brings: 1 on average, the same whenever it is asked."""
+    random = Random(day.toordinal())  # noqa: S311 - not for secrets
+    return random.gammavariate(_EVENNESS, 1 / _EVENNESS)
