@@ -16,6 +16,7 @@ from server.reports.actions import csv_files, making, workbooks
 from server.reports.actions.making import Counted, FileForm
 from server.reports.rules import files
 from server.reports.rules.files import charts, pages
+from server.reports.rules.files.catalogue import REPORTS
 from server.reports.rules.files.charts import Scale
 from server.reports.rules.files.manners import MANNERS
 from server.reports.rules.files.tables import OTHER, RAMP, UNSET, Chart, Column, Kind, Paper, Shape, Table
@@ -113,7 +114,8 @@ def test_parts_of_a_period_are_dates_in_workbooks_and_iso_for_programs() -> None
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         assert 'autoFilter ref="A1:C3"' in book.read("xl/worksheets/sheet2.xml").decode()  # totals stand apart
         assert "yyyy-mm" in book.read("xl/charts/chart1.xml").decode()
-    assert making.json_of(paper(BY_PART))["tables"][0]["rows"][0] == ["2026-01-01/2026-01-31", 2, ""]
+    (told,) = making.json_of(paper(BY_PART))["tables"]
+    assert (told["rows"][0], told["totals"]) == (["2026-01-01/2026-01-31", 2, ""], 1)
 
 
 def test_charts_of_workbooks_have_the_colours_of_those_on_paper() -> None:
@@ -193,6 +195,33 @@ def test_every_word_has_its_russian() -> None:
             assert re.search(r"[А-Яа-я]", Say("ru")(words)), words
     with pytest.raises(KeyError):
         Say("en")("Nobody says this")
+
+
+def test_a_file_is_called_as_the_page_is() -> None:
+    reports = node.WEB / "src/features/reports"
+    titles = re.findall(
+        r"^  (\w+): \{\n    title: msg(?:`|\({ message: ')(.+?)[`']", (reports / "reports.ts").read_text(), re.MULTILINE
+    )
+    queries = dict(re.findall(r"^  (\w+): '(\w+)',", (reports / "files.ts").read_text(), re.MULTILINE))
+    russian = dict(re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"', (reports / "locales/ru.po").read_text(), re.MULTILINE))
+    assert {queries[page]: title for page, title in titles} == {name: each.title for name, each in REPORTS.items()}
+    for each in REPORTS.values():
+        assert Say("ru")(each.title) == russian[each.title]
+
+
+def test_a_table_s_columns_are_called_as_on_the_page() -> None:
+    text = (node.WEB / "src/features/reports/locales/ru.po").read_text()
+    for name in (
+        "Lost",
+        "Settled",
+        "Pending",
+        "Refused",
+        "Reopened",
+        "Out of control",
+        "Period before",
+        "Median, hours",
+    ):
+        assert f'msgid "{name}"\nmsgstr "{Say("ru")(name)}"' in text
 
 
 async def test_a_table_that_there_is_not_is_refused() -> None:

@@ -90,6 +90,14 @@ async def test_filters_stand_in_an_address_that_a_colleague_opens(page: Page, se
     await expect(page).not_to_have_url(re.compile("statuses"))
 
 
+async def test_a_period_that_is_not_over_says_so(page: Page, service: Service) -> None:
+    await signed_in(page, service, "manager")
+    for period, count in (("thisMonth", 1), ("lastMonth", 0)):
+        await page.goto(f"/reports/structure?period={period}")
+        await drawn(page)
+        await expect(page.get_by_text("the period is not over yet")).to_have_count(count)
+
+
 async def test_a_period_without_claims_says_so_and_offers_a_longer_one(page: Page, service: Service) -> None:
     await signed_in(page, service, "manager")
     await page.goto("/reports/structure?period=1990-01-01..1990-01-31")

@@ -92,6 +92,7 @@ def json_of(paper: Paper) -> dict[str, Any]:
             {
                 "title": table.title,
                 "columns": [{"heading": each.heading, "kind": each.kind.value} for each in table.columns],
+                "totals": table.totals,
                 "rows": [[_plain(value) for value in row] for row in table.rows],
             }
             for table in paper.tables

@@ -17,11 +17,11 @@ class Listed:
 
 REPORTS: Mapping[str, Listed] = {
     "registrationDynamics": Listed("Registration dynamics", claims.dynamics),
-    "satisfactionStatistics": Listed("Satisfaction statistics", claims.satisfaction),
+    "satisfactionStatistics": Listed("Satisfaction", claims.satisfaction),
     "claimStructure": Listed("Structure of claims", claims.structure),
-    "claimResponseTimes": Listed("Response times", work.times),
-    "claimLoad": Listed("Load", work.load),
-    "claimAgeing": Listed("Ageing of open claims", work.ageing),
+    "claimResponseTimes": Listed("Response and resolution times", work.times),
+    "claimLoad": Listed("Load and throughput", work.load),
+    "claimAgeing": Listed("Age of open claims", work.ageing),
     "claimReopenings": Listed("Reopened claims", work.reopenings),
     "claimControlChart": Listed("Control chart", quality.control),
     "repeatClaims": Listed("Repeat claims", quality.repeats),

@@ -4,9 +4,10 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 
+import { toField } from '../../ui/moments';
 import { Failure, Message } from '../../ui/StateView';
 import { ComparedWith } from './before';
 import { daysName } from './parts';
@@ -63,7 +64,9 @@ function Waiting() {
 
 function Compared({ of: { period, previousPeriod, timeZone } }: { of: Partial<Framed> }) {
   const { i18n } = useLingui();
+  const [moment] = useState(() => new Date());
   if (!period || !previousPeriod) return null;
+  const isOpen = period.to >= toField(moment, timeZone ?? 'UTC').slice(0, 10);
   const [now, before] = [period, previousPeriod].map((each) => daysName(i18n.locale, each));
   return (
     <p className="report-period">
@@ -73,6 +76,12 @@ function Compared({ of: { period, previousPeriod, timeZone } }: { of: Partial<Fr
           compared with {before}; days of {timeZone}
         </Trans>
       </span>
+      {isOpen && (
+        <span>
+          {'; '}
+          <Trans>the period is not over yet, the one before is whole</Trans>
+        </span>
+      )}
     </p>
   );
 }
