@@ -12,6 +12,9 @@ from tests.web.browser import DESK, PHONE, Watch, overflow, settled, signed_in, 
 from tests.web.process import Service
 
 Check = Callable[[Page], Awaitable[list[str]]]
+_PARTS = 3
+"""A story that visits all pages would take a slow machine minutes."""
+parts = pytest.mark.parametrize("part", range(_PARTS))
 
 
 async def _wrong(page: Page) -> list[str]:
@@ -43,19 +46,21 @@ async def _walked(page: Page, paths: list[str], check: Check) -> dict[str, list[
     return found
 
 
+@parts
 @pytest.mark.parametrize("lang", ["en", "ru"])
-async def test_every_page(page: Page, service: Service, lang: str) -> None:
+async def test_every_page(page: Page, service: Service, lang: str, part: int) -> None:
     assignments.waiting(service, "admin")
     await signed_in(page, service, "admin", lang=lang)
     paths = list((await pages.all_of(page, service)).values())
-    assert await _walked(page, paths, _wrong) == {}
+    assert await _walked(page, paths[part::_PARTS], _wrong) == {}
 
 
+@parts
 @pytest.mark.parametrize("lang", ["en", "ru"])
-async def test_every_page_of_an_empty_company(empty_page: Page, empty_service: Service, lang: str) -> None:
+async def test_every_page_of_an_empty_company(empty_page: Page, empty_service: Service, lang: str, part: int) -> None:
     await signed_in(empty_page, empty_service, "admin", lang=lang)
     paths = list((await pages.all_of(empty_page, empty_service)).values())
-    assert await _walked(empty_page, paths, _wrong) == {}
+    assert await _walked(empty_page, paths[part::_PARTS], _wrong) == {}
 
 
 async def _refuse(route: Route) -> None:
@@ -75,13 +80,14 @@ async def _says_so(page: Page) -> list[str]:
     return await _wrong(page)
 
 
+@parts
 @pytest.mark.parametrize("lang", ["en", "ru"])
-async def test_every_page_without_its_data(page: Page, service: Service, watch: Watch, lang: str) -> None:
+async def test_every_page_without_its_data(page: Page, service: Service, watch: Watch, lang: str, part: int) -> None:
     watch.expect(re.escape("503 (Service Unavailable)"))
     await signed_in(page, service, "admin", lang=lang)
     paths = [path for path in (await pages.all_of(page, service)).values() if path not in _WITHOUT_DATA]
     await page.route(re.compile("/graphql$|/api/imports/"), _refuse)
-    assert await _walked(page, paths, _says_so) == {}
+    assert await _walked(page, paths[part::_PARTS], _says_so) == {}
 
 
 _WITHOUT_DATA = {"/sign-in", "/api-console", "/claims/new", "/settings", "/reports"}
