@@ -92,10 +92,21 @@ async def test_filters_stand_in_an_address_that_a_colleague_opens(page: Page, se
 
 async def test_a_period_that_is_not_over_says_so(page: Page, service: Service) -> None:
     await signed_in(page, service, "manager")
-    for period, count in (("thisMonth", 1), ("lastMonth", 0)):
+    for period, count in (("thisYear", 1), ("lastYear", 0)):
         await page.goto(f"/reports/structure?period={period}")
         await drawn(page)
         await expect(page.get_by_text("the period is not over yet")).to_have_count(count)
+
+
+async def test_a_part_without_claims_has_no_empty_chart(page: Page, service: Service) -> None:
+    await signed_in(page, service, "manager")
+    day = datetime.now(UTC) + timedelta(days=3)
+    await page.goto(f"/reports/structure?period={day:%Y-%m-%d}..{day + timedelta(days=60):%Y-%m-%d}")
+    part = page.get_by_role("region", name="By reason")
+    await expect(part.get_by_text("There are none in this period.")).to_be_visible()
+    await expect(part.get_by_role("table").get_by_role("link").first).to_be_visible()  # those of the period before
+    await expect(page.locator(".report-chart")).to_have_count(0)
+    assert await violations(page) == []
 
 
 async def test_a_period_without_claims_says_so_and_offers_a_longer_one(page: Page, service: Service) -> None:

@@ -23,9 +23,10 @@ interface Props<Row> {
   marked?: (row: Row) => boolean;
 }
 
-export function Section<Row>({ title, hint, chart, rows, columns, keyOf, total, marked }: Props<Row>) {
+export function Section<Row>({ title, hint, chart: given, rows, columns, keyOf, total, marked }: Props<Row>) {
   const { t, i18n } = useLingui();
   const format = useFormat();
+  const chart = given && isDrawn(given.spec) ? given : undefined;
   const isFilled = rows.length > 0 || total !== undefined;
   const saveTable = () => {
     const all = total === undefined ? rows : [...rows, total];
@@ -59,8 +60,12 @@ export function Section<Row>({ title, hint, chart, rows, columns, keyOf, total, 
         )}
       </div>
       {hint && <p className="hint">{hint}</p>}
+      {given && !chart && <p className="hint">{t`There are none in this period.`}</p>}
       {chart && <Chart spec={chart.spec} description={chart.description} />}
       {isFilled && <ReportTable caption={title} rows={rows} columns={columns} keyOf={keyOf} total={total} marked={marked} />}
     </section>
   );
 }
+
+/** A chart of nothing but zeros tells nothing, as on the first of a month. */
+const isDrawn = ({ series }: ChartSpec) => series.some(({ values }) => values.some((value) => value !== null && value !== 0));
