@@ -234,6 +234,7 @@ async def test_the_list_by_keyboard_alone(page: Page, service: Service) -> None:
     await expect(rows.nth(3)).to_be_focused()
     await press(page, "ArrowDown Home ArrowDown Enter")
     await expect(page).to_have_url(re.compile(rf"/claims/{numbers[1]}"))
+    await expect(page.get_by_role("region", name="Status", exact=True)).to_be_visible()
     await page.go_back()
     await expect(rows.nth(1)).to_be_focused()
 

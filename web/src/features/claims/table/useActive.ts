@@ -10,7 +10,9 @@ export function useActive(rows: readonly ClaimRow[]) {
   const [id, setId] = useState(() => left);
   const row = useRef<HTMLDivElement>(null);
   /** The row that is to get the focus: by its id, as an effect of an earlier picture may come in between. */
-  const wantsFocus = useRef(left !== null && isNowhere() ? left : null);
+  const wantsFocus = useRef(left);
+  /** Whether it is only come back to: then nothing else may have the focus. */
+  const isReturn = useRef(true);
   const places = useMemo(() => new Map(rows.map((each, index) => [each.id, index])), [rows]);
   const index = id === null ? -1 : (places.get(id) ?? -1);
 
@@ -23,6 +25,7 @@ export function useActive(rows: readonly ClaimRow[]) {
       if (!next) return;
       setId(next.id);
       wantsFocus.current = next.id;
+      isReturn.current = false;
     },
     [rows],
   );
@@ -30,6 +33,9 @@ export function useActive(rows: readonly ClaimRow[]) {
   /** Scroll to the row that was gone to, and give it the focus, which it may get a while after: once it is in the page. */
   const settle = (show: (index: number) => void) => {
     if (index < 0 || wantsFocus.current !== id) return;
+    // Where the focus is after the page before has gone is known only now.
+    if (isReturn.current && !isNowhere()) wantsFocus.current = null;
+    if (wantsFocus.current === null) return;
     show(index);
     if (!row.current) return;
     wantsFocus.current = null;
