@@ -65,6 +65,7 @@ def reported(report: Report) -> dict[str, Any]:
         "partners": report.partners,
         "departments": report.departments,
         "reasons": report.reasons,
+        "cancellationReasons": report.cancellation_reasons,
     }
     return {
         "read": report.read,

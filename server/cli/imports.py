@@ -116,6 +116,8 @@ def _tell(found: Report, report: Path | None, *, dry_run: bool) -> None:
     counts = {"imported": found.imported, **updated, "unchanged": found.unchanged, "skipped": found.skipped}
     out.print(f"{found.read:,} rows: {', '.join(f'{count:,} {what}' for what, count in counts.items())}{would}.")
     new = {"partners": len(found.partners), "departments": len(found.departments), "reasons": len(found.reasons)}
+    if found.cancellation_reasons:
+        new["cancellation reasons"] = len(found.cancellation_reasons)
     if any(new.values()):
         out.print(f"New: {', '.join(f'{count:,} {what}' for what, count in new.items())}.")
     if report:

@@ -15,6 +15,7 @@ from server.kit.errors import Refusal
 from server.orders.models import DocumentLine, SourceDocument
 from server.partners.models import Partner
 from tests.make import accounts
+from tests.make import orders as make
 
 pytestmark = pytest.mark.usefixtures("rollback")
 
@@ -99,6 +100,15 @@ async def test_an_abort_leaves_nothing(tmp_path: Path) -> None:
     report = await load(tmp_path, *GOOD, next(iter(BAD)))
     assert sizes(report) == (4, 0, 0, 0, 4)
     assert await SourceDocument.all().count() == await Partner.filter(name="Acme").count() == 0
+
+
+async def test_reasons_of_cancelling_that_are_new_are_told(tmp_path: Path) -> None:
+    await make.cancellation_reason(name="Late")
+    rows = (*GOOD, "3,04.01.2026,Acme,,1,Cup,3,1,Too dear", "4,04.01.2026,Acme,,1,Cup,3,1,Broken")
+    assert (await load(tmp_path, *rows, dry_run=True)).cancellation_reasons == ["Broken", "Too dear"]
+    assert (await load(tmp_path, *rows, next(iter(BAD)))).cancellation_reasons == []
+    assert (await load(tmp_path, *rows)).cancellation_reasons == ["Broken", "Too dear"]
+    assert (await load(tmp_path, *rows)).cancellation_reasons == []
 
 
 async def test_a_dry_run_tells_and_writes_nothing(tmp_path: Path) -> None:

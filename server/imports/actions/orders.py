@@ -20,9 +20,12 @@ from server.kit import db, tables
 from server.kit.errors import Refusal
 from server.orders.actions import putting
 from server.orders.actions.putting import Item, Result
+from server.orders.queries import documents
 from server.orders.rules.inputs import MOST_DOCUMENTS
 from server.orders.rules.terms import DocumentOutcome
 from server.partners import rules as partners
+
+_REASON = "cancellation_reason"
 
 
 async def import_orders(
@@ -83,8 +86,7 @@ async def _load(run: Run, mapping: OrderMap, found: Iterator[Told], progress: Pr
             await _check(run, batch)
             good = [each for each in batch if not each.problems]
             await names.find_partners(run, {each.header["partner"] for each in good})
-            items = [_item(run, mapping, each) for each in good]
-            results = await putting.put(run.viewer, kind=mapping.kind, system=run.system, items=items)
+            results = await _put(run, mapping, good)
         for each, result in zip(good, results, strict=True):
             _count(run.report, each, result)
         for each in batch:
@@ -95,6 +97,19 @@ async def _load(run: Run, mapping: OrderMap, found: Iterator[Told], progress: Pr
                 run.report.note(each.problems)
         if progress:
             progress(run.report.read)
+
+
+async def _put(run: Run, mapping: OrderMap, told: Sequence[Told]) -> list[Result]:
+    """Tell of the documents, and note the reasons of cancelling that are made for them."""
+    items = [_item(run, mapping, each) for each in told]
+    named = {line[_REASON] for each in items for line in each.fields["lines"] if line.get(_REASON)}
+    unmet = named - run.known.cancellation_reasons
+    before = await documents.reasons_by_name(unmet) if unmet else {}
+    results = await putting.put(run.viewer, kind=mapping.kind, system=run.system, items=items)
+    after = await documents.reasons_by_name(unmet) if unmet - before.keys() else before
+    run.report.cancellation_reasons += sorted(after.keys() - before.keys())
+    run.known.cancellation_reasons |= unmet
+    return results
 
 
 async def _check(run: Run, batch: Sequence[Told]) -> None:

@@ -17,6 +17,7 @@ class Known:
     partners: dict[str, str] = field(default_factory=dict)
     departments: dict[str, str] = field(default_factory=dict)
     reasons: dict[Path, str] = field(default_factory=dict)
+    cancellation_reasons: set[str] = field(default_factory=set)
     staff: dict[str, str | None] = field(default_factory=dict)
 
 

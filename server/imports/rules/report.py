@@ -58,6 +58,7 @@ class Report:
     partners: list[str] = field(default_factory=list)
     departments: list[str] = field(default_factory=list)
     reasons: list[Path] = field(default_factory=list)
+    cancellation_reasons: list[str] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     left_out: set[int] = field(default_factory=set)
     """Lines that may be good, but whose document has a bad one, and is left out as a whole."""
@@ -74,7 +75,7 @@ class Report:
         """Tell that what was written has been taken back."""
         self.skipped += self.imported + self.updated
         self.imported = self.updated = 0
-        for created in (self.partners, self.departments, self.reasons):
+        for created in (self.partners, self.departments, self.reasons, self.cancellation_reasons):
             created.clear()
 
 

@@ -30,7 +30,7 @@ export function Figures({ report, isDry }: { report: Report; isDry: boolean }) {
           tone={report.skipped > 0 ? 'bad' : undefined}
         />
       </dl>
-      {created.partners.count + created.departments.count + created.reasons.count > 0 && (
+      {Object.values(created).some(({ count }) => count > 0) && (
         <div className="import-created">
           <Text size="sm" fw={600}>
             {isDry ? <Trans>Would be made</Trans> : <Trans>Made</Trans>}
@@ -38,6 +38,10 @@ export function Figures({ report, isDry }: { report: Report; isDry: boolean }) {
           <New some={created.partners} label={<Plural value={created.partners.count} one="# partner" other="# partners" />} />
           <New some={created.reasons} label={<Plural value={created.reasons.count} one="# reason" other="# reasons" />} />
           <New some={created.departments} label={<Plural value={created.departments.count} one="# department" other="# departments" />} />
+          <New
+            some={created.cancellationReasons}
+            label={<Plural value={created.cancellationReasons.count} one="# reason for cancelling" other="# reasons for cancelling" />}
+          />
         </div>
       )}
     </>

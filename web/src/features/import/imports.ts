@@ -72,7 +72,7 @@ export interface Report {
   updated: number;
   unchanged: number;
   skipped: number;
-  created: { partners: Some<string>; departments: Some<string>; reasons: Some<readonly string[]> };
+  created: { partners: Some<string>; departments: Some<string>; reasons: Some<readonly string[]>; cancellationReasons: Some<string> };
   problems: Some<Problem>;
 }
 
