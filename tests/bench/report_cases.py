@@ -25,7 +25,7 @@ from server.reports.queries import (
     structure,
     times,
 )
-from server.reports.queries.radar import EchoKind
+from server.reports.rules.echoes import EchoKind
 from server.reports.rules.filters import AssignmentFilter, Filter, OrderFilter, PartnerKind
 from server.reports.rules.periods import Interval
 

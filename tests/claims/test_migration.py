@@ -13,8 +13,15 @@ from tests.make import claims as make
 from tests.make import deadlines
 
 pytestmark = pytest.mark.usefixtures("organised")
-STEPS = ("13_deadlines", "14_deadline_alarms", "34_bi", "36_claim_facts", "39_facts_changed")
-"""The last three stand on the others' columns."""
+STEPS = (
+    "13_deadlines",
+    "14_deadline_alarms",
+    "34_bi",
+    "36_claim_facts",
+    "39_facts_changed",
+    "40_disputed_items",
+)
+"""The last four stand on the others' columns."""
 COLUMNS = "SELECT count(*) FROM information_schema.columns WHERE table_name = 'claim' AND column_name = 'due_at'"
 
 

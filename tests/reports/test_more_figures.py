@@ -12,8 +12,8 @@ from hypothesis import given
 
 from server.kit import clock
 from server.reports.queries import ageing, control, load, money, radar, reopenings, repeats, times
-from server.reports.queries.radar import EchoKind
 from server.reports.queries.times import Times
+from server.reports.rules.echoes import EchoKind
 from tests.reader.conftest import Asking
 from tests.reports import independent, opening
 from tests.reports.independent import DONE, Days, Independent

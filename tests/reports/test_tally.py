@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,11 +14,12 @@ from hypothesis import given
 
 from server.kit import db
 from server.kit.postgres import Postgres
+from server.orders.models import DocumentLine
 from server.reports.actions import tally
 from server.reports.queries import dynamics, satisfaction, sources, structure
 from server.reports.rules.filters import Filter
 from server.reports.rules.periods import Interval
-from tests.make import accounts, catalogues, claims, partners
+from tests.make import accounts, catalogues, claims, orders, partners
 from tests.reports.tally import DIFFERENCE, Writer
 from tests.reports.test_figures import PROFILE, SEEDS, worked_out
 
@@ -29,8 +30,9 @@ _GONE: tuple[type[Exception], ...] = (
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,
 )
+Act = Callable[[asyncpg.Connection], Coroutine[None, None, None]]
 YEAR = Filter(first=date(2026, 1, 1), last=date(2026, 12, 31))
-_TABLES = "claim, claim_reason, department, partner, organisation, claim_tally"
+_TABLES = "claim, claim_reason, department, partner, organisation, claim_tally, source_document"
 
 
 @PROFILE
@@ -83,7 +85,8 @@ async def _writers() -> list[Writer]:
     partner = (await partners.partner()).id
     reasons = [(await catalogues.claim_reason()).id for _ in range(3)]
     departments = [(await accounts.department()).id for _ in range(3)]
-    return [Writer(number, partner, reasons, departments) for number in range(CLIENTS)]
+    lines = [each.id for each in await DocumentLine.filter(document_id=(await orders.document(lines=8)).id)]
+    return [Writer(number, partner, reasons, departments, lines) for number in range(CLIENTS)]
 
 
 @pytest.fixture
@@ -123,16 +126,28 @@ async def test_many_writers_and_reports_beside_them(committed: str) -> None:
 
 async def test_a_claim_is_registered_while_its_partner_becomes_another(committed: str) -> None:
     (writer, *_) = await _writers()
-    one, other = [await asyncpg.connect(**db.credentials(committed)) for _ in range(2)]
-    acts = (writer.register, writer.become)
-    for first, second in (acts, acts[::-1]):
-        async with one.transaction():
-            await first(one)
-            waiting = asyncio.create_task(second(other))
-            await asyncio.sleep(0.2)
-            assert not waiting.done()
-        await waiting
-        assert await db.value(DIFFERENCE) == 0
+    await _together(committed, writer.register, writer.become)
+    await _together(committed, writer.become, writer.register)
+
+
+async def test_a_line_is_disputed_while_it_becomes_another_item(committed: str) -> None:
+    (writer, *_) = await _writers()
+    writer.lines = writer.lines[:1]
+    for first, second in ((writer.dispute, writer.rename), (writer.rename, writer.dispute)):
+        writer.mine = [(await claims.claim()).id]
+        await _together(committed, first, second)
+
+
+async def _together(url: str, first: Act, second: Act) -> None:
+    """Do the second while the first has not been committed yet: it waits."""
+    one, other = [await asyncpg.connect(**db.credentials(url)) for _ in range(2)]
+    async with one.transaction():
+        await first(one)
+        waiting = asyncio.create_task(second(other))
+        await asyncio.sleep(0.2)
+        assert not waiting.done()
+    await waiting
+    assert await db.value(DIFFERENCE) == 0
     for raw in (one, other):
         await raw.close()
 
@@ -163,7 +178,7 @@ async def test_after_a_crash_in_the_middle(tmp_path: Path) -> None:
             is_competitor, is_carrier, is_other, emails, phones)
             VALUES ('ptn_1', now(), now(), 1, 'P', TRUE, FALSE, FALSE, FALSE, FALSE, '{}', '{}')"""
         )
-        writing = [asyncio.create_task(_until_killed(url, Writer(at, "ptn_1", (), ()))) for at in range(CLIENTS)]
+        writing = [asyncio.create_task(_until_killed(url, Writer(at, "ptn_1"))) for at in range(CLIENTS)]
         await asyncio.sleep(1.0)
         pid = server.pid()
         assert pid

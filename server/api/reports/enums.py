@@ -1,8 +1,8 @@
 """Enums of reports, described for the schema."""
 
 from server.api.describing import describe
-from server.reports.queries.radar import EchoKind
 from server.reports.rules.due import Frequency
+from server.reports.rules.echoes import EchoKind
 from server.reports.rules.filters import PartnerKind
 from server.reports.rules.groups import GroupKind
 from server.reports.rules.limits import RUN, Signal

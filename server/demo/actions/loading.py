@@ -45,14 +45,14 @@ _VECTORS = """SELECT (array_to_tsvector(ARRAY[lower(number), coalesce(substring(
 _HELD_BACK = """SELECT 1 AS turn, format('DROP INDEX %s', indexrelid::regclass) AS drop,
     pg_get_indexdef(indexrelid) AS make FROM pg_index
     WHERE indrelid = ANY($1::text[]::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
-UNION ALL SELECT 2, format('DROP TRIGGER %I ON claim', tgname), pg_get_triggerdef(oid) FROM pg_trigger
-    WHERE tgrelid = 'claim'::regclass AND NOT tgisinternal
+UNION ALL SELECT 2, format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass), pg_get_triggerdef(oid) FROM pg_trigger
+    WHERE tgrelid IN ('claim'::regclass, 'claim_line'::regclass) AND NOT tgisinternal
 UNION ALL SELECT 3, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
     format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
     FROM pg_constraint WHERE contype = 'f'
     AND (conrelid = ANY($1::text[]::regclass[]) OR confrelid = ANY($1::text[]::regclass[]))
 ORDER BY turn"""
-"""Indexes, the triggers of claims, foreign keys: how each is dropped and made again, in the order of making."""
+"""Indexes, triggers of claims and of what they dispute, foreign keys: how each is dropped, and made again in order."""
 
 _UNCOMPRESSED = """SELECT set_config('wal_compression', 'off', true)
     FROM pg_roles WHERE rolname = current_user AND rolsuper"""

@@ -57,14 +57,11 @@ class Window:
         return narrowing.holds(policy(self.viewer), self.viewer, bound, alias=alias)
 
     def compared_with(self, condition: str, sql: str, bound: Bound, **more: str) -> str:
-        """Fill a statement's `present`, `since` (of the period before), `until` and `condition` in."""
-        return sql.format(
-            present=bound(self.period.since, "timestamptz"),
-            since=bound(self.previous_period.since, "timestamptz"),
-            until=bound(self.period.until, "timestamptz"),
-            condition=condition,
-            **more,
-        )
+        """Fill in which of `present`, `since` (of the period before), `until` and `condition` a statement names."""
+        period, before = self.period, self.previous_period
+        moments = {"present": period.since, "since": before.since, "until": period.until}
+        asked = {name: bound(each, "timestamptz") for name, each in moments.items() if f"{{{name}}}" in sql}
+        return sql.format(condition=condition, **asked, **more)
 
 
 @dataclass(frozen=True)
@@ -102,6 +99,11 @@ class Frame(Window):
     def facts(self, bound: Bound) -> str:
         """Return the condition that a row `c` of the claims' facts is counted."""
         return narrowing.facts(self.viewer, self.wanted, bound)
+
+    def came(self, since: datetime, until: datetime, bound: Bound, moment: str = "registered_at") -> str:
+        """Return the condition that a row `c` of the claims' facts is counted, and a moment of it is within a time."""
+        begin, end = (bound(each, "timestamptz") for each in (since, until))
+        return f"c.{moment} >= {begin} AND c.{moment} < {end} AND {self.facts(bound)}"
 
     def compared(self, sql: str, bound: Bound, **more: str) -> str:
         return self.compared_with(self.facts(bound), sql, bound, **more)

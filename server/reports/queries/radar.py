@@ -3,91 +3,56 @@
 The document stands for the batch: what was shipped or ordered together.
 """
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from typing import Any
 
 from asyncpg import Record
 
 from server.accounts.rules import Scope, Viewer
+from server.kit import db
 from server.kit.errors import Refusal
 from server.orders.queries import visibility
-from server.reports.queries import framing, narrowing, repeats
-from server.reports.queries.framing import Frame, Report
+from server.orders.rules.terms import KINDS
+from server.reader import policy
+from server.reports.queries import columns, disputed, framing, repeats
+from server.reports.queries.columns import Numbers
+from server.reports.queries.framing import Frame, Period, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import where
+from server.reports.rules.echoes import Came, EchoKind, Search, Thick
 from server.reports.rules.filters import Filter
 from server.reports.rules.where import Where
 
 WINDOW, LEAST, MOST = 30, 3, 50
 LONGEST_WINDOW = 366
+_DAY = 86_400_000_000  # microseconds
 
+_AT = columns.moments("c.registered_at")
+_NONE = "NULL::bytea AS partners, NULL::bytea AS reasons"
+_CAME = {
+    EchoKind.PARTNER_AND_REASON: f"""SELECT 'PARTNER_AND_REASON' AS kind, NULL AS id,
+            {columns.keys("c.partner_key")} AS partners, {columns.keys("c.reason_key")} AS reasons, {_AT} AS at
+        FROM claim_fact c WHERE c.reason_key IS NOT NULL AND {{came}} AND {{of}}""",
+    EchoKind.ITEM: f"""SELECT 'ITEM' AS kind, item AS id, {_NONE}, {columns.moments("at")} AS at
+        FROM ({{items}}) x WHERE {{of}} GROUP BY 2 HAVING count(*) >= {{least}}""",
+    EchoKind.DOCUMENT: f"""SELECT 'DOCUMENT' AS kind, c.basis AS id, {_NONE}, {_AT} AS at
+        FROM claim_fact c WHERE c.basis IS NOT NULL AND {{came}} AND {{of}} GROUP BY 2
+        HAVING count(*) >= {{least}} AND split_part(c.basis, '_', 1) = ANY({{kinds}}) AND {{seen}}""",
+}
+"""When claims came: those with a reason in three columns, those of each item and document in one."""
+_OF = {
+    EchoKind.PARTNER_AND_REASON: ("c.partner_key = ANY({})", "bigint[]"),
+    EchoKind.ITEM: ("item = ANY({})", "text[]"),
+    EchoKind.DOCUMENT: ("c.basis = ANY({})", "text[]"),
+}
+_NAMED = """SELECT 'partner' AS what, id_key(id) AS key, id, name FROM partner WHERE id_key(id) = ANY($1::bigint[])
+    UNION ALL SELECT 'reason', id_key(id), id, name FROM claim_reason WHERE id_key(id) = ANY($2::bigint[])
+    UNION ALL SELECT 'document', NULL, id, number FROM source_document WHERE id = ANY($3::text[])"""
 
-class EchoKind(StrEnum):
-    PARTNER_AND_REASON = "PARTNER_AND_REASON"
-    ITEM = "ITEM"
-    DOCUMENT = "DOCUMENT"
-
-
-_CAME_BEFORE = "c.registered_at >= {before} AND c.registered_at < {since} AND {condition}"
-_PAIRS = f"FROM claim_fact c WHERE c.reason_key IS NOT NULL AND {repeats.CAME}"
-_BASED = f"FROM claim_fact c WHERE c.basis IS NOT NULL AND {repeats.CAME}"
-_OFTEN = "GROUP BY {} HAVING count(*) >= {{least}}"
-_WITHIN = "ORDER BY at RANGE BETWEEN {window} PRECEDING AND CURRENT ROW"
-_SPAN = f"(PARTITION BY kind, told, one, other {_WITHIN})"
-_ITEMS = f"SELECT DISTINCT l.item, c.claim_id, c.registered_at AS at {repeats.DISPUTED}"
-_PAST = f"""SELECT t.kind, t.place, c.registered_at AS at
-        FROM top t JOIN claim_fact c ON c.partner_key = t.one_key AND c.reason_key = t.other_key
-        WHERE t.kind = 'PARTNER_AND_REASON' AND {_CAME_BEFORE}
-        UNION ALL
-        SELECT t.kind, t.place, x.at FROM top t JOIN (
-            {_ITEMS} AND {_CAME_BEFORE} AND l.item IN (SELECT one FROM top WHERE kind = 'ITEM')
-        ) x ON x.item = t.one
-        WHERE t.kind = 'ITEM'
-        UNION ALL
-        SELECT t.kind, t.place, c.registered_at FROM top t JOIN claim_fact c ON c.basis = t.one
-        WHERE t.kind = 'DOCUMENT' AND c.basis IS NOT NULL AND {_CAME_BEFORE}"""
-# What has too few claims in the whole period is left out first: that is nearly all.
-_FOUND = f"""WITH items AS MATERIALIZED (
-        {_ITEMS} AND {repeats.CAME}
-    ), pairs AS MATERIALIZED (
-        SELECT c.partner_key, c.reason_key {_PAIRS} {_OFTEN.format("1, 2")}
-    ), about AS (
-        SELECT 'PARTNER_AND_REASON' AS kind, NULL AS told, c.partner_key AS one, c.reason_key AS other,
-            c.registered_at AS at
-        {_PAIRS} AND (c.partner_key, c.reason_key) IN (TABLE pairs)
-        UNION ALL
-        SELECT 'ITEM', item, NULL, NULL, at FROM items
-        WHERE item IN (SELECT item FROM items {_OFTEN.format("1")})
-        UNION ALL
-        SELECT 'DOCUMENT', c.basis, NULL, NULL, c.registered_at {_BASED} AND c.basis IN (
-            SELECT c.basis {_BASED} {_OFTEN.format("1")})
-    ), dense AS (
-        SELECT kind, told, one, other, at, count(*) OVER {_SPAN} AS n, first_value(at) OVER {_SPAN} AS first_at
-        FROM about
-    ), densest AS (
-        SELECT DISTINCT ON (kind, told, one, other) kind, told, one, other, n, first_at, at AS last_at
-        FROM dense WHERE n >= {{least}} ORDER BY kind, told, one, other, n DESC, at DESC
-    ), known AS (
-        SELECT kind, coalesce(told, {narrowing.id_of("one", "partner")}) AS one,
-            {narrowing.id_of("other", "claim_reason")} AS other, one AS one_key, other AS other_key,
-            n, first_at, last_at
-        FROM densest
-    ), ranked AS (
-        SELECT *, row_number() OVER (PARTITION BY kind ORDER BY n DESC, last_at DESC, one, other) AS place
-        FROM known
-        WHERE kind <> 'DOCUMENT' OR EXISTS (SELECT FROM source_document s WHERE s.id = one AND {{documents}})
-    ), top AS MATERIALIZED (SELECT * FROM ranked WHERE place <= {{most}}), past AS ({_PAST}
-    ), dense_past AS MATERIALIZED (
-        SELECT kind, place, count(*) OVER (PARTITION BY kind, place {_WITHIN}) AS n FROM past
-    )
-    SELECT kind, one, other, n, first_at, last_at,
-        coalesce((SELECT max(n) FROM dense_past d WHERE (d.kind, d.place) = (top.kind, top.place)), 0) AS n_before,
-        coalesce((SELECT name FROM partner p WHERE p.id = one AND kind = 'PARTNER_AND_REASON'),
-            (SELECT number FROM source_document s WHERE s.id = one AND kind = 'DOCUMENT'), one) AS name,
-        (SELECT name FROM claim_reason r WHERE r.id = other) AS reason
-    FROM top ORDER BY kind, place"""
+_Named = Mapping[tuple[str, Any], Record]
 
 
 @dataclass(frozen=True)
@@ -123,47 +88,91 @@ async def run(viewer: Viewer, wanted: Filter, *, window_days: int = WINDOW, leas
     if least < 2:  # noqa: PLR2004 - one claim repeats nothing
         raise Refusal("INVALID", "At least two claims are a repetition.", ("least",), min=2)
     frame = await framing.framed(viewer, wanted, Scope.ORDERS_READ, months=3)
-    base = frame.where()
-    return Radar(frame, window_days, least, [_echo(row, base) for row in await _rows(frame, window_days, least)])
+    search = Search(window_days * _DAY, least, MOST)
+    found = await asyncio.to_thread(search.thick, await _came(frame, frame.period, least))
+    earlier = await _came(frame, frame.previous_period, 1, found)
+    before = [search.count(earlier.of(each)) for each in found]
+    return Radar(frame, window_days, least, await _echoes(found, before, frame.where()))
 
 
-async def _rows(frame: Frame, window_days: int, least: int) -> list[Record]:
+async def _came(frame: Frame, period: Period, least: int, like: Sequence[Thick] | None = None) -> Came:
+    """Return when claims of a period came: items and documents of at least so many, or what is `like` others alone."""
     bound = Bound()
-    sql = _FOUND.format(
-        before=bound(frame.previous_period.since, "timestamptz"),
-        since=bound(frame.period.since, "timestamptz"),
-        until=bound(frame.period.until, "timestamptz"),
-        condition=frame.facts(bound),
-        window=f"make_interval(secs => {bound(window_days * 86400, 'int')})",
-        least=bound(least, "int"),
-        most=MOST,
-        lines=frame.holds(visibility.parts_visible_to, bound, alias="l"),
-        documents=frame.holds(visibility.visible_to, bound, alias="s"),
+    came = frame.came(period.since, period.until, bound)
+    parts = []
+    for kind, sql in _CAME.items():
+        of, type_ = _OF[kind]
+        values = {each.of[0] for each in like or () if each.kind is kind}
+        if like is not None and not values:
+            continue
+        more = {"of": of.format(bound([*values], type_)) if values else "TRUE", "least": str(least)}
+        if kind is EchoKind.ITEM:
+            more["items"] = disputed.items(frame, came, bound)
+        if kind is EchoKind.DOCUMENT:
+            more |= {"kinds": bound.texts([*KINDS]), "seen": _seen(frame, bound)}
+        parts.append(sql.format(came=came, **more))
+    rows = await frame.rows(" UNION ALL ".join(parts), bound) if parts else []
+    return Came(
+        {(EchoKind(row["kind"]), row["id"]): columns.numbers(row["at"]) for row in rows if row["id"]},
+        *(_pairs(rows, name) for name in ("partners", "reasons", "at")),
     )
-    return await frame.rows(sql, bound)
 
 
-def _echo(row: Record, base: Where) -> Echo:
-    kind = EchoKind(row["kind"])
-    meets = _meets(kind, row)
-    came = {"registeredAt": {"gte": where.moment(row["first_at"]), "lte": where.moment(row["last_at"])}}
+def _seen(frame: Frame, bound: Bound) -> str:
+    """Return the condition that the viewer sees a document: asked only of whom it hides some from, as it costs."""
+    if visibility.visible_to(frame.viewer) is policy.EVERY:
+        return "TRUE"
+    seen = frame.holds(visibility.visible_to, bound, alias="s")
+    return f"(SELECT TRUE FROM source_document s WHERE s.id = c.basis AND {seen})"
+
+
+def _pairs(rows: Sequence[Record], column: str) -> Numbers:
+    """Return a column of the one row of partners and reasons, if there is one."""
+    return columns.numbers(next((row[column] for row in rows if row["kind"] == EchoKind.PARTNER_AND_REASON), None))
+
+
+async def _echoes(found: Sequence[Thick], before: Sequence[int], base: Where) -> list[Echo]:
+    """Name what was found; of those that equal each other the earlier record stands first."""
+    pairs, _, documents = ([each.of for each in found if each.kind is kind] for kind in EchoKind)
+    rows = await db.rows(
+        _NAMED, [one for one, _ in pairs], [other for _, other in pairs], [id_ for (id_,) in documents]
+    )
+    named = {(row["what"], row["key"] or row["id"]): row for row in rows}
+    told = zip(found, before, strict=True)
+    echoes = [echo for each, earlier in told if (echo := _echo(each, earlier, named, base))]
+    echoes.sort(key=lambda each: (each.id or each.name, each.reason_id))
+    echoes.sort(key=lambda each: (each.count, each.last_at), reverse=True)
+    return [each for kind in EchoKind for each in [echo for echo in echoes if echo.kind is kind][:MOST]]
+
+
+def _echo(thick: Thick, before: int, named: _Named, base: Where) -> Echo | None:
+    """Return nothing for a record that has just gone."""
+    one, reason, meets = _meets(thick, named)
+    if one is None:
+        return None
+    first_at, last_at = columns.moment(thick.first), columns.moment(thick.last)
+    came = {"registeredAt": {"gte": where.moment(first_at), "lte": where.moment(last_at)}}
     return Echo(
-        kind=kind,
-        id=row["one"] if kind is not EchoKind.ITEM else None,
-        name=row["name"],
-        reason_id=row["other"],
-        reason_name=row["reason"],
-        count=row["n"],
-        previous_count=row["n_before"],
-        first_at=row["first_at"],
-        last_at=row["last_at"],
+        kind=thick.kind,
+        id=one["id"],
+        name=one["name"],
+        reason_id=reason and reason["id"],
+        reason_name=reason and reason["name"],
+        count=thick.count,
+        previous_count=before,
+        first_at=first_at,
+        last_at=last_at,
         where=where.narrowed(where.narrowed(base, meets), came),
     )
 
 
-def _meets(kind: EchoKind, row: Record) -> Where:
-    if kind is EchoKind.ITEM:
-        return repeats.of_item(row["one"])
-    if kind is EchoKind.DOCUMENT:
-        return {"basisId": {"eq": row["one"]}}
-    return where.of("partner", row["one"]) | where.of("reason", row["other"])
+def _meets(thick: Thick, named: _Named) -> tuple[Any, Any, Where]:
+    """Return the record that claims are about, their reason, and what they meet."""
+    if thick.kind is EchoKind.ITEM:
+        (item,) = thick.of
+        return {"id": None, "name": item}, None, repeats.of_item(item)
+    if thick.kind is EchoKind.DOCUMENT:
+        (id_,) = thick.of
+        return named.get(("document", id_)), None, {"basisId": {"eq": id_}}
+    partner, reason = (named[what, key] for what, key in zip(("partner", "reason"), thick.of, strict=True))
+    return partner, reason, where.of("partner", partner["id"]) | where.of("reason", reason["id"])

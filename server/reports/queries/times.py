@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from server.accounts.rules import Viewer
 from server.claims.queries.deadlines import RESPONSE_IN_TIME
 from server.claims.rules.terms import FINAL, ClaimStatus
-from server.reports.queries import framing
+from server.reports.queries import columns, framing
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
@@ -26,21 +26,35 @@ from server.reports.rules.where import Where
 MOST = 20
 _QUANTILES = (0.5, 0.9)
 _SETTLED = sorted(FINAL - {ClaimStatus.WITHDRAWN})
-_TOOK = "string_agg(float8send(date_part('epoch', {end} - c.registered_at)), ''::bytea) AS took"
-_KEPT = "count(*) FILTER (WHERE {kept}) AS kept, count(*) FILTER (WHERE NOT {kept}) AS broken"
-_RESPONSE = f"""SELECT 'RESPONSE' AS what, c.registered_at >= {{present}} AS is_now, c.reason_key, c.responsible_key,
-            {_KEPT.format(kept=f"({RESPONSE_IN_TIME.format(t='c')})")}, {_TOOK.format(end="c.first_responded_at")}
-        FROM claim_fact c WHERE c.registered_at >= {{since}} AND c.registered_at < {{until}} AND {{condition}}
-        GROUP BY 2, 3, 4"""
-_RESOLUTION = f"""SELECT 'RESOLUTION', c.closed_at >= {{present}}, c.reason_key, c.responsible_key,
-            {_KEPT.format(kept="c.closed_at <= c.resolution_due_at")}, {_TOOK.format(end="c.closed_at")}
-        FROM claim_fact c WHERE c.closed_at >= {{since}} AND c.closed_at < {{until}}
-        AND c.status IN ({", ".join(f"'{each}'" for each in _SETTLED)}) AND {{condition}}
-        GROUP BY 2, 3, 4"""
-# Seconds come as they are, 8 bytes each: the database would sort them once for each group, which takes longer.
-_TOLD = f"""SELECT what, is_now, kept, broken, took, r.id AS reason, r.name AS reason_name, u.id AS responsible,
+_IN_SETTLED = ", ".join(f"'{each}'" for each in _SETTLED)
+
+
+@dataclass(frozen=True)
+class _Wait:
+    """In SQL: by which moment claims are counted, until which they wait, whether that is in time, of which claims."""
+
+    moment: str
+    end: str
+    kept: str
+    counted: str
+
+
+_WAITS = {
+    "RESPONSE": _Wait("registered_at", "first_responded_at", f"({RESPONSE_IN_TIME.format(t='c')})", "TRUE"),
+    "RESOLUTION": _Wait("closed_at", "closed_at", "c.closed_at <= c.resolution_due_at", f"c.status IN ({_IN_SETTLED})"),
+}
+# Seconds come as they are: the database would sort them once for each group, which takes longer. The period before has
+# no groups.
+_COUNTED = """SELECT '{what}' AS what, {is_now} AS is_now, {reason} AS reason_key, {responsible} AS responsible_key,
+        count(*) FILTER (WHERE {kept}) AS kept, count(*) FILTER (WHERE NOT {kept}) AS broken, {took} AS took
+    FROM claim_fact c WHERE {came} AND {counted} {by}"""
+_GROUPS = {
+    True: {"reason": "c.reason_key", "responsible": "c.responsible_key", "by": "GROUP BY 3, 4"},
+    False: {"reason": "NULL::bigint", "responsible": "NULL::bigint", "by": ""},
+}
+_NAMED = """SELECT what, is_now, kept, broken, took, r.id AS reason, r.name AS reason_name, u.id AS responsible,
         u.name AS responsible_name
-    FROM ({_RESPONSE} UNION ALL {_RESOLUTION}) f
+    FROM ({counted}) f
     LEFT JOIN claim_reason r ON id_key(r.id) = f.reason_key
     LEFT JOIN user_account u ON id_key(u.id) = f.responsible_key"""
 
@@ -82,7 +96,7 @@ class _Took:
 
     @cached_property
     def seconds(self) -> NDArray[Any]:
-        return np.frombuffer(b"".join(row["took"] or b"" for row in self.rows), ">f8")
+        return columns.floats(b"".join(row["took"] or b"" for row in self.rows))
 
     @cached_property
     def kept(self) -> int:
@@ -153,9 +167,25 @@ class _Told:
 
 async def run(viewer: Viewer, wanted: Filter) -> ResponseTimes:
     frame = await framing.framed(viewer, wanted)
+    return await asyncio.to_thread(_told, frame, await _rows(frame))
+
+
+async def _rows(frame: Frame) -> list[Record]:
     bound = Bound()
-    rows = await frame.rows(frame.compared(_TOLD, bound), bound)
-    return await asyncio.to_thread(_told, frame, rows)
+    parts = [
+        _COUNTED.format(
+            what=what,
+            is_now=is_now,
+            kept=wait.kept,
+            counted=wait.counted,
+            took=columns.seconds("c.registered_at", f"c.{wait.end}"),
+            came=frame.came(period.since, period.until, bound, wait.moment),
+            **_GROUPS[is_now],
+        )
+        for what, wait in _WAITS.items()
+        for is_now, period in ((True, frame.period), (False, frame.previous_period))
+    ]
+    return await frame.rows(_NAMED.format(counted=" UNION ALL ".join(parts)), bound)
 
 
 def _told(frame: Frame, rows: Sequence[Record]) -> ResponseTimes:
