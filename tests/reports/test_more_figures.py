@@ -246,7 +246,7 @@ async def test_repeats(asking: Asking, seed: int) -> None:
 def _items(known: Independent, claims: Sequence[Row]) -> dict[str, set[str]]:
     found = defaultdict(set)
     for each in known.world.disputes:
-        if each["claim_id"] in _ids(claims) and known.sees_of(each["partner_id"]):
+        if each["claim_id"] in _ids(claims) and known.sees_of(known.world.documents[each["document_id"]]):
             found[each["item"]].add(each["claim_id"])
     return found
 

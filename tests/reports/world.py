@@ -27,8 +27,8 @@ NIGHTS = {
     "UTC": date(2026, 1, 1),
 }
 FAR = datetime(2100, 1, 1, tzinfo=UTC)
-_DISPUTES = """SELECT d.claim_id, l.item, s.partner_id FROM claim_line d
-    JOIN document_line l ON l.id = d.line_id JOIN source_document s ON s.id = l.document_id"""
+_DISPUTES = """SELECT d.claim_id, l.item, l.document_id FROM claim_line d
+    JOIN document_line l ON l.id = d.line_id"""
 _FLAGS = ("is_customer", "is_supplier", "is_competitor", "is_carrier", "is_other")
 
 
