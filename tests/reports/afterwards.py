@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from server import wiring
-from server.accounts.actions import departments
+from server.accounts.actions import departments as department_acts
 from server.accounts.rules import Viewer
 from server.claims.actions import catalogues, changes, merging, recounting, registration, transitions, waiting
 from server.claims.rules import states
@@ -36,14 +36,16 @@ async def go_on(chance: Random, made: World, *, acts: int = 40) -> tuple[World, 
     await Afterwards(chance, made, periods.begin(day + periods.DAY, made.zone)).act(acts)
     present = {each["id"]: each for each in await world.rows("claim")}
     documents = await db.rows("SELECT id, partner_id FROM source_document")
+    departments = await world.rows("department")
     return (
         replace(
             made,
             present=present,
-            departments=await world.rows("department"),
+            departments=departments,
             reasons=await world.rows("claim_reason"),
             partners=await world.rows("partner"),
             users=await world.rows("user_account"),
+            viewers=[world.anew(each, departments) for each in made.viewers],
             documents={each["id"]: each["partner_id"] for each in documents},
         ),
         day,
@@ -158,7 +160,7 @@ class Afterwards:
         if act == 0:
             await catalogues.reason_merge(self.administrator, **await self.two("claim_reason"))
         elif act == 1:
-            await departments.department_merge(self.administrator, **await self.two("department"))
+            await department_acts.department_merge(self.administrator, **await self.two("department"))
         else:
             await partners.partner_merge(self.administrator, **await self.two("partner"))
 

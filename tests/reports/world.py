@@ -1,7 +1,7 @@
 """Claims made to be hard to count, near midnights that come twice or never; who reads, and what is asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
@@ -193,6 +193,17 @@ def _viewers(chance: Random, departments: list[Row], users: list[str], firms: li
         accounts.client_viewer(*ROLE_SCOPES[StaffRole.AUDITOR], partner_ids=tuple(chance.sample(firms, 2))),
         accounts.client_viewer(*ROLE_SCOPES[StaffRole.AUDITOR]),
     ]
+
+
+def anew(viewer: Viewer, departments: Sequence[Row]) -> Viewer:
+    """Return the viewer as the next request finds it, after its department has been merged, or others moved."""
+    if viewer.department_id is None:
+        return viewer
+    into = {each["id"]: each["merged_into_id"] for each in departments}
+    own = viewer.department_id
+    while into[own]:
+        own = into[own]
+    return replace(viewer, department_id=own, department_ids=tuple(below([own], departments)))
 
 
 def below(roots: Sequence[str], tree: Sequence[Row]) -> set[str]:
