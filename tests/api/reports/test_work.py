@@ -1,5 +1,6 @@
-"""Reports of work, quality and money over the API: document in, JSON out, one statement each."""
+"""Reports of work, quality and money over the API: document in, JSON out, from few statements."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -119,9 +120,10 @@ async def test_quality_and_money(call: Call, token: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*REPORTS])
-async def test_each_is_one_statement(call: Call, token: str, name: str) -> None:
+async def test_claims_are_read_in_one_statement(call: Call, token: str, name: str) -> None:
     await _asked(call, token, name)
-    assert len([sql for sql in await sent(call, DOCUMENTS[name], token) if "FROM claim" in sql]) == 1
+    found = [sql for sql in await sent(call, DOCUMENTS[name], token) if re.search(r"FROM claim(_fact)? ", sql)]
+    assert len(found) == (2 if name == "repeatRadar" else 1)  # of the period before it asks only for what it found
 
 
 @pytest.mark.parametrize(("asked", "path"), [("windowDays: 0", "windowDays"), ("least: 1", "least")])
