@@ -7,26 +7,56 @@ from tortoise import BaseDBAsyncClient
 
 RUN_IN_TRANSACTION = True
 
+_KEYED = ("partner", "reason", "at_fault_department", "at_fault_employee", "responsible")
+_PLAIN = (
+    "registered_at", "closed_at", "first_responded_at", "response_due_at", "resolution_due_at", "waiting_since",
+    "reopen_count", "direction", "status", "currency", "amount_claimed", "amount_settled", "basis",
+)  # fmt: skip
+_KEYS = ", ".join(f"{each}_key" for each in _KEYED)
+_ASKED = f"direction, status, partner_kinds, {_KEYS}"
+_FLAGS = ("is_customer", "is_supplier", "is_competitor", "is_carrier", "is_other")
+_FROM = ", ".join(
+    ["c.id", *(f"c.{each}" for each in _PLAIN), *(f"id_key(c.{each}_id)" for each in _KEYED)]
+    + [" + ".join(f"{2**at} * p.{each}::int" for at, each in enumerate(_FLAGS)), "greatest(c.updated_at, e.at)"]
+)
 _ITEMS = """array_agg(DISTINCT l.item::text ORDER BY l.item::text) AS items
     FROM claim_line d JOIN document_line l ON l.id = d.line_id"""
-_FILLED = f"""UPDATE claim_fact SET items = d.items
-    FROM (SELECT d.claim_id, {_ITEMS} GROUP BY d.claim_id) d WHERE d.claim_id = claim_fact.claim_id;
-    CREATE INDEX claim_fact_disputed ON claim_fact (registered_at) WHERE items IS NOT NULL;
+_BY_CLAIM = f"LEFT JOIN (SELECT d.claim_id, {_ITEMS} GROUP BY d.claim_id) d ON d.claim_id = c.id"
+_INDEXES = """CREATE INDEX claim_fact_disputed ON claim_fact (registered_at) WHERE items IS NOT NULL;
     CREATE INDEX claim_fact_partner ON claim_fact (partner_key, registered_at);"""
+
+
+def _fill(column: str = "", value: str = "", joined: str = "", indexes: str = "") -> str:
+    """Return the function that makes all facts anew, in the order of registration."""
+    return f"""CREATE OR REPLACE FUNCTION claim_fact_fill() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    LOCK TABLE claim IN SHARE ROW EXCLUSIVE MODE;
+    DROP INDEX IF EXISTS claim_fact_registered, claim_fact_closed, claim_fact_based, claim_fact_changed,
+        claim_fact_disputed, claim_fact_partner;
+    DELETE FROM claim_fact;
+    INSERT INTO claim_fact (claim_id, {", ".join(_PLAIN)}, {_KEYS}, partner_kinds, changed_at{column})
+        SELECT {_FROM}{value} FROM claim c JOIN partner p ON p.id = c.partner_id
+        LEFT JOIN (SELECT subject, max(at) AS at FROM event WHERE kind = 'claim.deadlines' GROUP BY subject) e
+            ON e.subject = c.id
+        {joined} WHERE c.archived_at IS NULL ORDER BY c.registered_at;
+    CREATE INDEX claim_fact_registered ON claim_fact (registered_at);
+    CREATE INDEX claim_fact_closed ON claim_fact (closed_at)
+        INCLUDE ({_ASKED}, registered_at, resolution_due_at) WHERE closed_at IS NOT NULL;
+    CREATE INDEX claim_fact_based ON claim_fact (registered_at)
+        INCLUDE ({_ASKED}, claim_id, basis) WHERE basis IS NOT NULL;
+    CREATE INDEX claim_fact_changed ON claim_fact USING brin (registered_at, changed_at)
+        WITH (pages_per_range = 1, autosummarize = on);
+    {indexes}
+END $$;"""
 
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
     return f"""
 ALTER TABLE claim_fact ADD COLUMN items TEXT[];
-{_FILLED}
+{_fill(", items", ", d.items", _BY_CLAIM, _INDEXES)}
+TRUNCATE claim_fact;  -- rows written into the gaps of old ones would stand in no order
+SELECT claim_fact_fill();
 ANALYZE claim_fact;
-ALTER FUNCTION claim_fact_fill() RENAME TO claim_fact_fill_of_claims;
-CREATE FUNCTION claim_fact_fill() RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-    DROP INDEX claim_fact_disputed, claim_fact_partner;
-    PERFORM claim_fact_fill_of_claims();
-    {_FILLED}
-END $$;
 
 CREATE FUNCTION claim_fact_dispute(claims text[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -97,8 +127,7 @@ DROP FUNCTION claim_fact_updated_back;
 DROP FUNCTION claim_fact_lines_moved;
 DROP FUNCTION claim_fact_lines;
 DROP FUNCTION claim_fact_dispute;
-DROP FUNCTION claim_fact_fill();
-ALTER FUNCTION claim_fact_fill_of_claims() RENAME TO claim_fact_fill;
+{_fill()}
 DROP INDEX claim_fact_partner, claim_fact_disputed;
 ALTER TABLE claim_fact DROP COLUMN items;
 """
