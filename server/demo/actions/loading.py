@@ -99,6 +99,9 @@ async def load(
             await _finish(raw, plan, hashed)
         await assignments.give(plan)
         await _deadlines(plan)
+        if _is_large(plan):
+            for table in _COUNTED:
+                await db.execute(f"SELECT {table}_fill()")
         people.forget_after_commit(people.EVERYONE)
     await _settle()
     return Loaded(claims, plan.partners, company.LOGINS, company.PASSWORD)
@@ -244,7 +247,6 @@ async def _bare(raw: Connection, plan: Plan) -> AsyncIterator[None]:
     await raw.execute("SET LOCAL maintenance_work_mem = '512MB'")
     await raw.execute(_UNCOMPRESSED)
     await _run(raw, [each["make"] for each in held])
-    await _run(raw, [f"SELECT {table}_fill()" for table in _COUNTED])
 
 
 async def _run(raw: Connection, statements: Collection[str]) -> None:

@@ -108,8 +108,11 @@ class _Took:
 
     @cached_property
     def quantiles(self) -> Sequence[int | None]:
-        """Return the median and the ninth of ten, interpolated."""
-        return [round(each) for each in np.quantile(self.seconds, _QUANTILES)] if self.seconds.size else (None, None)
+        """Return the median and the ninth of ten, interpolated: from sorted numbers, as numpy sorts fastest."""
+        if not self.seconds.size:
+            return None, None
+        at = [each * (self.seconds.size - 1) for each in _QUANTILES]
+        return [round(each) for each in np.interp(at, np.arange(self.seconds.size), np.sort(self.seconds))]
 
 
 @dataclass(frozen=True)
