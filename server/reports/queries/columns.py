@@ -4,12 +4,10 @@ Columns of one group are in one order; rows where a column is null are left out 
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Numbers = NDArray[Any]
+from server.reports.rules.density import Numbers
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # of the database
 
@@ -40,7 +38,3 @@ def numbers(column: bytes | None) -> Numbers:
 
 def moment(number: int) -> datetime:
     return _EPOCH + timedelta(microseconds=int(number))
-
-
-def number(moment: datetime) -> int:
-    return (moment - _EPOCH) // timedelta(microseconds=1)

@@ -57,11 +57,14 @@ class Window:
         return narrowing.holds(policy(self.viewer), self.viewer, bound, alias=alias)
 
     def compared_with(self, condition: str, sql: str, bound: Bound, **more: str) -> str:
-        """Fill in which of `present`, `since` (of the period before), `until` and `condition` a statement names."""
-        period, before = self.period, self.previous_period
-        moments = {"present": period.since, "since": before.since, "until": period.until}
-        asked = {name: bound(each, "timestamptz") for name, each in moments.items() if f"{{{name}}}" in sql}
-        return sql.format(condition=condition, **asked, **more)
+        """Fill a statement's `present`, `since` (of the period before), `until` and `condition` in."""
+        return sql.format(
+            present=bound(self.period.since, "timestamptz"),
+            since=bound(self.previous_period.since, "timestamptz"),
+            until=bound(self.period.until, "timestamptz"),
+            condition=condition,
+            **more,
+        )
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from server.orders.queries import visibility
 from server.orders.rules.terms import KINDS
 from server.reader import policy
 from server.reports.queries import columns, disputed, framing, repeats
-from server.reports.queries.columns import Numbers
 from server.reports.queries.framing import Frame, Period, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import where
+from server.reports.rules.density import Numbers
 from server.reports.rules.echoes import Came, EchoKind, Search, Thick
 from server.reports.rules.filters import Filter
 from server.reports.rules.where import Where

@@ -11,10 +11,10 @@ from asyncpg import Record
 from server.accounts.rules import Scope, Viewer
 from server.kit import db
 from server.reports.queries import columns, disputed, framing
-from server.reports.queries.columns import Numbers
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
+from server.reports.rules.density import Numbers
 from server.reports.rules.filters import Filter
 from server.reports.rules.groups import Count
 from server.reports.rules.where import Where

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from asyncpg import Record
-from numpy.typing import NDArray
 
 from server.accounts.rules import Viewer
 from server.claims.queries.deadlines import RESPONSE_IN_TIME
@@ -19,6 +17,7 @@ from server.reports.queries import columns, framing
 from server.reports.queries.framing import Frame, Report
 from server.reports.queries.narrowing import Bound
 from server.reports.rules import groups, where
+from server.reports.rules.density import Numbers
 from server.reports.rules.filters import Filter
 from server.reports.rules.groups import Group, GroupKind
 from server.reports.rules.where import Where
@@ -95,7 +94,7 @@ class _Took:
     rows: Sequence[Record]
 
     @cached_property
-    def seconds(self) -> NDArray[Any]:
+    def seconds(self) -> Numbers:
         return columns.floats(b"".join(row["took"] or b"" for row in self.rows))
 
     @cached_property
